@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { actor } from '../model/actor.ts'
+import { annotation } from '../model/annotation.ts'
+import { annotationSet, documentId } from '../model/annotation-set.ts'
+import { annotator } from '../model/annotator.ts'
+import { change } from '../model/change.ts'
+import { document, documentMetadata } from '../model/document.ts'
+import { settings } from './settings.ts'
+import {
+  checkReport,
+  documentEntry,
+  exportReport,
+  folderListing,
+  importPreview,
+  importReport,
+  projectView,
+} from './views.ts'
+
+const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
+  input,
+  output,
+})
+
+/** A project is named by its folder's absolute path. */
+const project = z.string().min(1)
+const path = z.string().min(1)
+/** Long work is named by its caller, who hears of its progress and may cancel it under that name. */
+const job = z.string().min(1).max(64)
+const nothing = z.strictObject({})
+
+const importInput = {
+  project,
+  paths: z.array(path).min(1),
+  /** For every file that has no entry in `encodings`; 'auto' decides by the bytes. */
+  encoding: z.string().min(1).default('auto'),
+  /** By path. */
+  encodings: z.record(z.string(), z.string()).default({}),
+}
+
+/** Everything a window, a browser or a command line may ask of the main side. */
+export const contract = {
+  'app.start': method(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      shell: z.enum(['electron', 'web', 'cli']),
+      /** Has the shell the system's own file dialogs? */
+      dialogs: z.boolean(),
+      settings,
+      /** The project the app was started on. */
+      project: z.string().optional(),
+      home: z.string(),
+    }),
+  ),
+  'settings.save': method(settings.partial(), settings),
+
+  'project.create': method(
+    z.strictObject({ folder: path, title: z.string().trim().min(1) }),
+    projectView,
+  ),
+  'project.open': method(z.strictObject({ folder: path }), projectView),
+  /** The bundled sample, copied to where the user may edit it the first time it is asked for. */
+  'project.sample': method(nothing, z.strictObject({ folder: z.string() })),
+  'project.check': method(z.strictObject({ path }), checkReport),
+
+  'documents.read': method(z.strictObject({ project, id: documentId }), document),
+  'documents.edit': method(
+    z.strictObject({ project, id: documentId, metadata: documentMetadata }),
+    documentEntry,
+  ),
+
+  /** A set whose every span says what it quotes; what no longer does is moved to where it does, or named as lost. */
+  'sets.read': method(
+    z.strictObject({ project, documentId, annotator }),
+    z.strictObject({
+      set: annotationSet,
+      /** Annotations found again elsewhere in the text. */
+      moved: z.array(z.string()),
+      /** Annotations whose words are nowhere near; they stay in the file, untouched. */
+      lost: z.array(annotation),
+    }),
+  ),
+  /** Changes to the revision they were made on. A stale one is refused with the stored set in `details`. */
+  'sets.save': method(
+    z.strictObject({
+      project,
+      documentId,
+      annotator,
+      revision: z.int().nonnegative(),
+      changes: z.array(change).min(1),
+    }),
+    z.strictObject({ revision: z.int().positive(), updated: z.string(), entry: documentEntry }),
+  ),
+
+  'actors.save': method(z.strictObject({ project, actor }), actor),
+
+  'import.preview': method(z.strictObject(importInput), importPreview),
+  'import.run': method(
+    z.strictObject({
+      ...importInput,
+      job,
+      /** For documents that say nothing of their own. */
+      published: documentMetadata.shape.published,
+      outlet: documentMetadata.shape.outlet,
+    }),
+    importReport,
+  ),
+  'export.run': method(
+    z.strictObject({
+      project,
+      job,
+      format: z.literal('isnad'),
+      out: path,
+      annotators: z.union([z.literal('all'), z.array(annotator).min(1)]).default('all'),
+      overwrite: z.boolean().default(false),
+    }),
+    exportReport,
+  ),
+  'jobs.cancel': method(z.strictObject({ job }), nothing),
+
+  'folders.list': method(z.strictObject({ folder: path.optional() }), folderListing),
+  'dialogs.choose': method(
+    z.strictObject({
+      kind: z.enum(['folder', 'files', 'save']),
+      title: z.string(),
+      start: z.string().optional(),
+    }),
+    z.strictObject({ paths: z.array(z.string()) }),
+  ),
+} as const
+
+export type Contract = typeof contract
+export type Method = keyof Contract
+/** What a caller writes; defaults may be left out. */
+export type Asked<M extends Method> = z.input<Contract[M]['input']>
+/** What a handler is given: parsed, defaults filled in. */
+export type Input<M extends Method> = z.output<Contract[M]['input']>
+export type Output<M extends Method> = z.output<Contract[M]['output']>
+
+export const methods = Object.keys(contract) as Method[]
+
+/** What the main side says unasked. */
+export type AppEvent =
+  | { kind: 'progress'; job: string; done: number; total: number; item?: string }
+  /** Someone else changed the project's files. */
+  | { kind: 'changed'; project: string }

@@ -1,0 +1,149 @@
+import type { Failure, FailureCode } from './failures.ts'
+
+export type Language = 'ar' | 'en'
+
+type Words = Record<Language, string>
+
+/** What happened and what to do, for a person. `{name}` is filled from the failure's params. */
+const words: Record<FailureCode, Words> = {
+  'bad-input': {
+    ar: 'طلب غير صالح: {detail}.',
+    en: 'The request is not valid: {detail}.',
+  },
+  'unknown-method': {
+    ar: 'لا توجد عملية باسم «{method}».',
+    en: 'There is no operation named “{method}”.',
+  },
+  internal: {
+    ar: 'خلل في البرنامج: {detail}. لم يُفقد شيء ممّا حُفظ؛ أعد المحاولة، فإن تكرّر فأعد تشغيل إسناد.',
+    en: 'A fault in the program: {detail}. Nothing saved is lost; try again, and restart Isnad if it repeats.',
+  },
+  cancelled: { ar: 'أُلغيت العملية.', en: 'The operation was cancelled.' },
+  'not-found': {
+    ar: '«{file}» غير موجود. تحقّق من الاسم والمسار، أو أعد الملف إلى مكانه ثم أعد المحاولة.',
+    en: '“{file}” does not exist. Check the name and path, or put the file back and try again.',
+  },
+  'no-permission': {
+    ar: 'لا إذن لك بالوصول إلى «{file}». غيّر أذونات الملف أو اختر مكانًا آخر.',
+    en: 'You may not access “{file}”. Change its permissions or choose another place.',
+  },
+  'disk-full': {
+    ar: 'لا مساحة كافية على القرص لكتابة «{file}». أخلِ مساحة ثم أعد المحاولة.',
+    en: 'The disk is too full to write “{file}”. Free some space and try again.',
+  },
+  'read-only': {
+    ar: 'لا تمكن الكتابة في «{file}»: المكان للقراءة فقط. اختر مجلدًا يمكنك الكتابة فيه.',
+    en: 'Cannot write “{file}”: the place is read-only. Choose a folder you can write to.',
+  },
+  io: {
+    ar: 'تعذّر التعامل مع «{file}»: {detail}. تحقّق من القرص ثم أعد المحاولة.',
+    en: '“{file}” could not be read or written: {detail}. Check the disk and try again.',
+  },
+  'is-a-folder': {
+    ar: '«{file}» مجلد لا ملف. اختر ملفًا.',
+    en: '“{file}” is a folder, not a file. Choose a file.',
+  },
+  'not-a-folder': {
+    ar: '«{file}» ملف لا مجلد. اختر مجلدًا.',
+    en: '“{file}” is a file, not a folder. Choose a folder.',
+  },
+  'not-a-project': {
+    ar: '«{file}» ليس مشروع إسناد: لا يوجد فيه project.json. اختر مجلد مشروع، أو أنشئ مشروعًا جديدًا.',
+    en: '“{file}” is not an Isnad project: it holds no project.json. Choose a project folder, or make a new project.',
+  },
+  'project-exists': {
+    ar: 'في «{file}» مشروع من قبل. افتحه، أو اختر مجلدًا آخر.',
+    en: 'There is already a project in “{file}”. Open it, or choose another folder.',
+  },
+  'folder-not-empty': {
+    ar: 'المجلد «{file}» ليس فارغًا. اختر مجلدًا فارغًا أو اسمًا جديدًا.',
+    en: 'The folder “{file}” is not empty. Choose an empty folder or a new name.',
+  },
+  'not-json': {
+    ar: '«{file}» مقطوع أو تالف (ليس JSON صالحًا: {detail}). لم يُغيَّر الملف؛ استعده من نسخة احتياطية.',
+    en: '“{file}” is cut off or damaged (not valid JSON: {detail}). It was left as it is; restore it from a copy.',
+  },
+  'wrong-shape': {
+    ar: 'محتوى «{file}» ليس كما يتوقعه إسناد ({detail}). لم يُغيَّر الملف؛ صحّحه أو استعده من نسخة احتياطية.',
+    en: '“{file}” does not hold what Isnad expects ({detail}). It was left as it is; correct it or restore a copy.',
+  },
+  'newer-format': {
+    ar: '«{file}» من إصدار أحدث من إسناد ({found}، وهذا الإصدار يعرف {known}). حدّث إسناد لفتحه؛ لم يُغيَّر شيء.',
+    en: '“{file}” was written by a newer Isnad ({found}; this one knows {known}). Update Isnad to open it; nothing was changed.',
+  },
+  'text-changed': {
+    ar: 'نص «{file}» لا يطابق بصمته: غيّره شيء خارج إسناد. استعد الملف الأصلي أو أعد استيراد المقال.',
+    en: 'The text of “{file}” does not match its digest: something outside Isnad changed it. Restore the file or import the article again.',
+  },
+  'empty-file': {
+    ar: '«{file}» فارغ (٠ بايت). لا شيء لاستيراده.',
+    en: '“{file}” is empty (0 bytes). There is nothing to import.',
+  },
+  'no-text': {
+    ar: 'لا نص مقال في «{file}». افتحه في متصفح وانسخ النص إلى ملف ‎.txt‎ ثم استورده.',
+    en: 'There is no article text in “{file}”. Open it in a browser, copy the text into a .txt file and import that.',
+  },
+  'too-large': {
+    ar: 'حجم «{file}» {megabytes} ميغابايت، والحد {limit}. قسّمه إلى مقالات ثم استوردها.',
+    en: '“{file}” is {megabytes} MB; the limit is {limit}. Split it into articles and import those.',
+  },
+  'not-text': {
+    ar: '«{file}» ليس نصًّا (يبدو {looksLike}). استورد ملفات ‎.txt‎ أو ‎.html‎.',
+    en: '“{file}” is not text (it looks like {looksLike}). Import .txt or .html files.',
+  },
+  undecodable: {
+    ar: 'في «{file}» بايت لا يُقرأ بترميز {encoding} عند الموضع {byte}. اختر ترميزًا آخر للملف ثم أعد المحاولة.',
+    en: '“{file}” has a byte that is not {encoding} at position {byte}. Choose another encoding for it and try again.',
+  },
+  'unknown-encoding': {
+    ar: 'الترميز «{encoding}» غير معروف («{file}»). اختر من القائمة: UTF-8 أو UTF-16 أو Windows-1256 أو ISO-8859-6.',
+    en: 'The encoding “{encoding}” is not known (“{file}”). Choose UTF-8, UTF-16, Windows-1256 or ISO-8859-6.',
+  },
+  'unsupported-file': {
+    ar: 'لا يعرف إسناد نوع «{file}». استورد ملفات ‎.txt‎ أو ‎.html‎.',
+    en: 'Isnad does not know this kind of file: “{file}”. Import .txt or .html files.',
+  },
+  'no-document': {
+    ar: 'لا توجد في المشروع وثيقة بالمعرّف {id}. حدّث قائمة الوثائق.',
+    en: 'The project has no document {id}. Refresh the list of documents.',
+  },
+  'no-annotator': {
+    ar: 'لا مُوسِّم باسم «{name}» في هذا المشروع. تحقّق من الاسم.',
+    en: 'The project has no annotator “{name}”. Check the name.',
+  },
+  'bad-annotator': {
+    ar: 'لا يصلح «{name}» اسمًا لمُوسِّم. استعمل اسمًا قصيرًا بلا / \\ : * ? " < > |.',
+    en: '“{name}” cannot be an annotator’s name. Use a short name without / \\ : * ? " < > |.',
+  },
+  'stale-revision': {
+    ar: 'حُفظت هذه الوثيقة في مكان آخر (المراجعة {saved}، ولديك {yours}). عملك باقٍ على الشاشة؛ حمّل المحفوظ لتكمل عليه.',
+    en: 'This document was saved elsewhere (revision {saved}; you had {yours}). Your work is still on the screen; load what was saved to go on.',
+  },
+  'bad-set': {
+    ar: 'لا تُحفظ مجموعة فيها أخطاء ({problems})، أولها: {first}.',
+    en: 'A set with errors is not saved ({problems}); the first: {first}.',
+  },
+  'file-exists': {
+    ar: '«{file}» موجود. اختر اسمًا آخر، أو وافق على الكتابة فوقه.',
+    en: '“{file}” exists. Choose another name, or agree to overwrite it.',
+  },
+  'nothing-to-export': {
+    ar: 'لا توسيمات للتصدير. وسِم وثيقة واحدة على الأقل، أو اختر مُوسِّمين آخرين.',
+    en: 'There are no annotations to export. Annotate at least one document, or choose other annotators.',
+  },
+  'no-dialogs': {
+    ar: 'لا نوافذ نظام هنا. اكتب المسار.',
+    en: 'There are no system dialogs here. Type the path.',
+  },
+}
+
+// A file name of another direction must not reorder the sentence around it.
+const isolated = (value: unknown) => `\u2068${String(value)}\u2069`
+
+/** A failure in words. Values are isolated for a bidirectional display; `plain` leaves that out, for terminals. */
+export function failureText(failure: Failure, language: Language, plain = false): string {
+  const params = failure.params as Record<string, unknown>
+  return words[failure.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    plain ? String(params[name]) : isolated(params[name]),
+  )
+}

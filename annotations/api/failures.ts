@@ -1,0 +1,43 @@
+/** Every expected failure, with what its message needs to know. Files are named as the analyst would find them. */
+export type FailureParams = {
+  'bad-input': { detail: string }
+  'unknown-method': { method: string }
+  internal: { detail: string }
+  cancelled: Record<never, never>
+  'not-found': { file: string }
+  'no-permission': { file: string }
+  'disk-full': { file: string }
+  'read-only': { file: string }
+  io: { file: string; detail: string }
+  'is-a-folder': { file: string }
+  'not-a-folder': { file: string }
+  'not-a-project': { file: string }
+  'project-exists': { file: string }
+  'folder-not-empty': { file: string }
+  'not-json': { file: string; detail: string }
+  'wrong-shape': { file: string; detail: string }
+  'newer-format': { file: string; found: string; known: string }
+  'text-changed': { file: string }
+  'empty-file': { file: string }
+  'no-text': { file: string }
+  'too-large': { file: string; megabytes: number; limit: number }
+  'not-text': { file: string; looksLike: string }
+  undecodable: { file: string; encoding: string; byte: number }
+  'unknown-encoding': { file: string; encoding: string }
+  'unsupported-file': { file: string }
+  'no-document': { id: string }
+  'no-annotator': { name: string }
+  'bad-annotator': { name: string }
+  'stale-revision': { saved: number; yours: number }
+  'bad-set': { problems: number; first: string }
+  'file-exists': { file: string }
+  'nothing-to-export': Record<never, never>
+  'no-dialogs': Record<never, never>
+}
+
+export type FailureCode = keyof FailureParams
+
+/** A failure as it travels: a code, what its message needs, and for some codes what is on disk. */
+export type Failure<C extends FailureCode = FailureCode> = {
+  [K in C]: { code: K; params: FailureParams[K]; details?: unknown }
+}[C]

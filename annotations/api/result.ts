@@ -1,0 +1,4 @@
+import type { Failure } from './failures.ts'
+
+/** What every call answers. */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }

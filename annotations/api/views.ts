@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { actor } from '../model/actor.ts'
+import { documentId, setStatus } from '../model/annotation-set.ts'
+import { annotator } from '../model/annotator.ts'
+import { documentMetadata } from '../model/document.ts'
+import { project } from '../model/project.ts'
+
+/** A failure as data, inside reports. */
+const failure = z.looseObject({ code: z.string(), params: z.looseObject({}) })
+
+export const setSummary = z.strictObject({
+  status: setStatus,
+  revision: z.int().nonnegative(),
+  updated: z.string().optional(),
+  /** Annotations by label. */
+  labels: z.record(z.string(), z.int()),
+})
+export type SetSummary = z.infer<typeof setSummary>
+
+/** One row of the corpus list. */
+export const documentEntry = z.strictObject({
+  id: documentId,
+  ...documentMetadata.shape,
+  words: z.int().nonnegative(),
+  /** By annotator. */
+  sets: z.record(z.string(), setSummary),
+})
+export type DocumentEntry = z.infer<typeof documentEntry>
+
+export const projectView = z.strictObject({
+  folder: z.string(),
+  project,
+  annotators: z.array(annotator),
+  actors: z.array(actor),
+  documents: z.array(documentEntry),
+  /** Files that could not be read; the rest of the project is open all the same. */
+  unreadable: z.array(failure),
+})
+export type ProjectView = z.infer<typeof projectView>
+
+/** How a file's bytes were read, and why. */
+export const decision = z.strictObject({
+  encoding: z.string(),
+  bom: z.boolean(),
+  how: z.enum(['bom', 'declared', 'valid-utf8', 'statistics', 'chosen']),
+  /** 0 to 1; 1 where the bytes leave no doubt. */
+  confidence: z.number(),
+})
+export type Decision = z.infer<typeof decision>
+
+export const importPreview = z.strictObject({
+  files: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('readable'),
+        file: z.string(),
+        decision,
+        metadata: documentMetadata,
+        /** The first few hundred characters, to judge the encoding by. */
+        beginning: z.string(),
+        /** The document this text already is, if the project has it. */
+        duplicateOf: documentId.optional(),
+      }),
+      z.strictObject({ kind: z.literal('rejected'), file: z.string(), failure }),
+    ]),
+  ),
+  /** Files found but beyond those previewed. */
+  more: z.int().nonnegative(),
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
+export const importReport = z.strictObject({
+  imported: z.array(
+    z.strictObject({ file: z.string(), id: documentId, title: z.string(), decision }),
+  ),
+  duplicates: z.array(z.strictObject({ file: z.string(), id: documentId })),
+  rejected: z.array(z.strictObject({ file: z.string(), failure })),
+  cancelled: z.boolean(),
+})
+export type ImportReport = z.infer<typeof importReport>
+
+export const exportReport = z.strictObject({
+  file: z.string(),
+  lines: z.int(),
+  annotations: z.int(),
+  bytes: z.int(),
+  offsets: z.literal('utf-16 and code points'),
+})
+export type ExportReport = z.infer<typeof exportReport>
+
+export const checkFinding = z.strictObject({
+  severity: z.enum(['error', 'warning']),
+  file: z.string(),
+  /** 1-based, for line-based files. */
+  line: z.int().positive().optional(),
+  kind: z.string(),
+  element: z.string().optional(),
+  detail: z.string().optional(),
+})
+export type CheckFinding = z.infer<typeof checkFinding>
+
+export const checkReport = z.strictObject({
+  path: z.string(),
+  what: z.enum(['project', 'isnad-jsonl']),
+  documents: z.int(),
+  sets: z.int(),
+  annotations: z.int(),
+  findings: z.array(checkFinding),
+})
+export type CheckReport = z.infer<typeof checkReport>
+
+export const folderListing = z.strictObject({
+  folder: z.string(),
+  parent: z.string().optional(),
+  /** Hidden entries are left out; folders first, each group in name order. */
+  entries: z.array(
+    z.strictObject({
+      name: z.string(),
+      path: z.string(),
+      kind: z.enum(['folder', 'file', 'project']),
+    }),
+  ),
+})
+export type FolderListing = z.infer<typeof folderListing>

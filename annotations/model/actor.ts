@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+export const actorKinds = [
+  'person',
+  'organisation',
+  'armed-group',
+  'government-body',
+  'state',
+  'media',
+  'anonymous-source',
+  'other',
+] as const
+
+export const actorId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case Latin letters, digits and hyphens')
+
+/** An entry of the project's actor register. */
+export const actor = z.strictObject({
+  id: actorId,
+  name: z.strictObject({ ar: z.string().min(1), en: z.string().min(1).optional() }),
+  kind: z.enum(actorKinds),
+  aliases: z.array(z.string().min(1)),
+  titles: z.array(z.string().min(1)),
+  notes: z.string(),
+  externalIds: z.record(z.string().min(1), z.string().min(1)),
+  parent: actorId.optional(),
+})
+export type Actor = z.infer<typeof actor>

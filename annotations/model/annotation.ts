@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { dateValue } from './date-value.ts'
+import { type Span, span } from './span.ts'
+
+/** Ids are made by whoever adds: letters, digits, `-`, `_`, `.`; unique within a set, annotations and relations alike. */
+export const elementId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, ., _ and -')
+
+export const attributeValue = z.union([z.string(), z.number(), z.boolean(), dateValue])
+export type AttributeValue = z.infer<typeof attributeValue>
+
+export const attributes = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), attributeValue)
+
+/** A label on one or more spans; several spans are one discontinuous annotation, in text order. */
+export const annotation = z.strictObject({
+  id: elementId,
+  label: z.string().min(1),
+  spans: z.array(span).min(1),
+  attributes,
+})
+export type Annotation = z.infer<typeof annotation>
+
+/** Where an annotation begins and ends, gaps included. */
+export function extentOf({ spans }: Pick<Annotation, 'spans'>): { start: number; end: number } {
+  const first = spans[0] as Span
+  let end = first.end
+  for (const span of spans) end = Math.max(end, span.end)
+  return { start: first.start, end }
+}
+
+/** The annotation's words; the parts of a discontinuous one joined with an ellipsis. */
+export function quoteOf({ spans }: Pick<Annotation, 'spans'>): string {
+  return spans.map(({ quote }) => quote).join(' … ')
+}
+
+/** By place: earlier first, of two that begin together the outer one first, then by id. */
+export function byPlace(a: Annotation, b: Annotation): number {
+  const [one, two] = [extentOf(a), extentOf(b)]
+  return one.start - two.start || two.end - one.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { type Annotation, annotation, byPlace, elementId } from './annotation.ts'
+import { type AnnotationSet, setStatus } from './annotation-set.ts'
+import { byEnds, type Relation, relation } from './relation.ts'
+
+/** The smallest things that can happen to a set. A save carries these, so it costs what was changed. */
+export const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('put-annotation'), annotation }),
+  z.strictObject({ kind: z.literal('remove-annotation'), id: elementId }),
+  z.strictObject({ kind: z.literal('put-relation'), relation }),
+  z.strictObject({ kind: z.literal('remove-relation'), id: elementId }),
+  z.strictObject({ kind: z.literal('set-status'), status: setStatus }),
+])
+export type Change = z.infer<typeof change>
+
+/** `list` (sorted) with `item` in its place, an older one of the same id taken out. */
+function put<T extends { id: string }>(
+  list: readonly T[],
+  item: T,
+  order: (a: T, b: T) => number,
+): T[] {
+  const others = list.filter(({ id }) => id !== item.id)
+  let low = 0
+  let high = others.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (order(others[middle] as T, item) < 0) low = middle + 1
+    else high = middle
+  }
+  others.splice(low, 0, item)
+  return others
+}
+
+export function applyChange(set: AnnotationSet, change: Change): AnnotationSet {
+  switch (change.kind) {
+    case 'put-annotation':
+      return { ...set, annotations: put<Annotation>(set.annotations, change.annotation, byPlace) }
+    case 'remove-annotation':
+      return { ...set, annotations: set.annotations.filter(({ id }) => id !== change.id) }
+    case 'put-relation':
+      return { ...set, relations: put<Relation>(set.relations, change.relation, byEnds) }
+    case 'remove-relation':
+      return { ...set, relations: set.relations.filter(({ id }) => id !== change.id) }
+    case 'set-status':
+      return { ...set, status: change.status }
+  }
+}
+
+export function applyChanges(set: AnnotationSet, changes: readonly Change[]): AnnotationSet {
+  return changes.reduce(applyChange, set)
+}
+
+/** What undoes one change of `set`; nothing for a removal of what was not there. */
+function inverse(set: AnnotationSet, change: Change): Change[] {
+  switch (change.kind) {
+    case 'put-annotation':
+    case 'remove-annotation': {
+      const id = change.kind === 'put-annotation' ? change.annotation.id : change.id
+      const before = set.annotations.find(annotation => annotation.id === id)
+      if (before) return [{ kind: 'put-annotation', annotation: before }]
+      return change.kind === 'put-annotation' ? [{ kind: 'remove-annotation', id }] : []
+    }
+    case 'put-relation':
+    case 'remove-relation': {
+      const id = change.kind === 'put-relation' ? change.relation.id : change.id
+      const before = set.relations.find(relation => relation.id === id)
+      if (before) return [{ kind: 'put-relation', relation: before }]
+      return change.kind === 'put-relation' ? [{ kind: 'remove-relation', id }] : []
+    }
+    case 'set-status':
+      return [{ kind: 'set-status', status: set.status }]
+  }
+}
+
+/** The changes that take `applyChanges(set, changes)` back to `set`. */
+export function inverseOf(set: AnnotationSet, changes: readonly Change[]): Change[] {
+  const undo: Change[] = []
+  let state = set
+  for (const change of changes) {
+    undo.unshift(...inverse(state, change))
+    state = applyChange(state, change)
+  }
+  return undo
+}
+
+/** Removing an annotation takes its relations with it, and closes up the chains they stood in. */
+export function removalOf(set: AnnotationSet, id: string): Change[] {
+  const changes: Change[] = []
+  let state = set
+  for (const { id: relation, from, to } of set.relations) {
+    if (from !== id && to !== id) continue
+    const unlink = unlinkOf(state, relation)
+    changes.push(...unlink)
+    state = applyChanges(state, unlink)
+  }
+  return [...changes, { kind: 'remove-annotation', id }]
+}
+
+/** Taking a relation away renumbers the rest of its chain: 1, 2, 3 without a gap. */
+export function unlinkOf(set: AnnotationSet, id: string): Change[] {
+  const gone = set.relations.find(relation => relation.id === id)
+  if (!gone) return []
+  const after = set.relations.filter(
+    r =>
+      r.from === gone.from &&
+      r.type === gone.type &&
+      gone.order !== undefined &&
+      (r.order ?? 0) > gone.order,
+  )
+  return [
+    { kind: 'remove-relation', id },
+    ...after.map(
+      (relation): Change => ({
+        kind: 'put-relation',
+        relation: { ...relation, order: (relation.order as number) - 1 },
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,135 @@
+import { type Annotation, type AttributeValue, extentOf, quoteOf } from './annotation.ts'
+import type { AnnotationSet } from './annotation-set.ts'
+import { dateValue } from './date-value.ts'
+import type { Document } from './document.ts'
+import { type Attribute, type LabelScheme, labelOf } from './scheme.ts'
+import { holds, type Span } from './span.ts'
+
+/** Errors refuse a save; warnings are shown and kept. `element` is an annotation's or a relation's id. */
+export type Problem = {
+  severity: 'error' | 'warning'
+  kind:
+    | 'other-document'
+    | 'other-text'
+    | 'duplicate-id'
+    | 'unknown-label'
+    | 'span-outside-text'
+    | 'quote-differs'
+    | 'splits-character'
+    | 'spans-out-of-order'
+    | 'unknown-attribute'
+    | 'bad-attribute'
+    | 'missing-attribute'
+    | 'unknown-relation-type'
+    | 'relation-end-missing'
+    | 'relation-not-allowed'
+    | 'order-not-a-chain'
+  element?: string
+  detail?: string
+}
+
+/** A mark, joiner or variation selector belongs to the character before it. */
+const continues = /^[\p{M}\u200d]/u
+const lowSurrogate = (text: string, at: number) => {
+  const unit = text.charCodeAt(at)
+  const before = text.charCodeAt(at - 1)
+  return unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff
+}
+
+function checkSpan(text: string, element: string, span: Span): Problem[] {
+  if (span.end > text.length) return [{ severity: 'error', kind: 'span-outside-text', element }]
+  if (!holds(text, span))
+    return [{ severity: 'error', kind: 'quote-differs', element, detail: span.quote }]
+  for (const edge of [span.start, span.end]) {
+    if (lowSurrogate(text, edge)) return [{ severity: 'error', kind: 'splits-character', element }]
+    if (edge > 0 && edge < text.length && continues.test(text.slice(edge, edge + 2)))
+      return [{ severity: 'warning', kind: 'splits-character', element, detail: span.quote }]
+  }
+  return []
+}
+
+function fits(attribute: Attribute, value: AttributeValue): boolean {
+  switch (attribute.type) {
+    case 'choice':
+      return attribute.choices.some(({ id }) => id === value)
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'yes-no':
+      return typeof value === 'boolean'
+    case 'text':
+    case 'actor':
+      return typeof value === 'string' && value !== ''
+    case 'date':
+      return dateValue.safeParse(value).success
+  }
+}
+
+function checkAnnotation(text: string, annotation: Annotation, scheme: LabelScheme): Problem[] {
+  const { id: element, label: labelId, spans, attributes } = annotation
+  const problems = spans.flatMap(span => checkSpan(text, element, span))
+  if (spans.some((span, at) => at > 0 && span.start < (spans[at - 1] as Span).end))
+    problems.push({ severity: 'error', kind: 'spans-out-of-order', element })
+  const label = labelOf(scheme, labelId)
+  if (!label)
+    return [...problems, { severity: 'error', kind: 'unknown-label', element, detail: labelId }]
+  for (const [id, value] of Object.entries(attributes)) {
+    const attribute = label.attributes.find(attribute => attribute.id === id)
+    if (!attribute)
+      problems.push({ severity: 'error', kind: 'unknown-attribute', element, detail: id })
+    else if (!fits(attribute, value))
+      problems.push({ severity: 'error', kind: 'bad-attribute', element, detail: id })
+  }
+  for (const { id, required } of label.attributes)
+    if (required && !Object.hasOwn(attributes, id))
+      problems.push({ severity: 'warning', kind: 'missing-attribute', element, detail: id })
+  return problems
+}
+
+function checkRelations(set: AnnotationSet, scheme: LabelScheme): Problem[] {
+  const labels = new Map(set.annotations.map(({ id, label }) => [id, label]))
+  const chains = new Map<string, number[]>()
+  const problems: Problem[] = []
+  for (const { id: element, type: typeId, from, to, order } of set.relations) {
+    const type = scheme.relationTypes.find(({ id }) => id === typeId)
+    const [fromLabel, toLabel] = [labels.get(from), labels.get(to)]
+    if (!type)
+      problems.push({ severity: 'error', kind: 'unknown-relation-type', element, detail: typeId })
+    else if (fromLabel === undefined || toLabel === undefined)
+      problems.push({ severity: 'error', kind: 'relation-end-missing', element })
+    else if (!type.from.includes(fromLabel) || !type.to.includes(toLabel))
+      problems.push({ severity: 'error', kind: 'relation-not-allowed', element, detail: typeId })
+    if (typeId === 'source' && order !== undefined)
+      chains.set(from, [...(chains.get(from) ?? []), order])
+  }
+  for (const [element, orders] of chains)
+    if (orders.sort((a, b) => a - b).some((order, at) => order !== at + 1))
+      problems.push({ severity: 'warning', kind: 'order-not-a-chain', element })
+  return problems
+}
+
+/** Everything that is wrong with a set, given the document it is about and the project's scheme. */
+export function checkSet(
+  set: AnnotationSet,
+  document: Pick<Document, 'id' | 'text' | 'textDigest'>,
+  scheme: LabelScheme,
+): Problem[] {
+  const problems: Problem[] = []
+  if (set.documentId !== document.id) problems.push({ severity: 'error', kind: 'other-document' })
+  if (set.textDigest !== document.textDigest)
+    problems.push({ severity: 'error', kind: 'other-text', detail: set.textDigest })
+  const seen = new Set<string>()
+  for (const { id } of [...set.annotations, ...set.relations]) {
+    if (seen.has(id)) problems.push({ severity: 'error', kind: 'duplicate-id', element: id })
+    seen.add(id)
+  }
+  for (const annotation of set.annotations)
+    problems.push(...checkAnnotation(document.text, annotation, scheme))
+  problems.push(...checkRelations(set, scheme))
+  return problems
+}
+
+/** Where a problem is, for a person: the words of the annotation it is about. */
+export function wordsOfProblem(set: AnnotationSet, { element }: Problem): string | undefined {
+  const annotation = set.annotations.find(({ id }) => id === element)
+  return annotation && `${quoteOf(annotation)} (${extentOf(annotation).start})`
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { labelScheme } from './scheme.ts'
+
+/** What a project knows about itself; everything else is one file a thing beside it. */
+export const project = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  title: z.string().min(1),
+  created: z.iso.datetime(),
+  scheme: labelScheme,
+})
+export type Project = z.infer<typeof project>

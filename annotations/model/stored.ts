@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import { type Actor, actor } from './actor.ts'
+import { type Annotation, type AttributeValue, byPlace } from './annotation.ts'
+import { type AnnotationSet, annotationSet } from './annotation-set.ts'
+import { type DocumentRecord, documentRecord } from './document.ts'
+import { type Project, project } from './project.ts'
+import { byEnds } from './relation.ts'
+
+export type Unreadable =
+  | { kind: 'not-json'; detail: string }
+  | { kind: 'wrong-shape'; detail: string }
+  | { kind: 'newer'; format: string; known: string }
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: Unreadable }
+
+/** One kind of file on disk: its format's name and version, its shape, and its one way of being written. */
+export type Stored<T> = {
+  readonly format: string
+  parse(text: string): Parsed<T>
+  /** Same value, same bytes: key order as in the schema, two spaces, LF, final newline. */
+  stringify(value: T): string
+}
+
+/** Where in the value and what, of the first thing a schema refuses. */
+export function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0]
+  return issue ? `${issue.path.join('.') || '(root)'}: ${issue.message}` : 'unknown'
+}
+
+function stored<T>(format: string, schema: z.ZodType<T>, canonical: (value: T) => T): Stored<T> {
+  const [name, version] = format.split('/') as [string, string]
+  return {
+    format,
+    parse(text) {
+      let raw: unknown
+      try {
+        raw = JSON.parse(text)
+      } catch (error) {
+        return { ok: false, reason: { kind: 'not-json', detail: (error as Error).message } }
+      }
+      if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+        return { ok: false, reason: { kind: 'wrong-shape', detail: 'not an object' } }
+      const { format: found, ...rest } = raw as Record<string, unknown>
+      if (typeof found !== 'string' || !found.startsWith(`${name}/`))
+        return { ok: false, reason: { kind: 'wrong-shape', detail: `format is not ${format}` } }
+      if (Number(found.slice(name.length + 1)) > Number(version))
+        return { ok: false, reason: { kind: 'newer', format: found, known: format } }
+      const parsed = schema.safeParse(rest)
+      if (!parsed.success)
+        return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
+      return { ok: true, value: parsed.data }
+    },
+    stringify: value => `${JSON.stringify({ format, ...canonical(value) }, null, 2)}\n`,
+  }
+}
+
+const sorted = <V>(record: Record<string, V>): Record<string, V> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+function canonicalAttribute(value: AttributeValue): AttributeValue {
+  if (typeof value !== 'object') return value
+  const { type, value: timex, mod, edtf, calendar } = value
+  return { type, value: timex, mod, edtf, calendar }
+}
+
+export function canonicalAnnotation({ id, label, spans, attributes }: Annotation): Annotation {
+  return {
+    id,
+    label,
+    spans: spans.map(({ start, end, quote }) => ({ start, end, quote })),
+    attributes: sorted(
+      Object.fromEntries(
+        Object.entries(attributes).map(([key, value]) => [key, canonicalAttribute(value)]),
+      ),
+    ),
+  }
+}
+
+/** A set in the one order it is written in: keys as below, annotations by place, relations by their ends. */
+export function canonicalSet(set: AnnotationSet): AnnotationSet {
+  const { documentId, textDigest, annotator, status, revision, updated } = set
+  return {
+    documentId,
+    textDigest,
+    annotator,
+    status,
+    revision,
+    updated,
+    annotations: [...set.annotations].sort(byPlace).map(canonicalAnnotation),
+    relations: [...set.relations]
+      .sort(byEnds)
+      .map(({ id, type, from, to, order }) => ({ id, type, from, to, order })),
+  }
+}
+
+// Parsing already yields schema order, so records that are only ever parsed or built whole need no more than this.
+const inSchemaOrder =
+  <T>(schema: z.ZodType<T>) =>
+  (value: T) =>
+    schema.parse(value)
+
+export const storedSet: Stored<AnnotationSet> = stored('isnad-set/1', annotationSet, canonicalSet)
+export const storedDocument: Stored<DocumentRecord> = stored(
+  'isnad-document/1',
+  documentRecord,
+  inSchemaOrder(documentRecord),
+)
+export const storedActor: Stored<Actor> = stored('isnad-actor/1', actor, value => {
+  const ordered = actor.parse(value)
+  return { ...ordered, externalIds: sorted(ordered.externalIds) }
+})
+export const storedProject: Stored<Project> = stored(
+  'isnad-project/1',
+  project,
+  inSchemaOrder(project),
+)

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** One build, three shells: the same dispatch behind a window, a browser and a command line. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      rollupOptions: {
+        input: {
+          electron: at('src-main/shells/electron.ts'),
+          cli: at('src-main/shells/cli.ts'),
+        },
+        external: ['electron'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      // A sandboxed preload must be one CommonJS file.
+      rollupOptions: {
+        input: { preload: at('src-main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        external: ['electron'],
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    build: {
+      outDir: at('out/renderer'),
+      assetsInlineLimit: 0,
+      rollupOptions: { input: at('src-renderer/index.html') },
+    },
+    plugins: [react()],
+  },
+})

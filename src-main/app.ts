@@ -1,0 +1,30 @@
+import { type Dispatch, dispatcher } from './dispatch.ts'
+import { actorHandlers } from './handlers/actors.ts'
+import { appHandlers } from './handlers/app.ts'
+import { checkHandlers } from './handlers/check.ts'
+import { documentHandlers } from './handlers/documents.ts'
+import { exportHandlers } from './handlers/export.ts'
+import { folderHandlers } from './handlers/folders.ts'
+import { importHandlers } from './handlers/import.ts'
+import { projectHandlers } from './handlers/projects.ts'
+import { setHandlers } from './handlers/sets.ts'
+import { type Shell, services } from './services.ts'
+
+/** The whole main side behind one function; a shell carries calls to it. */
+export function createApp(shell: Shell, onBug: (method: string, error: unknown) => void): Dispatch {
+  const app = services(shell)
+  return dispatcher(
+    {
+      ...appHandlers(app),
+      ...projectHandlers(app),
+      ...documentHandlers(app),
+      ...setHandlers(app),
+      ...actorHandlers(app),
+      ...importHandlers(app),
+      ...exportHandlers(app),
+      ...checkHandlers(app),
+      ...folderHandlers(app),
+    },
+    onBug,
+  )
+}

@@ -1,0 +1,23 @@
+import { homedir } from 'node:os'
+import type { Handlers } from '../dispatch.ts'
+import type { Services } from '../services.ts'
+
+type Methods = 'app.start' | 'settings.save' | 'jobs.cancel'
+
+export function appHandlers({ shell, settings, jobs }: Services): Pick<Handlers, Methods> {
+  return {
+    'app.start': async () => ({
+      version: shell.version,
+      shell: shell.kind,
+      dialogs: shell.choose !== undefined,
+      settings: await settings.read(),
+      project: shell.project,
+      home: homedir(),
+    }),
+    'settings.save': patch => settings.change(now => ({ ...now, ...patch })),
+    'jobs.cancel': async ({ job }) => {
+      jobs.cancel(job)
+      return {}
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { cp, rename, rm, stat } from 'node:fs/promises'
+import type { ProjectView } from '../../annotations/api/views.ts'
+import { AppError, failureOf } from '../app-error.ts'
+import type { Handlers } from '../dispatch.ts'
+import type { Services } from '../services.ts'
+import type { OpenProject } from '../storage/projects.ts'
+import { makeFolder } from '../storage/replace-file.ts'
+import { sampleFolder } from '../storage/user-data.ts'
+
+/** How many projects the app remembers. */
+const recentKept = 12
+
+async function viewOf({
+  paths,
+  project,
+  index,
+  actors,
+  unreadable,
+}: OpenProject): Promise<ProjectView> {
+  const register = await actors.all()
+  return {
+    folder: paths.folder,
+    project,
+    annotators: index.annotators(),
+    actors: register.actors,
+    documents: index.entries(),
+    unreadable: [...unreadable, ...register.unreadable],
+  }
+}
+
+export function projectHandlers({
+  shell,
+  projects,
+  settings,
+}: Services): Pick<Handlers, 'project.create' | 'project.open' | 'project.sample'> {
+  async function remember({ folder, project }: ProjectView) {
+    if (shell.kind === 'cli') return
+    await settings.change(now => {
+      const known = now.recent.find(recent => recent.folder === folder)
+      const others = now.recent.filter(recent => recent.folder !== folder)
+      const opened = { ...known, folder, title: project.title, opened: shell.now().toISOString() }
+      return { ...now, recent: [opened, ...others].slice(0, recentKept) }
+    })
+  }
+
+  return {
+    'project.create': async ({ folder, title }) => {
+      const id = `p-${randomUUID().slice(0, 13)}`
+      const created = await projects.create(folder, {
+        id,
+        title,
+        created: shell.now().toISOString(),
+      })
+      const view = await viewOf(created)
+      await remember(view)
+      return view
+    },
+    'project.open': async ({ folder }) => {
+      const view = await viewOf(await projects.reopen(folder))
+      await remember(view)
+      return view
+    },
+    'project.sample': async () => {
+      const folder = sampleFolder(shell.userData)
+      if (await stat(folder).catch(() => undefined)) return { folder }
+      // Copied beside its place first, so that a copy cut short is never taken for the sample.
+      const half = `${folder}.${process.pid}.tmp`
+      try {
+        await makeFolder(shell.userData)
+        await cp(shell.sample, half, { recursive: true })
+        await rename(half, folder)
+      } catch (error) {
+        await rm(half, { recursive: true, force: true })
+        throw new AppError(failureOf(error, folder))
+      }
+      return { folder }
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { placeSet } from '../../annotations/model/reanchor.ts'
+import { appError } from '../app-error.ts'
+import type { Handlers } from '../dispatch.ts'
+import type { Services } from '../services.ts'
+
+export function setHandlers({
+  projects,
+  shell,
+}: Services): Pick<Handlers, 'sets.read' | 'sets.save'> {
+  return {
+    'sets.read': async ({ project, documentId, annotator }) => {
+      const { sets, documents } = await projects.get(project)
+      const document = await documents.read(documentId)
+      return placeSet(document.text, await sets.findOrEmpty(annotator, document))
+    },
+    'sets.save': async ({ project, documentId, annotator, revision, changes }) => {
+      const { project: about, sets, documents, index } = await projects.get(project)
+      const saved = await sets.save({
+        document: await documents.read(documentId),
+        scheme: about.scheme,
+        annotator,
+        revision,
+        changes,
+        at: shell.now(),
+      })
+      index.putSet(saved)
+      const entry = index.entry(documentId)
+      if (!entry) throw appError('no-document', { id: documentId })
+      return { revision: saved.revision, updated: saved.updated as string, entry }
+    },
+  }
+}

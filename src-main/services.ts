@@ -1,0 +1,37 @@
+import type { AppEvent } from '../annotations/api/contract.ts'
+import { type Jobs, jobs } from './jobs.ts'
+import { type Projects, projects } from './storage/projects.ts'
+import { type SettingsStore, settingsStore } from './storage/settings-store.ts'
+
+/** What a shell brings with it; it decides nothing else. */
+export type Shell = {
+  kind: 'electron' | 'web' | 'cli'
+  version: string
+  /** Where settings and the editable sample live. */
+  userData: string
+  /** The sample project as shipped. */
+  sample: string
+  /** The project the app was started on. */
+  project?: string
+  /** The system's own file dialogs, where there are any; an empty list is a dialog closed. */
+  choose?: (kind: 'folder' | 'files' | 'save', title: string, start?: string) => Promise<string[]>
+  emit: (event: AppEvent) => void
+  now: () => Date
+}
+
+/** What the handlers work with. */
+export type Services = {
+  shell: Shell
+  projects: Projects
+  settings: SettingsStore
+  jobs: Jobs
+}
+
+export function services(shell: Shell): Services {
+  return {
+    shell,
+    projects: projects(),
+    settings: settingsStore(shell.userData, shell.now),
+    jobs: jobs(shell.emit, shell.now),
+  }
+}

@@ -1,0 +1,188 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Failure } from '../../annotations/api/failures.ts'
+import {
+  type DocumentEntry,
+  documentEntry,
+  type SetSummary,
+  setSummary,
+} from '../../annotations/api/views.ts'
+import { type AnnotationSet, documentId } from '../../annotations/model/annotation-set.ts'
+import { annotator } from '../../annotations/model/annotator.ts'
+import type { DocumentRecord } from '../../annotations/model/document.ts'
+import { storedDocument, storedSet } from '../../annotations/model/stored.ts'
+import { wordsOf } from '../../annotations/text/boundaries.ts'
+import { failureOf } from '../app-error.ts'
+import { inParallel } from './in-parallel.ts'
+import { readStored } from './json-file.ts'
+import type { ProjectPaths } from './paths.ts'
+import { replaceFile } from './replace-file.ts'
+
+/** A file as it was when it was indexed: size and time of change. */
+const stamp = z.string()
+const document = documentEntry.omit({ sets: true })
+
+/** What is cached under `.isnad/`: may be deleted at any time, is made anew from the files. */
+const cache = z.strictObject({
+  version: z.literal(1),
+  documents: z.record(documentId, z.strictObject({ stamp, entry: document })),
+  /** By `annotator/documentId`. */
+  sets: z.record(z.string(), z.strictObject({ stamp, summary: setSummary })),
+})
+type Cache = z.infer<typeof cache>
+
+export type DocumentIndex = ReturnType<typeof documentIndex>
+
+export function summaryOf(set: AnnotationSet): SetSummary {
+  const labels: Record<string, number> = {}
+  for (const { label } of set.annotations) labels[label] = (labels[label] ?? 0) + 1
+  return { status: set.status, revision: set.revision, updated: set.updated, labels }
+}
+
+function entryOf(record: DocumentRecord, words: number): z.infer<typeof document> {
+  const { id, title, outlet, author, url, published } = record
+  return { id, title, outlet, author, url, published, words }
+}
+
+/** Names of the JSON files two folders down: `<2 chars>/<id>.json`. */
+async function shardedIds(folder: string): Promise<string[]> {
+  const shards = (await readdir(folder).catch(() => [])).filter(name => /^[0-9a-f]{2}$/.test(name))
+  const names = await inParallel(shards, 32, shard => readdir(join(folder, shard)).catch(() => []))
+  return names
+    .flat()
+    .filter(name => name.endsWith('.json') && documentId.safeParse(name.slice(0, -5)).success)
+    .map(name => name.slice(0, -5))
+}
+
+async function stampOf(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  return found && `${found.size}:${found.mtimeMs}`
+}
+
+/** The rows of the corpus list, kept in step with the files and cached so that a large project opens at once. */
+export function documentIndex(paths: ProjectPaths) {
+  let state: Cache = { version: 1, documents: {}, sets: {} }
+
+  async function readCache(): Promise<Cache> {
+    try {
+      return cache.parse(JSON.parse(await readFile(paths.index, 'utf8')))
+    } catch {
+      return { version: 1, documents: {}, sets: {} }
+    }
+  }
+
+  /** A cache that cannot be written costs the next opening some time, and nothing else. */
+  const writeCache = () => replaceFile(paths.index, JSON.stringify(state)).catch(() => {})
+
+  async function scanDocuments(old: Cache, unreadable: Failure[]): Promise<Cache['documents']> {
+    const found: Cache['documents'] = {}
+    await inParallel(await shardedIds(paths.documents), 32, async id => {
+      const path = paths.documentRecord(id)
+      const now = await stampOf(path)
+      const known = old.documents[id]
+      if (now !== undefined && known?.stamp === now) {
+        found[id] = known
+        return
+      }
+      try {
+        const record = await readStored(path, storedDocument)
+        const text = await readFile(paths.documentText(id), 'utf8')
+        if (record && now) found[id] = { stamp: now, entry: entryOf(record, wordsOf(text).length) }
+      } catch (error) {
+        unreadable.push(failureOf(error))
+      }
+    })
+    return found
+  }
+
+  async function scanSets(old: Cache, unreadable: Failure[]): Promise<Cache['sets']> {
+    const found: Cache['sets'] = {}
+    const people = (await readdir(paths.annotations).catch(() => [])).filter(
+      name => annotator.safeParse(name).success,
+    )
+    for (const person of people) {
+      await inParallel(await shardedIds(join(paths.annotations, person)), 32, async id => {
+        const path = paths.set(person, id)
+        const key = `${person}/${id}`
+        const now = await stampOf(path)
+        const known = old.sets[key]
+        if (now !== undefined && known?.stamp === now) {
+          found[key] = known
+          return
+        }
+        try {
+          const set = await readStored(path, storedSet)
+          if (set && now) found[key] = { stamp: now, summary: summaryOf(set) }
+        } catch (error) {
+          unreadable.push(failureOf(error))
+        }
+      })
+    }
+    return found
+  }
+
+  /** Look at every file's stamp, read what is new or changed, forget what is gone. */
+  async function refresh(): Promise<Failure[]> {
+    const old =
+      state.documents && Object.keys(state.documents).length > 0 ? state : await readCache()
+    const unreadable: Failure[] = []
+    const documents = await scanDocuments(old, unreadable)
+    const sets = await scanSets(old, unreadable)
+    state = { version: 1, documents, sets }
+    await writeCache()
+    return unreadable
+  }
+
+  function setsByDocument(): Map<string, Record<string, SetSummary>> {
+    const byDocument = new Map<string, Record<string, SetSummary>>()
+    for (const [key, { summary }] of Object.entries(state.sets)) {
+      const at = key.lastIndexOf('/')
+      const id = key.slice(at + 1)
+      const sets = byDocument.get(id) ?? {}
+      sets[key.slice(0, at)] = summary
+      byDocument.set(id, sets)
+    }
+    return byDocument
+  }
+
+  /** Every document, by publication date, then title; undated ones last. */
+  function entries(): DocumentEntry[] {
+    const sets = setsByDocument()
+    return Object.values(state.documents)
+      .map(({ entry }) => ({ ...entry, sets: sets.get(entry.id) ?? {} }))
+      .sort(
+        (a, b) =>
+          (a.published ?? '9').localeCompare(b.published ?? '9') ||
+          a.title.localeCompare(b.title, 'ar') ||
+          (a.id < b.id ? -1 : 1),
+      )
+  }
+
+  function entry(id: string): DocumentEntry | undefined {
+    const found = state.documents[id]
+    if (!found) return undefined
+    const sets: Record<string, SetSummary> = {}
+    for (const [key, { summary }] of Object.entries(state.sets))
+      if (key.endsWith(`/${id}`)) sets[key.slice(0, -id.length - 1)] = summary
+    return { ...found.entry, sets }
+  }
+
+  /** Stamps are left out here: the next opening reads the file again and is right even if this was not. */
+  function putDocument(record: DocumentRecord, words: number) {
+    state.documents[record.id] = { stamp: '', entry: entryOf(record, words) }
+  }
+
+  function putSet(set: AnnotationSet) {
+    state.sets[`${set.annotator}/${set.documentId}`] = { stamp: '', summary: summaryOf(set) }
+  }
+
+  const has = (id: string) => Object.hasOwn(state.documents, id)
+
+  const annotators = () =>
+    [...new Set(Object.keys(state.sets).map(key => key.slice(0, key.lastIndexOf('/'))))].sort(
+      (a, b) => a.localeCompare(b, 'ar'),
+    )
+
+  return { refresh, entries, entry, putDocument, putSet, has, annotators, writeCache }
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { type Adapter, Low } from 'lowdb'
+import type { Stored } from '../../annotations/model/stored.ts'
+import { AppError, appError, failureOf } from '../app-error.ts'
+import { replaceFile } from './replace-file.ts'
+
+/** lowdb's two methods over one stored format: parsed and refused by its schema, written whole or not at all. */
+function jsonFile<T>(path: string, stored: Stored<T>): Adapter<T> {
+  return {
+    async read() {
+      const text = await readFile(path, 'utf8').catch(error => {
+        if (error.code === 'ENOENT') return null
+        throw new AppError(failureOf(error, path))
+      })
+      if (text === null) return null
+      const parsed = stored.parse(text)
+      if (parsed.ok) return parsed.value
+      switch (parsed.reason.kind) {
+        case 'not-json':
+          throw appError('not-json', { file: path, detail: parsed.reason.detail })
+        case 'wrong-shape':
+          throw appError('wrong-shape', { file: path, detail: parsed.reason.detail })
+        case 'newer':
+          throw appError('newer-format', {
+            file: path,
+            found: parsed.reason.format,
+            known: parsed.reason.known,
+          })
+      }
+    },
+    write: value => replaceFile(path, stored.stringify(value)),
+  }
+}
+
+/** What a file holds, or undefined where there is none. A broken one is refused by name and left as it is. */
+export async function readStored<T>(path: string, stored: Stored<T>): Promise<T | undefined> {
+  const db = new Low<T | undefined>(
+    jsonFile<T | undefined>(path, stored as Stored<T | undefined>),
+    undefined,
+  )
+  await db.read()
+  return db.data
+}
+
+/** Write a value durably: see `replaceFile`. */
+export async function writeStored<T>(path: string, stored: Stored<T>, value: T): Promise<void> {
+  const db = new Low<T>(jsonFile(path, stored), value)
+  await db.write()
+}

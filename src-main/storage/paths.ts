@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+
+/** Where everything of a project lies (design.md, 3). */
+export type ProjectPaths = ReturnType<typeof projectPaths>
+
+export function projectPaths(folder: string) {
+  const shard = (id: string) => id.slice(0, 2)
+  return {
+    folder,
+    project: join(folder, 'project.json'),
+    documents: join(folder, 'documents'),
+    documentText: (id: string) => join(folder, 'documents', shard(id), `${id}.txt`),
+    documentRecord: (id: string) => join(folder, 'documents', shard(id), `${id}.json`),
+    annotations: join(folder, 'annotations'),
+    set: (annotator: string, id: string) =>
+      join(folder, 'annotations', annotator, shard(id), `${id}.json`),
+    actors: join(folder, 'actors'),
+    actor: (id: string) => join(folder, 'actors', `${id}.json`),
+    /** Caches, and later the log and backups. */
+    state: join(folder, '.isnad'),
+    index: join(folder, '.isnad', 'index.json'),
+  }
+}

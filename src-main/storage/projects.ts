@@ -1,0 +1,85 @@
+import { readdir, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { defaultScheme } from '../../annotations/model/default-scheme.ts'
+import type { Project } from '../../annotations/model/project.ts'
+import { storedProject } from '../../annotations/model/stored.ts'
+import { AppError, appError, failureOf } from '../app-error.ts'
+import { actorStore } from './actor-store.ts'
+import { annotationStore } from './annotation-store.ts'
+import { documentIndex } from './document-index.ts'
+import { documentStore } from './document-store.ts'
+import { readStored, writeStored } from './json-file.ts'
+import { projectPaths } from './paths.ts'
+import { makeFolder } from './replace-file.ts'
+
+export type OpenProject = Awaited<ReturnType<typeof openProject>>
+export type Projects = ReturnType<typeof projects>
+
+async function openProject(folder: string) {
+  const found = await stat(folder).catch(error => {
+    throw new AppError(failureOf(error, folder))
+  })
+  if (!found.isDirectory()) throw appError('not-a-folder', { file: folder })
+  const paths = projectPaths(folder)
+  const project = await readStored(paths.project, storedProject)
+  if (!project) throw appError('not-a-project', { file: folder })
+  const index = documentIndex(paths)
+  const unreadable = await index.refresh()
+  return {
+    paths,
+    project,
+    documents: documentStore(paths),
+    sets: annotationStore(paths),
+    actors: actorStore(paths),
+    index,
+    unreadable,
+  }
+}
+
+/** Projects by folder; one that is asked for twice is opened once. */
+export function projects() {
+  const open = new Map<string, Promise<OpenProject>>()
+
+  /** The project as it is open, opened if need be. */
+  function get(folder: string): Promise<OpenProject> {
+    const path = resolve(folder)
+    const known = open.get(path)
+    if (known) return known
+    const opening = openProject(path)
+    open.set(path, opening)
+    opening.catch(() => open.delete(path))
+    return opening
+  }
+
+  /** The project read again from the disk. */
+  async function reopen(folder: string): Promise<OpenProject> {
+    const path = resolve(folder)
+    const known = await open.get(path)?.catch(() => undefined)
+    await known?.index.writeCache()
+    open.delete(path)
+    return get(path)
+  }
+
+  /** A new project in a folder that is new, or empty but for hidden files. */
+  async function create(
+    folder: string,
+    made: Pick<Project, 'id' | 'title' | 'created'>,
+  ): Promise<OpenProject> {
+    const path = resolve(folder)
+    const paths = projectPaths(path)
+    const names = await readdir(path).catch((error): string[] => {
+      if (error.code === 'ENOENT') return []
+      throw new AppError(failureOf(error, path))
+    })
+    if (names.includes('project.json')) throw appError('project-exists', { file: path })
+    if (names.some(name => !name.startsWith('.')))
+      throw appError('folder-not-empty', { file: path })
+    await makeFolder(path).catch(error => {
+      throw new AppError(failureOf(error, path))
+    })
+    await writeStored(paths.project, storedProject, { ...made, scheme: defaultScheme })
+    return get(path)
+  }
+
+  return { get, reopen, create }
+}

@@ -1,0 +1,50 @@
+import { mkdir, open, rename, unlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { AppError, failureOf } from '../app-error.ts'
+
+let count = 0
+
+/** A rename is durable only once its folder is flushed; Windows has no such call and needs none. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Make a folder and its parents, durably where they are new. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  for (let at = folder; at.length >= first.length; at = dirname(at)) await flushFolder(dirname(at))
+}
+
+/**
+ * Put `content` where `path` is, whole or not at all: a temporary file beside it, flushed, renamed over it, the folder
+ * flushed. When this resolves the bytes survive a power cut; when it rejects the old file is as it was.
+ */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const folder = dirname(path)
+  const temporary = join(folder, `.${basename(path)}.${process.pid}-${count++}.tmp`)
+  try {
+    const handle = await open(temporary, 'wx').catch(async error => {
+      if (error.code !== 'ENOENT') throw error
+      await makeFolder(folder)
+      return open(temporary, 'wx')
+    })
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, path)
+    await flushFolder(folder)
+  } catch (error) {
+    await unlink(temporary).catch(() => {})
+    throw new AppError(failureOf(error, path))
+  }
+}

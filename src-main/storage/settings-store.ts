@@ -1,0 +1,55 @@
+import { rename } from 'node:fs/promises'
+import {
+  defaultSettings,
+  type Settings,
+  settings as settingsSchema,
+} from '../../annotations/api/settings.ts'
+import { firstIssue, type Stored } from '../../annotations/model/stored.ts'
+import { readStored, writeStored } from './json-file.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { settingsFile } from './user-data.ts'
+
+const storedSettings: Stored<Settings> = {
+  format: 'isnad-settings/1',
+  parse(text) {
+    try {
+      // Settings added by a later version are not lost on the way: unknown keys are refused, missing ones filled.
+      const { format: _, ...rest } = JSON.parse(text) as Record<string, unknown>
+      const parsed = settingsSchema.safeParse({ ...defaultSettings, ...rest })
+      if (parsed.success) return { ok: true, value: parsed.data }
+      return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
+    } catch (error) {
+      return { ok: false, reason: { kind: 'not-json', detail: (error as Error).message } }
+    }
+  },
+  stringify: value =>
+    `${JSON.stringify({ format: 'isnad-settings/1', ...settingsSchema.parse(value) }, null, 2)}\n`,
+}
+
+export type SettingsStore = ReturnType<typeof settingsStore>
+
+/** The user's settings. A broken file is set aside under its own name and the defaults are used. */
+export function settingsStore(userData: string, now: () => Date) {
+  const path = settingsFile(userData)
+  const inTurn = oneAtATime()
+
+  async function read(): Promise<Settings> {
+    try {
+      return (await readStored(path, storedSettings)) ?? defaultSettings
+    } catch {
+      await rename(path, `${path}.broken-${now().toISOString().replaceAll(':', '-')}`).catch(
+        () => {},
+      )
+      return defaultSettings
+    }
+  }
+
+  const change = (edit: (settings: Settings) => Settings) =>
+    inTurn(path, async () => {
+      const next = edit(await read())
+      await writeStored(path, storedSettings, next)
+      return next
+    })
+
+  return { read, change }
+}
