@@ -6,9 +6,10 @@ import type { Document } from '../../annotations/model/document.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { appError } from '../app-error.ts'
-import { readStored, writeStored } from './json-file.ts'
+import { writeStored } from './json-file.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { ProjectPaths } from './paths.ts'
+import { readSet } from './read-set.ts'
 
 const kept = 16
 
@@ -63,7 +64,7 @@ export function annotationStore(paths: ProjectPaths) {
     const stamp = await stampOf(path)
     const known = recent.get(path)
     if (known && known.stamp === stamp) return known.set
-    const set = await readStored(path, storedSet)
+    const set = await readSet(paths, annotator, id)
     if (set) remember(path, stamp, set)
     return set
   }

@@ -1,5 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Failure } from '../../annotations/api/failures.ts'
 import {
@@ -9,14 +8,14 @@ import {
   setSummary,
 } from '../../annotations/api/views.ts'
 import { type AnnotationSet, documentId } from '../../annotations/model/annotation-set.ts'
-import { annotator } from '../../annotations/model/annotator.ts'
 import type { DocumentRecord } from '../../annotations/model/document.ts'
-import { storedDocument, storedSet } from '../../annotations/model/stored.ts'
 import { wordsOf } from '../../annotations/text/boundaries.ts'
 import { failureOf } from '../app-error.ts'
+import { readRecord } from './document-store.ts'
+import { findSets, shardedIds } from './find-sets.ts'
 import { inParallel } from './in-parallel.ts'
-import { readStored } from './json-file.ts'
 import type { ProjectPaths } from './paths.ts'
+import { readSet } from './read-set.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** A file as it was when it was indexed: size and time of change. */
@@ -45,16 +44,6 @@ function entryOf(record: DocumentRecord, words: number): z.infer<typeof document
   return { id, title, outlet, author, url, published, words }
 }
 
-/** Names of the JSON files two folders down: `<2 chars>/<id>.json`. */
-async function shardedIds(folder: string): Promise<string[]> {
-  const shards = (await readdir(folder).catch(() => [])).filter(name => /^[0-9a-f]{2}$/.test(name))
-  const names = await inParallel(shards, 32, shard => readdir(join(folder, shard)).catch(() => []))
-  return names
-    .flat()
-    .filter(name => name.endsWith('.json') && documentId.safeParse(name.slice(0, -5)).success)
-    .map(name => name.slice(0, -5))
-}
-
 async function stampOf(path: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined)
   return found && `${found.size}:${found.mtimeMs}`
@@ -77,7 +66,8 @@ export function documentIndex(paths: ProjectPaths) {
 
   async function scanDocuments(old: Cache, unreadable: Failure[]): Promise<Cache['documents']> {
     const found: Cache['documents'] = {}
-    await inParallel(await shardedIds(paths.documents), 32, async id => {
+    const ids = await shardedIds(paths.documents, failure => unreadable.push(failure))
+    await inParallel(ids, 32, async id => {
       const path = paths.documentRecord(id)
       const now = await stampOf(path)
       const known = old.documents[id]
@@ -86,9 +76,9 @@ export function documentIndex(paths: ProjectPaths) {
         return
       }
       try {
-        const record = await readStored(path, storedDocument)
+        const record = await readRecord(paths, id)
         const text = await readFile(paths.documentText(id), 'utf8')
-        if (record && now) found[id] = { stamp: now, entry: entryOf(record, wordsOf(text).length) }
+        if (now) found[id] = { stamp: now, entry: entryOf(record, wordsOf(text).length) }
       } catch (error) {
         unreadable.push(failureOf(error))
       }
@@ -98,11 +88,9 @@ export function documentIndex(paths: ProjectPaths) {
 
   async function scanSets(old: Cache, unreadable: Failure[]): Promise<Cache['sets']> {
     const found: Cache['sets'] = {}
-    const people = (await readdir(paths.annotations).catch(() => [])).filter(
-      name => annotator.safeParse(name).success,
-    )
-    for (const person of people) {
-      await inParallel(await shardedIds(join(paths.annotations, person)), 32, async id => {
+    const sets = await findSets(paths, failure => unreadable.push(failure))
+    for (const [person, ids] of sets) {
+      await inParallel(ids, 32, async id => {
         const path = paths.set(person, id)
         const key = `${person}/${id}`
         const now = await stampOf(path)
@@ -112,7 +100,7 @@ export function documentIndex(paths: ProjectPaths) {
           return
         }
         try {
-          const set = await readStored(path, storedSet)
+          const set = await readSet(paths, person, id)
           if (set && now) found[key] = { stamp: now, summary: summaryOf(set) }
         } catch (error) {
           unreadable.push(failureOf(error))

@@ -14,11 +14,32 @@ import { replaceFile } from './replace-file.ts'
 /** How many documents' texts stay in memory. */
 const kept = 16
 
-export function digestOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`
+/** The digest of a text, or of the bytes of its file. */
+export function digestOf(text: string | Uint8Array): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
 export const idOfDigest = (digest: string) => digest.slice('sha256:'.length, 'sha256:'.length + 16)
+
+export async function readRecord(paths: ProjectPaths, id: string): Promise<DocumentRecord> {
+  const file = paths.documentRecord(id)
+  const record = await readStored(file, storedDocument)
+  if (!record) throw appError('no-document', { id })
+  if (record.id !== id)
+    throw appError('wrong-shape', { file, detail: `it is of document ${record.id}` })
+  return record
+}
+
+/** Text and metadata from the disk, the bytes of the text checked against their digest. */
+export async function readDocument(paths: ProjectPaths, id: string): Promise<Document> {
+  const record = await readRecord(paths, id)
+  const file = paths.documentText(id)
+  const bytes = await readFile(file).catch(error => {
+    throw new AppError(failureOf(error, file))
+  })
+  if (digestOf(bytes) !== record.textDigest) throw appError('text-changed', { file })
+  return { ...record, text: bytes.toString('utf8') }
+}
 
 export type DocumentStore = ReturnType<typeof documentStore>
 
@@ -33,23 +54,9 @@ export function documentStore(paths: ProjectPaths) {
     return document
   }
 
-  async function readRecord(id: string): Promise<DocumentRecord> {
-    const record = await readStored(paths.documentRecord(id), storedDocument)
-    if (!record) throw appError('no-document', { id })
-    return record
-  }
-
-  /** Text and metadata, the text checked against its digest the first time it is read. */
+  /** Text and metadata; the text is checked the first time it is read. */
   async function read(id: string): Promise<Document> {
-    const known = recent.get(id)
-    if (known) return remember(known)
-    const record = await readRecord(id)
-    const file = paths.documentText(id)
-    const text = await readFile(file, 'utf8').catch(error => {
-      throw new AppError(failureOf(error, file))
-    })
-    if (digestOf(text) !== record.textDigest) throw appError('text-changed', { file })
-    return remember({ ...record, text })
+    return remember(recent.get(id) ?? (await readDocument(paths, id)))
   }
 
   /** The text first: a record without its text is never on the disk. */
@@ -66,7 +73,7 @@ export function documentStore(paths: ProjectPaths) {
       url: _u,
       published: _p,
       ...rest
-    } = await readRecord(id)
+    } = await readRecord(paths, id)
     const record: DocumentRecord = { ...rest, ...metadata }
     await writeStored(paths.documentRecord(id), storedDocument, record)
     const known = recent.get(id)
@@ -74,5 +81,5 @@ export function documentStore(paths: ProjectPaths) {
     return record
   }
 
-  return { read, readRecord, add, edit }
+  return { read, readRecord: (id: string) => readRecord(paths, id), add, edit }
 }

@@ -34,12 +34,10 @@ function jsonFile<T>(path: string, stored: Stored<T>): Adapter<T> {
 
 /** What a file holds, or undefined where there is none. A broken one is refused by name and left as it is. */
 export async function readStored<T>(path: string, stored: Stored<T>): Promise<T | undefined> {
-  const db = new Low<T | undefined>(
-    jsonFile<T | undefined>(path, stored as Stored<T | undefined>),
-    undefined,
-  )
+  // lowdb refuses to be made without default data, and takes null for some.
+  const db = new Low<T | null>(jsonFile<T | null>(path, stored as Stored<T | null>), null)
   await db.read()
-  return db.data
+  return db.data ?? undefined
 }
 
 /** Write a value durably: see `replaceFile`. */

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import type { Project } from '../../annotations/model/project.ts'
@@ -8,21 +8,16 @@ import { actorStore } from './actor-store.ts'
 import { annotationStore } from './annotation-store.ts'
 import { documentIndex } from './document-index.ts'
 import { documentStore } from './document-store.ts'
-import { readStored, writeStored } from './json-file.ts'
+import { writeStored } from './json-file.ts'
 import { projectPaths } from './paths.ts'
+import { readProject } from './read-project.ts'
 import { makeFolder } from './replace-file.ts'
 
 export type OpenProject = Awaited<ReturnType<typeof openProject>>
 export type Projects = ReturnType<typeof projects>
 
 async function openProject(folder: string) {
-  const found = await stat(folder).catch(error => {
-    throw new AppError(failureOf(error, folder))
-  })
-  if (!found.isDirectory()) throw appError('not-a-folder', { file: folder })
-  const paths = projectPaths(folder)
-  const project = await readStored(paths.project, storedProject)
-  if (!project) throw appError('not-a-project', { file: folder })
+  const { paths, project } = await readProject(folder)
   const index = documentIndex(paths)
   const unreadable = await index.refresh()
   return {

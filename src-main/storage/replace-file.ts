@@ -1,8 +1,16 @@
-import { mkdir, open, rename, unlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { AppError, failureOf } from '../app-error.ts'
 
-let count = 0
+/** What a write cut short may leave behind. */
+export const isTemporary = (name: string) => /^\.isnad-.*\.tmp$/.test(name)
+
+/**
+ * Beside its place, under a name that nobody else makes: process numbers repeat after a crash and across machines, and
+ * a long Arabic name has no room for an addition.
+ */
+const temporaryIn = (folder: string) => join(folder, `.isnad-${randomUUID()}.tmp`)
 
 /** A rename is durable only once its folder is flushed; Windows has no such call and needs none. */
 async function flushFolder(folder: string): Promise<void> {
@@ -24,11 +32,15 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /**
  * Put `content` where `path` is, whole or not at all: a temporary file beside it, flushed, renamed over it, the folder
- * flushed. When this resolves the bytes survive a power cut; when it rejects the old file is as it was.
+ * flushed. When this resolves the bytes survive a power cut; when it rejects the old file is as it was. Content that comes
+ * in pieces is asked for the next one when the last is written.
  */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const folder = dirname(path)
-  const temporary = join(folder, `.${basename(path)}.${process.pid}-${count++}.tmp`)
+  const temporary = temporaryIn(folder)
   try {
     const handle = await open(temporary, 'wx').catch(async error => {
       if (error.code !== 'ENOENT') throw error
@@ -36,7 +48,7 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
       return open(temporary, 'wx')
     })
     try {
-      await handle.writeFile(content)
+      await writeFile(handle, content)
       await handle.sync()
     } finally {
       await handle.close()

@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Failure } from '../../annotations/api/failures.ts'
+import { documentId } from '../../annotations/model/annotation-set.ts'
+import { annotator } from '../../annotations/model/annotator.ts'
+import { failureOf } from '../app-error.ts'
+import { inParallel } from './in-parallel.ts'
+import type { ProjectPaths } from './paths.ts'
+
+/** Told of a folder that cannot be read, which is not the same as an empty one; may throw. */
+type Unreadable = (failure: Failure) => void
+
+async function namesIn(folder: string, unreadable: Unreadable): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(failureOf(error, folder))
+    return []
+  }
+}
+
+/** Names of the JSON files two folders down: `<2 chars>/<id>.json`. */
+export async function shardedIds(folder: string, unreadable: Unreadable): Promise<string[]> {
+  const shards = (await namesIn(folder, unreadable)).filter(name => /^[0-9a-f]{2}$/.test(name))
+  const names = await inParallel(shards, 32, shard => namesIn(join(folder, shard), unreadable))
+  return names
+    .flat()
+    .filter(name => name.endsWith('.json') && documentId.safeParse(name.slice(0, -5)).success)
+    .map(name => name.slice(0, -5))
+}
+
+/** Which documents each annotator has a set on. */
+export async function findSets(
+  paths: ProjectPaths,
+  unreadable: Unreadable,
+): Promise<Map<string, string[]>> {
+  const names = await namesIn(paths.annotations, unreadable)
+  const found = new Map<string, string[]>()
+  for (const person of names.filter(name => annotator.safeParse(name).success)) {
+    const ids = await shardedIds(join(paths.annotations, person), unreadable)
+    if (ids.length > 0) found.set(person, ids)
+  }
+  return found
+}
