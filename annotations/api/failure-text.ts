@@ -131,9 +131,25 @@ const words: Record<FailureCode, Words> = {
     ar: 'لا توسيمات للتصدير. وسِم وثيقة واحدة على الأقل، أو اختر مُوسِّمين آخرين.',
     en: 'There are no annotations to export. Annotate at least one document, or choose other annotators.',
   },
+  'lost-annotations': {
+    ar: 'في توسيمات {annotator} على «{title}» ({id}) ما لم يعد نصّه يقول ما اقتُبس منه (العدد: {count}). لم يُكتب شيء؛ افتح الوثيقة وأعد وضع هذه التوسيمات أو احذفها، ثم صدّر.',
+    en: 'In {annotator}’s set on “{title}” ({id}) the text no longer says what is quoted; annotations lost: {count}. Nothing was written; open the document, place them again or delete them, then export.',
+  },
+  'inside-project': {
+    ar: '«{file}» من ملفات المشروع نفسه. اختر مكانًا آخر للتصدير.',
+    en: '“{file}” is one of the project’s own files. Choose another place to export to.',
+  },
+  'not-checkable': {
+    ar: '«{file}» ليس مجلد مشروع ولا ملف JSONL من إسناد. اختر أحدهما.',
+    en: '“{file}” is neither a project folder nor an Isnad JSONL file. Choose one of the two.',
+  },
   'no-dialogs': {
     ar: 'لا نوافذ نظام هنا. اكتب المسار.',
     en: 'There are no system dialogs here. Type the path.',
+  },
+  'no-connection': {
+    ar: 'لم يعد إسناد يجيب هذه الصفحة. عملك باقٍ على الشاشة؛ شغّل إسناد من جديد ولا تغلق الصفحة قبل أن تنسخ ما لم يُحفظ.',
+    en: 'Isnad no longer answers this page. Your work is still on the screen; start Isnad again, and do not close the page before copying what is not saved.',
   },
 }
 

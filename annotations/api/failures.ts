@@ -32,7 +32,11 @@ export type FailureParams = {
   'bad-set': { problems: number; first: string }
   'file-exists': { file: string }
   'nothing-to-export': Record<never, never>
+  'lost-annotations': { title: string; annotator: string; id: string; count: number }
+  'inside-project': { file: string }
+  'not-checkable': { file: string }
   'no-dialogs': Record<never, never>
+  'no-connection': Record<never, never>
 }
 
 export type FailureCode = keyof FailureParams

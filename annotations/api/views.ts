@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { offsetUnits } from '../formats/format.ts'
 import { actor } from '../model/actor.ts'
 import { documentId, setStatus } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
@@ -84,7 +85,7 @@ export const exportReport = z.strictObject({
   lines: z.int(),
   annotations: z.int(),
   bytes: z.int(),
-  offsets: z.literal('utf-16 and code points'),
+  offsets: z.enum(offsetUnits),
 })
 export type ExportReport = z.infer<typeof exportReport>
 

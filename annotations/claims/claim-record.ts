@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import { type Annotation, quoteOf } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { DateValue } from '../model/date-value.ts'
+import type { Relation } from '../model/relation.ts'
 
 /** One link of an attribution chain; order 1 is the outermost. */
 export type ClaimSource = {
@@ -40,15 +41,17 @@ export function actorOf(
   return typeof id === 'string' ? actors.get(id) : undefined
 }
 
+type Elements = Pick<AnnotationSet, 'annotations' | 'relations'>
+
 function recordOf(
   claim: Annotation,
-  set: AnnotationSet,
+  relations: readonly Relation[],
   byId: ReadonlyMap<string, Annotation>,
   actors: ReadonlyMap<string, Actor>,
 ): ClaimRecord {
   const linked = (type: string) =>
-    set.relations
-      .filter(relation => relation.from === claim.id && relation.type === type)
+    relations
+      .filter(relation => relation.type === type)
       .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
       .flatMap(relation => {
         const to = byId.get(relation.to)
@@ -82,11 +85,17 @@ function recordOf(
 
 /** Every claim of a set, in text order. A relation to an annotation that is gone is passed over. */
 export function claimRecords(
-  set: AnnotationSet,
+  { annotations, relations }: Elements,
   actors: ReadonlyMap<string, Actor>,
 ): ClaimRecord[] {
-  const byId = new Map(set.annotations.map(annotation => [annotation.id, annotation]))
-  return set.annotations
+  const byId = new Map(annotations.map(annotation => [annotation.id, annotation]))
+  const leaving = new Map<string, Relation[]>()
+  for (const relation of relations) {
+    const others = leaving.get(relation.from)
+    if (others) others.push(relation)
+    else leaving.set(relation.from, [relation])
+  }
+  return annotations
     .filter(({ label }) => label === 'claim')
-    .map(claim => recordOf(claim, set, byId, actors))
+    .map(claim => recordOf(claim, leaving.get(claim.id) ?? [], byId, actors))
 }

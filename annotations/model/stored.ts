@@ -27,25 +27,36 @@ export function firstIssue(error: z.ZodError): string {
   return issue ? `${issue.path.join('.') || '(root)'}: ${issue.message}` : 'unknown'
 }
 
-function stored<T>(format: string, schema: z.ZodType<T>, canonical: (value: T) => T): Stored<T> {
+/**
+ * The value of a JSON text that says `"format": "name/version"`, without that key. A newer version is refused as such:
+ * what it means is not ours to guess.
+ */
+export function parseFormat(text: string, format: string): Parsed<Record<string, unknown>> {
   const [name, version] = format.split('/') as [string, string]
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch (error) {
+    return { ok: false, reason: { kind: 'not-json', detail: (error as Error).message } }
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { ok: false, reason: { kind: 'wrong-shape', detail: 'not an object' } }
+  const { format: found, ...rest } = raw as Record<string, unknown>
+  const known = typeof found === 'string' && /^([a-z-]+)\/([1-9]\d*)$/.exec(found)
+  if (!known || known[1] !== name)
+    return { ok: false, reason: { kind: 'wrong-shape', detail: `format is not ${format}` } }
+  if (Number(known[2]) > Number(version))
+    return { ok: false, reason: { kind: 'newer', format: known[0], known: format } }
+  return { ok: true, value: rest }
+}
+
+function stored<T>(format: string, schema: z.ZodType<T>, canonical: (value: T) => T): Stored<T> {
   return {
     format,
     parse(text) {
-      let raw: unknown
-      try {
-        raw = JSON.parse(text)
-      } catch (error) {
-        return { ok: false, reason: { kind: 'not-json', detail: (error as Error).message } }
-      }
-      if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-        return { ok: false, reason: { kind: 'wrong-shape', detail: 'not an object' } }
-      const { format: found, ...rest } = raw as Record<string, unknown>
-      if (typeof found !== 'string' || !found.startsWith(`${name}/`))
-        return { ok: false, reason: { kind: 'wrong-shape', detail: `format is not ${format}` } }
-      if (Number(found.slice(name.length + 1)) > Number(version))
-        return { ok: false, reason: { kind: 'newer', format: found, known: format } }
-      const parsed = schema.safeParse(rest)
+      const raw = parseFormat(text, format)
+      if (!raw.ok) return raw
+      const parsed = schema.safeParse(raw.value)
       if (!parsed.success)
         return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
       return { ok: true, value: parsed.data }

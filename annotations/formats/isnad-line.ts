@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { actorId, actorKinds } from '../model/actor.ts'
+import { attributes, elementId } from '../model/annotation.ts'
+import { documentId, setStatus } from '../model/annotation-set.ts'
+import { dateModifiers, dateValue } from '../model/date-value.ts'
+import { publicationDate } from '../model/document.ts'
+
+const place = z.int().nonnegative()
+const text = z.string().nullable()
+
+const span = z
+  .strictObject({
+    start: place.describe('UTF-16 code units, as JavaScript, Java and C# count.'),
+    end: place.describe(
+      'UTF-16 code units, exclusive. end - start is the quote’s length in UTF-16.',
+    ),
+    codePoints: z
+      .tuple([place, place])
+      .describe(
+        'The same stretch in Unicode code points, as Python counts: [start, end), exclusive.',
+      ),
+    quote: z
+      .string()
+      .min(1)
+      .describe('document.text between the two places, character for character.'),
+  })
+  .describe('Half-open, into document.text, in both units.')
+
+const annotation = z.strictObject({
+  id: elementId.describe('Unique in this line.'),
+  label: z.string().min(1),
+  spans: z
+    .array(span)
+    .min(1)
+    .describe('In text order, not overlapping; several are one discontinuous annotation.'),
+  attributes,
+  actor: z
+    .strictObject({ id: actorId.nullable(), name: text, kind: text })
+    .optional()
+    .describe(
+      'For the label “actor”: the entry of the actor register, null where it points to none.',
+    ),
+  date: z
+    .strictObject({
+      type: dateValue.shape.type,
+      value: dateValue.shape.value,
+      mod: z.enum(dateModifiers).nullable(),
+      edtf: text,
+      calendar: dateValue.shape.calendar,
+    })
+    .optional()
+    .describe(
+      'For annotations with a date value: TIMEX3, always in the Gregorian calendar; “calendar” is the text’s.',
+    ),
+})
+
+const relation = z.strictObject({
+  type: z.string().min(1),
+  from: elementId.describe('An annotation of this line.'),
+  to: elementId.describe('An annotation of this line.'),
+  order: z.int().positive().nullable().describe('Place in a chain; 1 is the outermost.'),
+})
+
+const claim = z.strictObject({
+  id: elementId.describe('The annotation it is the view of.'),
+  quote: z.string().min(1),
+  stance: text,
+  proposition: text,
+  sources: z
+    .array(
+      z.strictObject({
+        order: z.int().positive().describe('1 is the outermost: the outlet’s own informant.'),
+        quote: z.string(),
+        actor: text,
+        name: text,
+        kind: text.describe(`One of ${actorKinds.join(', ')}, or null.`),
+        cue: text.describe('The reporting words.'),
+      }),
+    )
+    .describe('The attribution chain, outermost first.'),
+  dates: z.array(z.strictObject({ value: text, quote: z.string() })),
+})
+
+/** One line of the native JSONL: a document and one annotator's set on it. */
+export const isnadLine = z
+  .strictObject({
+    format: z.literal('isnad/1'),
+    document: z.strictObject({
+      id: documentId.describe('The first sixteen digits of sha256.'),
+      title: z.string().min(1),
+      outlet: text,
+      url: text,
+      published: publicationDate.nullable(),
+      text: z.string().min(1),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe('SHA-256 of the text in UTF-8.'),
+    }),
+    set: z.strictObject({
+      annotator: z.string().min(1).max(64).describe('“gold” is the adjudicated set.'),
+      status: setStatus,
+      revision: z.int().nonnegative(),
+      updated: z.iso.datetime().nullable(),
+    }),
+    annotations: z
+      .array(annotation)
+      .describe('By place; of two that begin together the longer first.'),
+    relations: z.array(relation),
+    claims: z.array(claim).describe('The flat view of what annotations and relations say.'),
+  })
+  .meta({
+    title: 'isnad/1',
+    description:
+      'One line of Isnad’s native JSONL: a document and one annotator’s annotations on it. Every span carries its place in two units, both half-open into document.text: “start” and “end” count UTF-16 code units, “codePoints” counts Unicode code points. What JSON Schema cannot say, “isnad check” also enforces: document.text from start to end is the quote, both units name the same stretch, sha256 is that of the text, ids are unique, relations end at annotations of the line, and every claim annotation has its claim.',
+  })
+export type IsnadLine = z.infer<typeof isnadLine>

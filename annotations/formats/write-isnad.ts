@@ -1,0 +1,78 @@
+import { actorOf, claimRecords, dateOf } from '../claims/claim-record.ts'
+import type { Actor } from '../model/actor.ts'
+import type { Annotation } from '../model/annotation.ts'
+import type { AnnotationSet } from '../model/annotation-set.ts'
+import type { Document } from '../model/document.ts'
+import { canonicalSet } from '../model/stored.ts'
+import { type Offsets, offsets } from '../text/offsets.ts'
+import type { IsnadLine } from './isnad-line.ts'
+
+type Line = IsnadLine['annotations'][number]
+type Actors = ReadonlyMap<string, Actor>
+
+function actorEntry(annotation: Annotation, actors: Actors): Line['actor'] {
+  const entry = actorOf(annotation, actors)
+  const { kind } = annotation.attributes
+  return {
+    id: entry?.id ?? null,
+    name: entry?.name.ar ?? null,
+    kind: typeof kind === 'string' ? kind : (entry?.kind ?? null),
+  }
+}
+
+function dateEntry(annotation: Annotation): Line['date'] {
+  const date = dateOf(annotation)
+  if (!date) return undefined
+  const { type, value, mod, edtf, calendar } = date
+  return { type, value, mod: mod ?? null, edtf: edtf ?? null, calendar }
+}
+
+function annotationLine(annotation: Annotation, table: Offsets, actors: Actors): Line {
+  const { id, label, spans, attributes } = annotation
+  return {
+    id,
+    label,
+    spans: spans.map(({ start, end, quote }) => ({
+      start,
+      end,
+      codePoints: [table.toCodePoint(start), table.toCodePoint(end)],
+      quote,
+    })),
+    attributes,
+    actor: label === 'actor' ? actorEntry(annotation, actors) : undefined,
+    date: dateEntry(annotation),
+  }
+}
+
+/** A document and a set as one line, without its line end. Same input, same bytes. */
+export function writeIsnadLine(document: Document, set: AnnotationSet, actors: Actors): string {
+  const { annotations, relations } = canonicalSet(set)
+  const table = offsets(document.text)
+  const line: IsnadLine = {
+    format: 'isnad/1',
+    document: {
+      id: document.id,
+      title: document.title,
+      outlet: document.outlet ?? null,
+      url: document.url ?? null,
+      published: document.published ?? null,
+      text: document.text,
+      sha256: document.textDigest.slice('sha256:'.length),
+    },
+    set: {
+      annotator: set.annotator,
+      status: set.status,
+      revision: set.revision,
+      updated: set.updated ?? null,
+    },
+    annotations: annotations.map(annotation => annotationLine(annotation, table, actors)),
+    relations: relations.map(({ type, from, to, order }) => ({
+      type,
+      from,
+      to,
+      order: order ?? null,
+    })),
+    claims: claimRecords({ annotations, relations }, actors),
+  }
+  return JSON.stringify(line)
+}
