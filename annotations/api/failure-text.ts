@@ -147,6 +147,10 @@ const words: Record<FailureCode, Words> = {
     ar: 'لا نوافذ نظام هنا. اكتب المسار.',
     en: 'There are no system dialogs here. Type the path.',
   },
+  'port-taken': {
+    ar: 'لا يمكن استعمال المنفذ {port}: يشغله برنامج آخر، أو هو محجوز. اختر رقمًا آخر، أو اترك ‎--port‎ ليُختار منفذ شاغر.',
+    en: 'Port {port} cannot be used: another program has it, or it is reserved. Choose another, or leave out --port to take a free one.',
+  },
   'no-connection': {
     ar: 'لم يعد إسناد يجيب هذه الصفحة. عملك باقٍ على الشاشة؛ شغّل إسناد من جديد ولا تغلق الصفحة قبل أن تنسخ ما لم يُحفظ.',
     en: 'Isnad no longer answers this page. Your work is still on the screen; start Isnad again, and do not close the page before copying what is not saved.',

@@ -37,6 +37,7 @@ export type FailureParams = {
   'not-checkable': { file: string }
   'no-dialogs': Record<never, never>
   'no-connection': Record<never, never>
+  'port-taken': { port: number }
 }
 
 export type FailureCode = keyof FailureParams

@@ -1,0 +1,28 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { AppEvent } from '../annotations/api/contract.ts'
+import type { Door } from '../annotations/api/door.ts'
+
+let beforeClosing: () => Promise<void> = async () => {}
+
+ipcRenderer.on('closing', async () => {
+  try {
+    await beforeClosing()
+    ipcRenderer.send('closing-ok')
+  } catch {
+    ipcRenderer.send('closing-refused')
+  }
+})
+
+const door: Door = {
+  call: (method, input) => ipcRenderer.invoke('call', method, input),
+  onEvent(listener) {
+    const heard = (_: unknown, event: AppEvent) => listener(event)
+    ipcRenderer.on('event', heard)
+    return () => ipcRenderer.off('event', heard)
+  },
+  onClosing(listener) {
+    beforeClosing = listener
+  },
+}
+
+contextBridge.exposeInMainWorld('isnad', door)

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of package.json above a module, built or not. */
+export function appRoot(moduleUrl: string): string {
+  let folder = dirname(fileURLToPath(moduleUrl))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error(`no package.json above ${moduleUrl}`)
+    folder = parent
+  }
+  return folder
+}
+
+/** What ships with the app. */
+export function shipped(root: string) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return {
+    version: String(version),
+    sample: join(root, 'samples', 'coalition-talks'),
+    renderer: join(root, 'out', 'renderer'),
+    preload: join(root, 'out', 'preload', 'preload.cjs'),
+  }
+}

@@ -1,0 +1,154 @@
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Asked } from '../../annotations/api/contract.ts'
+
+/** How a command line can be wrong; the words for it are in cli-usage.ts. */
+export type WrongUsage =
+  | { kind: 'unknown-command'; command: string }
+  | { kind: 'unknown-option'; option: string }
+  | { kind: 'no-value'; option: string }
+  | { kind: 'needless-value'; option: string }
+  | { kind: 'missing'; what: string }
+  | { kind: 'too-many'; what: string }
+  | { kind: 'bad-port'; port: string }
+
+export type Command =
+  | { kind: 'help' }
+  | { kind: 'version' }
+  | { kind: 'wrong'; wrong: WrongUsage; command?: CommandName }
+  | { kind: 'init'; input: Asked<'project.create'>; json: boolean }
+  | { kind: 'import'; input: Omit<Asked<'import.run'>, 'job'>; json: boolean }
+  | { kind: 'export'; input: Omit<Asked<'export.run'>, 'job'>; json: boolean }
+  | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
+  | { kind: 'serve'; folder?: string; port: number; open: boolean }
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+const options = {
+  init: { title: text, json: flag },
+  import: { encoding: text, published: text, outlet: text, json: flag },
+  export: { format: text, out: text, annotators: text, force: flag, json: flag },
+  check: { json: flag },
+  serve: { port: text, open: flag },
+}
+export type CommandName = keyof typeof options
+const commandNames = Object.keys(options) as CommandName[]
+
+type Given = { words: string[]; text: Map<string, string>; flags: Set<string> }
+type Read<T> = T | { kind: 'wrong'; wrong: WrongUsage }
+
+const wrong = (wrong: WrongUsage) => ({ kind: 'wrong' as const, wrong })
+
+/** The words and options as given; every option one that the command knows, with a value where it takes one. */
+function read(name: CommandName, argv: string[]): Read<Given & { kind: 'given' }> {
+  const known: Record<string, { type: 'string' | 'boolean' }> = options[name]
+  const { tokens, positionals } = parseArgs({
+    args: argv,
+    options: { ...known, help: flag },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const given = {
+    kind: 'given' as const,
+    words: positionals,
+    text: new Map<string, string>(),
+    flags: new Set<string>(),
+  }
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const option = token.rawName
+    const type = token.name === 'help' ? 'boolean' : known[token.name]?.type
+    if (!type) return wrong({ kind: 'unknown-option', option })
+    if (type === 'boolean') {
+      if (token.value !== undefined) return wrong({ kind: 'needless-value', option })
+      given.flags.add(token.name)
+      continue
+    }
+    // `--out --force` is a forgotten value, `--out=--force` is not.
+    if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
+      return wrong({ kind: 'no-value', option })
+    given.text.set(token.name, token.value)
+  }
+  return given
+}
+
+/** Turns what was typed into what is asked; paths become absolute here, and nothing else is decided. */
+export function commandOf(argv: string[], cwd: string): Command {
+  const [name, ...rest] = argv
+  if (name === '--version' || name === '-v') return { kind: 'version' }
+  if (name === undefined) return wrong({ kind: 'missing', what: 'COMMAND' })
+  if (name === 'help' || name === '--help' || name === '-h') return { kind: 'help' }
+  const command = commandNames.find(known => known === name)
+  if (!command) return wrong({ kind: 'unknown-command', command: name })
+  const given = read(command, rest)
+  if (given.kind === 'wrong') return { ...given, command }
+  if (given.flags.has('help')) return { kind: 'help' }
+  const made = make[command](given, path => resolve(cwd, path))
+  return made.kind === 'wrong' ? { ...made, command } : made
+}
+
+type Make = (given: Given, at: (path: string) => string) => Command
+
+const make: Record<CommandName, Make> = {
+  init({ words: [folder, ...more], text, flags }, at) {
+    if (!folder) return wrong({ kind: 'missing', what: 'DIR' })
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    const path = at(folder)
+    const title = text.get('title') ?? basename(path)
+    return { kind: 'init', input: { folder: path, title }, json: flags.has('json') }
+  },
+
+  import({ words: [folder, ...paths], text, flags }, at) {
+    if (!folder) return wrong({ kind: 'missing', what: 'DIR' })
+    if (paths.length === 0) return wrong({ kind: 'missing', what: 'PATH' })
+    const input = {
+      project: at(folder),
+      paths: paths.map(at),
+      encoding: text.get('encoding'),
+      published: text.get('published'),
+      outlet: text.get('outlet'),
+    }
+    return { kind: 'import', input, json: flags.has('json') }
+  },
+
+  export({ words: [folder, ...more], text, flags }, at) {
+    const format = text.get('format')
+    const out = text.get('out')
+    if (!folder) return wrong({ kind: 'missing', what: 'DIR' })
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    if (!format) return wrong({ kind: 'missing', what: '--format' })
+    if (!out) return wrong({ kind: 'missing', what: '--out' })
+    const annotators = text.get('annotators')
+    const input = {
+      project: at(folder),
+      // Which formats there are is the contract's to say.
+      format: format as Asked<'export.run'>['format'],
+      out: at(out),
+      annotators:
+        annotators === 'all' ? ('all' as const) : annotators?.split(',').map(one => one.trim()),
+      overwrite: flags.has('force'),
+    }
+    return { kind: 'export', input, json: flags.has('json') }
+  },
+
+  check({ words: [path, ...more], flags }, at) {
+    if (!path) return wrong({ kind: 'missing', what: 'PATH' })
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    return { kind: 'check', input: { path: at(path) }, json: flags.has('json') }
+  },
+
+  serve({ words: [folder, ...more], text, flags }, at) {
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    const port = text.get('port') ?? '0'
+    if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535)
+      return wrong({ kind: 'bad-port', port })
+    return {
+      kind: 'serve',
+      folder: folder && at(folder),
+      port: Number(port),
+      open: flags.has('open'),
+    }
+  },
+}

@@ -1,0 +1,109 @@
+import type { Call } from '../../annotations/api/client.ts'
+import type { AppEvent } from '../../annotations/api/contract.ts'
+import { failureText, type Language } from '../../annotations/api/failure-text.ts'
+import type { Failure } from '../../annotations/api/failures.ts'
+import type { Result } from '../../annotations/api/result.ts'
+import type { CheckFinding } from '../../annotations/api/views.ts'
+import { createApp } from '../app.ts'
+import { userDataFolder } from '../storage/user-data.ts'
+import type { shipped } from './app-root.ts'
+import type { Command } from './cli-arguments.ts'
+import { checked, created, exported, imported, severity } from './cli-words.ts'
+import { reportBug } from './report-bug.ts'
+
+type Runnable = Extract<Command, { json: boolean }>
+/** What a command that was carried out has to say. */
+type Said = { value: unknown; summary: string; complaints: string[]; clean: boolean }
+
+/** The one long work a command line has. */
+const job = 'cli'
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+/** On a terminal, one line that is written over; in a file or a pipe, nothing. */
+function showProgress(event: AppEvent) {
+  if (!process.stderr.isTTY || event.kind !== 'progress') return
+  const line = `${event.done}/${event.total} ${event.item ?? ''}`.slice(
+    0,
+    (process.stderr.columns ?? 80) - 1,
+  )
+  process.stderr.write(`\r\u001b[K${event.done < event.total ? line : ''}`)
+}
+
+function findingLine(language: Language, finding: CheckFinding): string {
+  const { file, line, kind, element, detail } = finding
+  const place = line === undefined ? file : `${file}:${line}`
+  const what = [kind, element, detail].filter(part => part !== undefined).join(' · ')
+  return `${place}: ${severity[language][finding.severity]}: ${what}`
+}
+
+async function carryOut(command: Runnable, call: Call, language: Language): Promise<Result<Said>> {
+  switch (command.kind) {
+    case 'init': {
+      const result = await call('project.create', command.input)
+      if (!result.ok) return result
+      const { folder, project } = result.value
+      const summary = created(language, folder)
+      const value = { folder, id: project.id, title: project.title }
+      return { ok: true, value: { value, summary, complaints: [], clean: true } }
+    }
+    case 'import': {
+      const result = await call('import.run', { ...command.input, job })
+      if (!result.ok) return result
+      const { rejected, cancelled } = result.value
+      const summary = imported(language, result.value)
+      const complaints = rejected.map(({ failure }) =>
+        failureText(failure as Failure, language, true),
+      )
+      const clean = rejected.length === 0 && !cancelled
+      return { ok: true, value: { value: result.value, summary, complaints, clean } }
+    }
+    case 'export': {
+      const result = await call('export.run', { ...command.input, job })
+      if (!result.ok) return result
+      const summary = exported(language, result.value)
+      return { ok: true, value: { value: result.value, summary, complaints: [], clean: true } }
+    }
+    case 'check': {
+      const result = await call('project.check', command.input)
+      if (!result.ok) return result
+      const { findings } = result.value
+      const summary = checked(language, result.value)
+      const complaints = findings.map(finding => findingLine(language, finding))
+      const clean = findings.every(({ severity }) => severity !== 'error')
+      return { ok: true, value: { value: result.value, summary, complaints, clean } }
+    }
+  }
+}
+
+/** A command that is a call: carried out, said, and turned into an exit code. */
+export async function runCommand(
+  command: Runnable,
+  { version, sample }: ReturnType<typeof shipped>,
+  language: Language,
+): Promise<0 | 1 | 2> {
+  const dispatch = createApp(
+    {
+      kind: 'cli',
+      version,
+      userData: userDataFolder(),
+      sample,
+      emit: showProgress,
+      now: () => new Date(),
+    },
+    reportBug,
+  )
+  // Ctrl+C ends long work where it stands, so that it can say what is done; a second one ends the program.
+  process.once('SIGINT', () => void dispatch('jobs.cancel', { job }))
+  const result = await carryOut(command, dispatch as Call, language)
+  if (!result.ok) {
+    const { failure } = result
+    if (command.json) process.stdout.write(`${JSON.stringify({ failure })}\n`)
+    say(failureText(failure, language, true))
+    return failure.code === 'bad-input' ? 2 : 1
+  }
+  const { value, summary, complaints, clean } = result.value
+  for (const complaint of complaints) say(complaint)
+  process.stdout.write(command.json ? `${JSON.stringify(value)}\n` : `${summary}\n`)
+  return clean ? 0 : 1
+}

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { failureText, type Language } from '../../annotations/api/failure-text.ts'
+import type { Failure } from '../../annotations/api/failures.ts'
+import { createApp } from '../app.ts'
+import type { Shell } from '../services.ts'
+import { userDataFolder } from '../storage/user-data.ts'
+import type { shipped } from './app-root.ts'
+import type { Command } from './cli-arguments.ts'
+import { rendererFiles } from './renderer-files.ts'
+import { reportBug, surviveBugs } from './report-bug.ts'
+import { startFailure } from './started-on.ts'
+import { serveWeb } from './web.ts'
+import { eventStreams } from './web-events.ts'
+
+type Serve = Extract<Command, { kind: 'serve' }>
+
+/** A program in the background that reads its terminal is stopped by the system. */
+function inForeground(): boolean {
+  if (!process.stdin.isTTY) return false
+  if (process.platform === 'win32') return true
+  try {
+    const state = execFileSync('ps', ['-o', 'stat=', '-p', String(process.pid)], {
+      encoding: 'utf8',
+    })
+    return state.includes('+')
+  } catch {
+    return false
+  }
+}
+
+async function openBrowser(url: string) {
+  try {
+    const { default: open } = await import('open')
+    const browser = await open(url)
+    browser.on('error', () => {})
+  } catch {
+    // The link is on the terminal; it can be opened by hand.
+  }
+}
+
+const stopped = () =>
+  new Promise<void>(resolve => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+    process.once('SIGHUP', resolve)
+  })
+
+function takenPort(error: NodeJS.ErrnoException): 'taken' {
+  if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return 'taken'
+  throw error
+}
+
+/** The app in a browser until it is told to stop; a failure is why it could not start. */
+export async function serve(
+  { folder, port, open }: Serve,
+  { version, sample, renderer }: ReturnType<typeof shipped>,
+  language: Language,
+): Promise<Failure | undefined> {
+  surviveBugs()
+  const events = eventStreams()
+  const shell: Shell = {
+    kind: 'web',
+    version,
+    userData: userDataFolder(),
+    sample,
+    project: folder,
+    emit: events.emit,
+    now: () => new Date(),
+  }
+  const dispatch = createApp(shell, reportBug)
+  if (folder === undefined) {
+    const copied = await dispatch('project.sample', {})
+    if (!copied.ok) return copied.failure
+    shell.project = (copied.value as { folder: string }).folder
+  }
+  const stop = stopped()
+  const files = await rendererFiles(renderer)
+  const server = await serveWeb({ dispatch, events, files, port }).catch(takenPort)
+  if (server === 'taken') return { code: 'port-taken', params: { port } }
+  const print = (url: string) => process.stdout.write(`${JSON.stringify({ url })}\n`)
+
+  const url = server.link()
+  print(url)
+  const failure = folder && (await startFailure(folder))
+  if (failure) process.stderr.write(`${failureText(failure, language, true)}\n`)
+  if (inForeground()) process.stdin.on('data', () => print(server.link()))
+  if (open) await openBrowser(url)
+
+  await stop
+  process.stdin.pause()
+  await server.close()
+  return undefined
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../../annotations/api/failure-text.ts'
+import type { CommandName, WrongUsage } from './cli-arguments.ts'
+
+export function usageText(language: Language, wrong: WrongUsage): string {
+  const ar = language === 'ar'
+  switch (wrong.kind) {
+    case 'unknown-command':
+      return ar ? `لا أمر باسم «${wrong.command}».` : `There is no command “${wrong.command}”.`
+    case 'unknown-option':
+      return ar ? `لا خيار باسم ${wrong.option}.` : `There is no option ${wrong.option}.`
+    case 'no-value':
+      return ar ? `الخيار ${wrong.option} يحتاج إلى قيمة.` : `${wrong.option} needs a value.`
+    case 'needless-value':
+      return ar ? `الخيار ${wrong.option} لا يأخذ قيمة.` : `${wrong.option} takes no value.`
+    case 'missing':
+      return ar ? `ينقص ${wrong.what}.` : `${wrong.what} is missing.`
+    case 'too-many':
+      return ar ? `لا مكان لـ «${wrong.what}».` : `There is no place for “${wrong.what}”.`
+    case 'bad-port':
+      return ar
+        ? `«${wrong.port}» ليس رقم منفذ (من 0 إلى 65535).`
+        : `“${wrong.port}” is not a port (0 to 65535).`
+    default:
+      return unreachable(wrong)
+  }
+}
+
+const unreachable = (wrong: never): never => wrong
+
+/** The lines of the help; a command's own line stands under its mistakes, too. */
+export const usage: Record<CommandName, string> = {
+  init: 'isnad init DIR [--title TITLE] [--json]',
+  import:
+    'isnad import DIR PATH... [--encoding auto|utf-8|windows-1256|...] [--published DATE] [--outlet NAME] [--json]',
+  export:
+    'isnad export DIR --format isnad --out PATH [--annotators all|gold|A,B] [--force] [--json]',
+  check: 'isnad check PATH [--json]',
+  serve: 'isnad serve [DIR] [--port 0] [--open]',
+}
+
+const about: Record<Language, Record<CommandName, string>> = {
+  ar: {
+    init: 'مشروع جديد في مجلد',
+    import: 'استيراد مقالات من ملفات ‎.txt‎ و‎.html‎ أو من مجلدات',
+    export: 'كتابة التوسيمات في ملف JSONL',
+    check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
+    serve: 'إسناد في المتصفح، على هذا الجهاز وحده؛ بلا مجلد تُفتح العيّنة',
+  },
+  en: {
+    init: 'a new project in a folder',
+    import: 'articles from .txt and .html files, or from folders of them',
+    export: 'the annotations as a JSONL file',
+    check: 'read and validate all of a project, or of a JSONL file',
+    serve: 'Isnad in the browser, on this machine alone; without a folder, the sample',
+  },
+}
+
+export function help(language: Language): string {
+  const names = Object.keys(usage) as CommandName[]
+  const commands = names.map(name => `  ${usage[name]}\n      ${about[language][name]}`).join('\n')
+  return language === 'ar'
+    ? `إسناد: توسيم الأخبار العربية، ومن قال ماذا نقلًا عن مَن.\n\n${commands}\n  isnad --version\n\nرموز الخروج: 0 تمّ، 1 تمّ مع مرفوضات أو أخطاء، 2 استعمال خاطئ. اللغة: ISNAD_LANG=ar|en.\n`
+    : `Isnad: annotate Arabic news, and who said what through whom.\n\n${commands}\n  isnad --version\n\nExit codes: 0 done, 1 done with rejected input or failed checks, 2 wrong usage. Language: ISNAD_LANG=ar|en.\n`
+}

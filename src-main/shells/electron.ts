@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
+import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron'
+import type { AppEvent } from '../../annotations/api/contract.ts'
+import { failureText } from '../../annotations/api/failure-text.ts'
+import type { Settings } from '../../annotations/api/settings.ts'
+import { createApp } from '../app.ts'
+import type { Shell } from '../services.ts'
+import { userDataFolder } from '../storage/user-data.ts'
+import { appRoot, shipped } from './app-root.ts'
+import { closeWhenSaved, whatIsUnsaved } from './electron-closing.ts'
+import { choose } from './electron-dialogs.ts'
+import { lockDown } from './electron-lock-down.ts'
+import { setMenu } from './electron-menu.ts'
+import { appOrigin, claimScheme, serveRenderer, startUrl } from './electron-protocol.ts'
+import { openWindow } from './electron-window.ts'
+import { rendererFiles } from './renderer-files.ts'
+import { reportBug, surviveBugs } from './report-bug.ts'
+import { startFailure } from './started-on.ts'
+
+type SecondInstance = { project?: string }
+
+const { version, sample, renderer, preload } = shipped(appRoot(import.meta.url))
+const userData = userDataFolder()
+let window: BrowserWindow | undefined
+
+/** `electron [switches] APP DIR`, or `isnad DIR` once packaged. */
+function projectOf(argv: string[], cwd: string): string | undefined {
+  const words = argv.slice(1).filter(word => !word.startsWith('-'))
+  const folder = words[app.isPackaged ? 0 : 1]
+  return folder && (isAbsolute(folder) ? folder : resolve(cwd, folder))
+}
+
+const shell: Shell = {
+  kind: 'electron',
+  version,
+  userData,
+  sample,
+  project: projectOf(process.argv, process.cwd()),
+  choose: (kind, title, start) => choose(window, kind, title, start),
+  emit: (event: AppEvent) => {
+    if (window && !window.isDestroyed()) window.webContents.send('event', event)
+  },
+  now: () => new Date(),
+}
+const dispatch = createApp(shell, reportBug)
+
+/** Our page in our window, and not a frame inside it. */
+function isOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  return (
+    sender === window?.webContents &&
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    senderFrame.origin === appOrigin
+  )
+}
+
+/** What of the settings is outside the page. */
+function follow({ theme, language }: Settings) {
+  nativeTheme.themeSource = theme
+  setMenu(language)
+}
+
+ipcMain.handle('call', async (event, method: unknown, input: unknown) => {
+  if (!isOurs(event)) throw new Error('refused')
+  const result = await dispatch(method, input)
+  if (method === 'settings.save' && result.ok) follow(result.value as Settings)
+  return result
+})
+
+async function open() {
+  lockDown()
+  serveRenderer(await rendererFiles(renderer))
+  const started = await dispatch('app.start', {})
+  if (!started.ok) throw new Error(`app.start: ${started.failure.code}`)
+  const { settings } = started.value as { settings: Settings }
+  follow(settings)
+  window = openWindow({ preload, userData, settings })
+  closeWhenSaved(window)
+  await window.loadURL(startUrl)
+  process.stdout.write('isnad: ready\n')
+  const failure = shell.project && (await startFailure(shell.project))
+  if (failure) process.stderr.write(`${failureText(failure, settings.language, true)}\n`)
+}
+
+/** Started again: the window that is there comes forward, on the project that was asked for. */
+async function comeForward({ project }: SecondInstance) {
+  if (!window || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+  if (!project || project === shell.project) return
+  if ((await whatIsUnsaved(window.webContents)) === 'refused') return
+  shell.project = project
+  await window.loadURL(startUrl)
+}
+
+surviveBugs()
+claimScheme()
+// Each home is an instance of its own, and Chromium's files stay in it.
+mkdirSync(join(userData, 'electron'), { recursive: true })
+app.setPath('userData', join(userData, 'electron'))
+// Whatever in Chromium might look for a network finds no name to look for.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+
+const mine: SecondInstance = { project: shell.project }
+if (app.requestSingleInstanceLock(mine)) {
+  app.on('second-instance', (_event, _argv, _cwd, theirs) => {
+    comeForward(theirs as SecondInstance).catch(error => reportBug('second-instance', error))
+  })
+  app.on('window-all-closed', () => app.quit())
+  app
+    .whenReady()
+    .then(open)
+    .catch(error => {
+      reportBug('start', error)
+      app.exit(1)
+    })
+} else {
+  process.stdout.write('isnad: already open\n')
+  app.quit()
+}

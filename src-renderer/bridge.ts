@@ -1,0 +1,83 @@
+import type { Call } from '../annotations/api/client.ts'
+import type { AppEvent, Asked, Method, Output } from '../annotations/api/contract.ts'
+import type { Door } from '../annotations/api/door.ts'
+import type { Result } from '../annotations/api/result.ts'
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in a browser. */
+    isnad?: Door
+  }
+}
+
+/** Milliseconds before a refused event stream is asked for again. */
+const askAgain = 2000
+/** Bytes; a browser sends no more than 64 kB for a page that is already gone. */
+const keptAlive = 60_000
+
+/** The same door where there is no preload: the loopback server that served this page. */
+function doorOverHttp(): Door {
+  const listeners = new Set<(event: AppEvent) => void>()
+  let listening = false
+  let leaving = false
+
+  // The browser resumes a stream that was cut; one that was refused (the app is gone) it gives up.
+  function listen() {
+    listening = true
+    const source = new EventSource('/events')
+    source.onmessage = ({ data }) => {
+      const event: AppEvent = JSON.parse(data)
+      for (const listener of listeners) listener(event)
+    }
+    source.onerror = () => {
+      if (source.readyState === EventSource.CLOSED) setTimeout(listen, askAgain)
+    }
+  }
+
+  return {
+    async call(method, input) {
+      const body = new TextEncoder().encode(JSON.stringify({ method, input }))
+      const response = await fetch('/call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        keepalive: leaving && body.length < keptAlive,
+      })
+      return response.json()
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      if (!listening) listen()
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    // A browser waits for no one: this is a last chance to send what is left.
+    onClosing(listener) {
+      window.addEventListener('pagehide', () => {
+        leaving = true
+        listener().catch(() => {})
+      })
+      window.addEventListener('pageshow', () => {
+        leaving = false
+      })
+    },
+  }
+}
+
+const door = window.isnad ?? doorOverHttp()
+
+/** Ask the main side. Never throws: a main side that is gone is a failure like any other. */
+export const call: Call = async <M extends Method>(method: M, input: Asked<M>) => {
+  try {
+    return (await door.call(method, input)) as Result<Output<M>>
+  } catch {
+    return { ok: false, failure: { code: 'no-connection', params: {} } }
+  }
+}
+
+/** What the main side says unasked; the answer stops the listening. */
+export const onEvent = (listener: (event: AppEvent) => void): (() => void) => door.onEvent(listener)
+
+/** Save what is unsaved before the window closes; a rejection keeps the window open. */
+export const onClosing = (listener: () => Promise<void>): void => door.onClosing(listener)
