@@ -1,0 +1,67 @@
+import type { CheckFinding, CheckReport } from '../../annotations/api/views.ts'
+import { defaultScheme } from '../../annotations/model/default-scheme.ts'
+import { storedProject } from '../../annotations/model/stored.ts'
+import { byCodePoint } from '../../annotations/text/code-point-order.ts'
+import { appError } from '../app-error.ts'
+import { inParallel } from '../storage/in-parallel.ts'
+import { readStored } from '../storage/json-file.ts'
+import { projectFolder } from '../storage/read-project.ts'
+import { checkActors } from './check-actors.ts'
+import { checkDocument } from './check-document.ts'
+import { checkStoredSet } from './check-stored-set.ts'
+import { fileIn, findingOf } from './findings.ts'
+import { projectFiles } from './project-files.ts'
+
+/** What only the project's own scheme can say. */
+const bySchemeAlone = new Set([
+  'unknown-label',
+  'unknown-attribute',
+  'bad-attribute',
+  'missing-attribute',
+  'unknown-relation-type',
+  'relation-not-allowed',
+])
+
+/** Every file of a project, read and validated; nothing is written. */
+export async function checkProject(folder: string): Promise<CheckReport> {
+  const paths = await projectFolder(folder)
+  const findings: CheckFinding[] = []
+  let scheme = defaultScheme
+  let schemeKnown = false
+  try {
+    const project = await readStored(paths.project, storedProject)
+    if (!project) throw appError('not-a-project', { file: paths.folder })
+    scheme = project.scheme
+    schemeKnown = true
+  } catch (error) {
+    const finding = findingOf(error, fileIn(paths, paths.project))
+    if (finding.kind === 'not-a-project') throw error
+    findings.push(finding)
+  }
+  const files = await projectFiles(paths)
+  const actors = await checkActors(paths, files.actors)
+  findings.push(...files.findings, ...actors.findings)
+
+  const ids = [...new Set([...files.records, ...files.texts, ...files.sets.keys()])].sort()
+  const counts = await inParallel(ids, 4, async id => {
+    const known = files.records.has(id)
+    const { document, findings: wrong } = await checkDocument(paths, id, files)
+    let annotations = 0
+    for (const annotator of files.sets.get(id) ?? []) {
+      const against = { scheme, register: actors.register, known, document }
+      const checked = await checkStoredSet(paths, annotator, id, against)
+      annotations += checked.annotations
+      wrong.push(...checked.findings.filter(({ kind }) => schemeKnown || !bySchemeAlone.has(kind)))
+    }
+    findings.push(...wrong)
+    return annotations
+  })
+  return {
+    path: paths.folder,
+    what: 'project',
+    documents: files.records.size,
+    sets: [...files.sets.values()].flat().length,
+    annotations: counts.reduce((sum, count) => sum + count, 0),
+    findings: findings.sort((a, b) => byCodePoint(a.file, b.file)),
+  }
+}
