@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron'
-import type { AppEvent } from '../../annotations/api/contract.ts'
+import type { AppEvent, Output } from '../../annotations/api/contract.ts'
 import { failureText } from '../../annotations/api/failure-text.ts'
 import type { Settings } from '../../annotations/api/settings.ts'
 import { createApp } from '../app.ts'
@@ -68,12 +68,20 @@ ipcMain.handle('call', async (event, method: unknown, input: unknown) => {
   return result
 })
 
+/** `--sample` is how `npm start` asks for the sample; the app itself opens on its welcome. */
+async function openSample() {
+  const copied = await dispatch('project.sample', {})
+  if (copied.ok) shell.project = (copied.value as Output<'project.sample'>).folder
+  else process.stderr.write(`${failureText(copied.failure, 'en', true)}\n`)
+}
+
 async function open() {
   lockDown()
   serveRenderer(await rendererFiles(renderer))
+  if (process.argv.includes('--sample')) await openSample()
   const started = await dispatch('app.start', {})
   if (!started.ok) throw new Error(`app.start: ${started.failure.code}`)
-  const { settings } = started.value as { settings: Settings }
+  const { settings } = started.value as Output<'app.start'>
   follow(settings)
   window = openWindow({ preload, userData, settings })
   closeWhenSaved(window)
