@@ -8,6 +8,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   main: {
     build: {
+      // The command line runs on Node 20, whatever Electron brings.
+      target: 'node20.11',
       outDir: at('out/main'),
       rollupOptions: {
         input: {
@@ -20,6 +22,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      target: 'node20.11',
       outDir: at('out/preload'),
       // A sandboxed preload must be one CommonJS file.
       rollupOptions: {
@@ -32,6 +35,7 @@ export default defineConfig({
   renderer: {
     root: at('src-renderer'),
     build: {
+      target: 'chrome120',
       outDir: at('out/renderer'),
       assetsInlineLimit: 0,
       rollupOptions: { input: at('src-renderer/index.html') },

@@ -44,7 +44,11 @@ export async function build() {
       quiet: true,
       cwd: root,
       // Otherwise it looks for an Electron binary, which may not be there.
-      env: { ELECTRON_MAJOR_VER: devDependencies.electron.split('.')[0], ...process.env },
+      env: {
+        ELECTRON_MAJOR_VER: devDependencies.electron.split('.')[0],
+        ...process.env,
+        NO_COLOR: '1',
+      },
     },
   )
   if (code !== 0) {

@@ -22,6 +22,7 @@ let running
 // A terminal's Ctrl+C reaches the child by itself; the child saves and ends, and so do we.
 process.on('SIGINT', () => {
   stopping = true
+  if (!process.stdin.isTTY) running?.kill('SIGTERM')
 })
 for (const signal of ['SIGTERM', 'SIGHUP'])
   process.on(signal, () => {

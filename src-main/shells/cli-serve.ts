@@ -38,11 +38,11 @@ async function openBrowser(url: string) {
   }
 }
 
+// Heard for good: an impatient second signal must not cut off a save that the first one waits for.
 const stopped = () =>
   new Promise<void>(resolve => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-    process.once('SIGHUP', resolve)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve())
   })
 
 function takenPort(error: NodeJS.ErrnoException): 'taken' {
