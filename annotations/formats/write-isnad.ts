@@ -1,9 +1,11 @@
 import { actorOf, claimRecords, dateOf } from '../claims/claim-record.ts'
 import type { Actor } from '../model/actor.ts'
-import type { Annotation } from '../model/annotation.ts'
+import { type Annotation, byPlace } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
+import type { DateValue } from '../model/date-value.ts'
 import type { Document } from '../model/document.ts'
-import { canonicalSet } from '../model/stored.ts'
+import { byEnds } from '../model/relation.ts'
+import { canonicalAttributes, inOrder } from '../model/stored.ts'
 import { type Offsets, offsets } from '../text/offsets.ts'
 import type { IsnadLine } from './isnad-line.ts'
 
@@ -20,33 +22,32 @@ function actorEntry(annotation: Annotation, actors: Actors): Line['actor'] {
   }
 }
 
-function dateEntry(annotation: Annotation): Line['date'] {
-  const date = dateOf(annotation)
-  if (!date) return undefined
-  const { type, value, mod, edtf, calendar } = date
+function dateEntry({ type, value, mod, edtf, calendar }: DateValue): Line['date'] {
   return { type, value, mod: mod ?? null, edtf: edtf ?? null, calendar }
 }
 
 function annotationLine(annotation: Annotation, table: Offsets, actors: Actors): Line {
-  const { id, label, spans, attributes } = annotation
-  return {
-    id,
-    label,
-    spans: spans.map(({ start, end, quote }) => ({
+  const line: Line = {
+    id: annotation.id,
+    label: annotation.label,
+    spans: annotation.spans.map(({ start, end, quote }) => ({
       start,
       end,
       codePoints: [table.toCodePoint(start), table.toCodePoint(end)],
       quote,
     })),
-    attributes,
-    actor: label === 'actor' ? actorEntry(annotation, actors) : undefined,
-    date: dateEntry(annotation),
+    attributes: canonicalAttributes(annotation.attributes),
   }
+  if (annotation.label === 'actor') line.actor = actorEntry(annotation, actors)
+  const date = dateOf(annotation)
+  if (date) line.date = dateEntry(date)
+  return line
 }
 
 /** A document and a set as one line, without its line end. Same input, same bytes. */
 export function writeIsnadLine(document: Document, set: AnnotationSet, actors: Actors): string {
-  const { annotations, relations } = canonicalSet(set)
+  const annotations = inOrder(set.annotations, byPlace)
+  const relations = inOrder(set.relations, byEnds)
   const table = offsets(document.text)
   const line: IsnadLine = {
     format: 'isnad/1',

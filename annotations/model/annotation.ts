@@ -11,6 +11,7 @@ export const attributeValue = z.union([z.string(), z.number(), z.boolean(), date
 export type AttributeValue = z.infer<typeof attributeValue>
 
 export const attributes = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), attributeValue)
+export type Attributes = z.infer<typeof attributes>
 
 /** A label on one or more spans; several spans are one discontinuous annotation, in text order. */
 export const annotation = z.strictObject({
@@ -31,7 +32,7 @@ export function extentOf({ spans }: Pick<Annotation, 'spans'>): { start: number;
 
 /** The annotation's words; the parts of a discontinuous one joined with an ellipsis. */
 export function quoteOf({ spans }: Pick<Annotation, 'spans'>): string {
-  return spans.map(({ quote }) => quote).join(' … ')
+  return spans.length === 1 ? (spans[0] as Span).quote : spans.map(({ quote }) => quote).join(' … ')
 }
 
 /** By place: earlier first, of two that begin together the outer one first, then by id. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Actor, actor } from './actor.ts'
-import { type Annotation, type AttributeValue, byPlace } from './annotation.ts'
+import { type Annotation, type Attributes, type AttributeValue, byPlace } from './annotation.ts'
 import { type AnnotationSet, annotationSet } from './annotation-set.ts'
 import { type DocumentRecord, documentRecord } from './document.ts'
 import { type Project, project } from './project.ts'
@@ -68,10 +68,24 @@ function stored<T>(format: string, schema: z.ZodType<T>, canonical: (value: T) =
 const sorted = <V>(record: Record<string, V>): Record<string, V> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
+/** `list` in order: itself where it is so already, as what was stored is. */
+export function inOrder<T>(list: T[], order: (a: T, b: T) => number): T[] {
+  return list.every((item, at) => at === 0 || order(list[at - 1] as T, item) <= 0)
+    ? list
+    : [...list].sort(order)
+}
+
 function canonicalAttribute(value: AttributeValue): AttributeValue {
   if (typeof value !== 'object') return value
   const { type, value: timex, mod, edtf, calendar } = value
   return { type, value: timex, mod, edtf, calendar }
+}
+
+export function canonicalAttributes(attributes: Attributes): Attributes {
+  const written: Attributes = {}
+  for (const key of inOrder(Object.keys(attributes), (a, b) => (a < b ? -1 : 1)))
+    written[key] = canonicalAttribute(attributes[key] as AttributeValue)
+  return written
 }
 
 export function canonicalAnnotation({ id, label, spans, attributes }: Annotation): Annotation {
@@ -79,11 +93,7 @@ export function canonicalAnnotation({ id, label, spans, attributes }: Annotation
     id,
     label,
     spans: spans.map(({ start, end, quote }) => ({ start, end, quote })),
-    attributes: sorted(
-      Object.fromEntries(
-        Object.entries(attributes).map(([key, value]) => [key, canonicalAttribute(value)]),
-      ),
-    ),
+    attributes: canonicalAttributes(attributes),
   }
 }
 
@@ -97,10 +107,14 @@ export function canonicalSet(set: AnnotationSet): AnnotationSet {
     status,
     revision,
     updated,
-    annotations: [...set.annotations].sort(byPlace).map(canonicalAnnotation),
-    relations: [...set.relations]
-      .sort(byEnds)
-      .map(({ id, type, from, to, order }) => ({ id, type, from, to, order })),
+    annotations: inOrder(set.annotations, byPlace).map(canonicalAnnotation),
+    relations: inOrder(set.relations, byEnds).map(({ id, type, from, to, order }) => ({
+      id,
+      type,
+      from,
+      to,
+      order,
+    })),
   }
 }
 

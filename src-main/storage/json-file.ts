@@ -8,12 +8,12 @@ import { replaceFile } from './replace-file.ts'
 function jsonFile<T>(path: string, stored: Stored<T>): Adapter<T> {
   return {
     async read() {
-      const text = await readFile(path, 'utf8').catch(error => {
+      const bytes = await readFile(path).catch(error => {
         if (error.code === 'ENOENT') return null
         throw new AppError(failureOf(error, path))
       })
-      if (text === null) return null
-      const parsed = stored.parse(text)
+      if (bytes === null) return null
+      const parsed = stored.parse(bytes.toString('utf8'))
       if (parsed.ok) return parsed.value
       switch (parsed.reason.kind) {
         case 'not-json':
