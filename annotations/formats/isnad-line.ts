@@ -115,3 +115,11 @@ export const isnadLine = z
       'One line of Isnad’s native JSONL: a document and one annotator’s annotations on it. Every span carries its place in two units, both half-open into document.text: “start” and “end” count UTF-16 code units, “codePoints” counts Unicode code points. What JSON Schema cannot say, “isnad check” also enforces: document.text from start to end is the quote, both units name the same stretch, sha256 is that of the text, ids are unique, relations end at annotations of the line, and every claim annotation has its claim.',
   })
 export type IsnadLine = z.infer<typeof isnadLine>
+
+/** The same in JSON Schema (draft 2020-12), for other languages; `npm run schema` writes it to `isnad-1.schema.json`. */
+export function isnadJsonSchema() {
+  const { $schema, title, description, ...rules } = z.toJSONSchema(isnadLine, {
+    target: 'draft-2020-12',
+  })
+  return { $schema, title, description, ...rules }
+}
