@@ -1,0 +1,74 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { onClosing } from './bridge.ts'
+import { flush, startAutosave } from './state/autosave.ts'
+import { obey } from './state/commands.ts'
+import { chordOf } from './state/keys.ts'
+import { useSession } from './state/session.ts'
+import { useSay } from './strings/words.ts'
+import { Dialogs } from './views/dialogs.tsx'
+import { Welcome } from './views/welcome.tsx'
+import { Workspace } from './views/workspace.tsx'
+
+/** Keys that mean something wherever one is, except in a field that takes them for itself. */
+function onKeyDown(event: KeyboardEvent) {
+  const field = (event.target as Element | null)?.closest(
+    'input, textarea, select, [contenteditable], [role=dialog]',
+  )
+  const { phase, dialog } = useSession.getState()
+  if (event.defaultPrevented || event.isComposing || field || dialog || phase !== 'project') return
+  if (obey(chordOf(event, document.documentElement.dir === 'rtl'), false)) event.preventDefault()
+}
+
+function useTheme() {
+  const theme = useSession(session => session.settings.theme)
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const apply = () => {
+      const on = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+      document.documentElement.dataset.theme = on
+    }
+    apply()
+    dark.addEventListener('change', apply)
+    return () => dark.removeEventListener('change', apply)
+  }, [theme])
+}
+
+export function App() {
+  const say = useSay()
+  const title = say('app.name')
+  const phase = useSession(session => session.phase)
+  const { language, font, textSize } = useSession(session => session.settings)
+  const announcement = useSession(session => session.announcement)
+  useTheme()
+  useEffect(startAutosave, [])
+  useEffect(() => onClosing(async () => void (await flush())), [])
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+  useEffect(() => {
+    const root = document.documentElement
+    root.dataset.font = font
+    root.style.setProperty('--read-size', `${textSize}px`)
+    document.title = title
+  }, [font, textSize, title])
+
+  return (
+    <I18nProvider locale={language === 'ar' ? 'ar-EG' : 'en-GB'}>
+      {phase === 'starting' || phase === 'opening' ? (
+        <main className="waiting" aria-busy="true">
+          {say(phase === 'starting' ? 'app.starting' : 'app.opening')}
+        </main>
+      ) : phase === 'welcome' ? (
+        <Welcome />
+      ) : (
+        <Workspace />
+      )}
+      <Dialogs />
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { LabelScheme } from '../../annotations/model/scheme.ts'
+import { annotationById } from '../state/actions.ts'
+import { inspector } from '../state/commands.ts'
+import { useEditor } from '../state/editor.ts'
+import { language, useSay } from '../strings/words.ts'
+import { AnnotationEditor } from './annotation-editor.tsx'
+import { AnnotationList } from './annotation-list.tsx'
+
+/** What is current, to be edited; and every annotation of each label as a list that can be walked without seeing. */
+export function Inspector({ scheme }: { scheme: LabelScheme }) {
+  const say = useSay()
+  const open = useEditor(editor => editor.open)
+  const annotation = useEditor(editor => annotationById(editor.current))
+  const [tab, setTab] = useState('current')
+  const panel = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    inspector.focus = () => {
+      setTab('current')
+      // After the tab has shown its fields.
+      requestAnimationFrame(() => {
+        panel.current
+          ?.querySelector<HTMLElement>(
+            '[data-fields] :is(input:checked, [role=radio][aria-checked=true]), [data-fields] :is(input, button, [tabindex="0"])',
+          )
+          ?.focus()
+      })
+    }
+  }, [])
+
+  // Escape goes back to the text, from any field that has no use for it.
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    document.querySelector<HTMLElement>('.reader')?.focus()
+  }
+
+  const counts = new Map<string, number>()
+  for (const { label } of open?.set.annotations ?? [])
+    counts.set(label, (counts.get(label) ?? 0) + 1)
+  return (
+    <aside
+      ref={panel}
+      className="inspector"
+      aria-label={say('inspector.title')}
+      onKeyDown={onKeyDown}
+    >
+      <Tabs selectedKey={tab} onSelectionChange={key => setTab(String(key))}>
+        <TabList className="tabs" aria-label={say('inspector.title')}>
+          <Tab id="current" className="tab">
+            {say('inspector.current')}
+          </Tab>
+          {scheme.labels.map(({ id, name }) => (
+            <Tab key={id} id={id} className="tab" data-tab={id}>
+              {name[language()]}{' '}
+              <span className="number">{say('plain', { value: counts.get(id) ?? 0 })}</span>
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="current" className="tab-panel">
+          {open && annotation ? (
+            <AnnotationEditor
+              key={annotation.id}
+              open={open}
+              annotation={annotation}
+              scheme={scheme}
+            />
+          ) : (
+            <div className="empty-state small">
+              <p>{say('inspector.none')}</p>
+              <p>
+                {say(
+                  open?.set.annotations.length === 0
+                    ? 'reader.untouched-hint'
+                    : 'inspector.none-hint',
+                )}
+              </p>
+            </div>
+          )}
+        </TabPanel>
+        {scheme.labels.map(label => (
+          <TabPanel key={label.id} id={label.id} className="tab-panel">
+            {open && <AnnotationList open={open} label={label} />}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button } from 'react-aria-components'
+import { labelOf } from '../../annotations/model/scheme.ts'
+import { paragraphAt } from '../../annotations/text/paragraphs.ts'
+import { toggleSubmitted } from '../state/actions.ts'
+import { keysOf } from '../state/commands.ts'
+import { selected, useEditor } from '../state/editor.ts'
+import { openNeighbour } from '../state/navigation.ts'
+import { showDialog, useSession } from '../state/session.ts'
+import { language, useSay } from '../strings/words.ts'
+import { formatInstant } from '../ui/format-date.ts'
+import { Keycap } from '../ui/keycap.tsx'
+
+/** How things stand: saved or not and why, what is in the set, where the caret is, what the next key does. */
+export function StatusBar() {
+  const say = useSay()
+  const open = useEditor(editor => editor.open)
+  const save = useEditor(editor => editor.save)
+  const selection = useEditor(editor => editor.selection)
+  const scheme = useSession(session => session.project?.project.scheme)
+  const counts = new Map<string, number>()
+  for (const { label } of open?.set.annotations ?? [])
+    counts.set(label, (counts.get(label) ?? 0) + 1)
+  const { start, end } = selected(selection)
+  return (
+    <footer className="status-bar">
+      {open && (
+        <span
+          className={`save-state ${save.kind}`}
+          data-testid="save-state"
+          data-state={save.kind}
+          role="status"
+          title={
+            save.kind === 'saved' && save.at
+              ? say('save.at', { time: formatInstant(save.at) })
+              : undefined
+          }
+        >
+          {say(`save.${save.kind}`)}
+        </span>
+      )}
+      {open && scheme && (
+        <span className="counts">
+          {[...counts].map(([id, count]) => (
+            <span key={id}>
+              {labelOf(scheme, id)?.name[language()] ?? id} {say('plain', { value: count })}
+            </span>
+          ))}
+        </span>
+      )}
+      <span className="grow" />
+      {open && (
+        <>
+          <Button className="quiet" onPress={() => void toggleSubmitted()} data-testid="done">
+            <Keycap chord={keysOf('done')[0] as string} />
+            {say(open.set.status === 'in-progress' ? 'bar.done' : 'bar.reopen')}
+          </Button>
+          <Button className="quiet" onPress={() => void openNeighbour(1)}>
+            <Keycap chord="KeyN" />
+            {say('bar.next')}
+          </Button>
+        </>
+      )}
+      <Button className="quiet" onPress={() => showDialog('keys')}>
+        <Keycap chord="?" />
+        {say('bar.keys')}
+      </Button>
+      {open && (
+        <span className="place">
+          {start < end
+            ? say('bar.selection', { count: end - start })
+            : say('bar.place', {
+                paragraph: paragraphAt(open.paragraphs, selection.focus) + 1,
+                offset: selection.focus,
+              })}
+        </span>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,77 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import type { ProjectView } from '../../annotations/api/views.ts'
+import { leaveProject } from '../state/navigation.ts'
+import { type DialogName, showDialog, useSession } from '../state/session.ts'
+import { type Key, useSay } from '../strings/words.ts'
+
+const dialogs: [DialogName, Key][] = [
+  ['import', 'command.import'],
+  ['export', 'command.export'],
+  ['settings', 'command.settings'],
+  ['keys', 'bar.keys'],
+]
+
+/** Where one is: the project, the place in it, who annotates; and the menu. */
+export function TopBar({ project }: { project: ProjectView }) {
+  const say = useSay()
+  const documents = useSession(session => session.documents)
+  const documentId = useSession(session => session.documentId)
+  const annotator = useSession(session => session.annotator)
+  const at = documents.findIndex(({ id }) => id === documentId)
+  return (
+    <header className="top-bar">
+      <strong className="brand">{say('app.name')}</strong>
+      <span className="crumb">
+        <bdi>{project.project.title}</bdi>
+        {at !== -1 && (
+          <>
+            <span aria-hidden="true"> ‹ </span>
+            {say('top.position', { at: at + 1, total: documents.length })}
+          </>
+        )}
+      </span>
+      <span className="grow" />
+      <Button className="button" onPress={() => showDialog('import')} data-testid="open-import">
+        {say('command.import')}
+      </Button>
+      <Button className="button" onPress={() => showDialog('export')} data-testid="open-export">
+        {say('command.export')}
+      </Button>
+      <Button
+        className="button who"
+        aria-label={say('top.annotator', { name: annotator })}
+        onPress={() => showDialog('annotator')}
+        data-testid="annotator"
+      >
+        <span className="initial" aria-hidden="true">
+          {[...annotator][0]}
+        </span>
+        <bdi>{annotator}</bdi>
+      </Button>
+      <MenuTrigger>
+        <Button className="button icon" aria-label={say('top.menu')} data-testid="menu">
+          ☰
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu
+            className="menu"
+            onAction={key => {
+              if (key === 'welcome') void leaveProject()
+              else showDialog(key as DialogName)
+            }}
+          >
+            <MenuItem id="new-project">{say('menu.new-project')}</MenuItem>
+            <MenuItem id="open-project">{say('menu.open-project')}</MenuItem>
+            <MenuItem id="welcome">{say('menu.welcome')}</MenuItem>
+            <Separator />
+            {dialogs.map(([id, key]) => (
+              <MenuItem key={id} id={id}>
+                {say(key)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </header>
+  )
+}

@@ -1,0 +1,243 @@
+import {
+  type Annotation,
+  type AttributeValue,
+  extentOf,
+  quoteOf,
+} from '../../annotations/model/annotation.ts'
+import { type Change, removalOf, unlinkOf } from '../../annotations/model/change.ts'
+import { placement } from '../../annotations/model/placement.ts'
+import type { Relation } from '../../annotations/model/relation.ts'
+import {
+  type LabelScheme,
+  labelOf,
+  type RelationType,
+  relationTypesBetween,
+} from '../../annotations/model/scheme.ts'
+import { spanOf } from '../../annotations/model/span.ts'
+import { trimStretch, wordAt } from '../../annotations/text/boundaries.ts'
+import { language, say } from '../strings/words.ts'
+import { flush } from './autosave.ts'
+import { goTo, make, selected, useEditor } from './editor.ts'
+import { announce, useSession } from './session.ts'
+
+const set = useEditor.setState
+const get = useEditor.getState
+
+const scheme = (): LabelScheme | undefined => useSession.getState().project?.project.scheme
+
+/** Ids are random, so that two people's sets never collide when they are merged. */
+const newId = (prefix: string) =>
+  prefix +
+  crypto.getRandomValues(new Uint32Array(2)).reduce((id, part) => id + part.toString(36), '')
+
+export const annotationById = (id: string | undefined): Annotation | undefined => {
+  const { open } = get()
+  return open && id !== undefined ? placement(open.set.annotations).get(id) : undefined
+}
+
+/** The caret is here now; the annotation under it, if any, is at hand. Here again: the next of the stack. */
+export function pointAt(offset: number): void {
+  const { open, current, linking } = get()
+  if (!open) return
+  const places = placement(open.set.annotations)
+  const here = places.at(offset)
+  const stack = here.length > 0 ? here : offset > 0 ? places.at(offset - 1) : []
+  const next = stack[(stack.findIndex(({ id }) => id === current) + 1) % stack.length]
+  if (linking !== undefined && next) linkTo(next.id)
+  else set({ selection: { anchor: offset, focus: offset }, current: next?.id })
+}
+
+/** The annotation the caret has come to, when it moves by key. */
+export function noticeCaret(): void {
+  const { open, selection, current } = get()
+  if (!open || selection.anchor !== selection.focus) return
+  const here = placement(open.set.annotations).at(selection.focus)
+  if (!here.some(({ id }) => id === current)) set({ current: here[0]?.id })
+}
+
+/** Tag the selection, or the word at the caret. The same label on the same words is taken up, not doubled. */
+export function tag(labelId: string): void {
+  const { open, selection } = get()
+  const label = scheme() && labelOf(scheme() as LabelScheme, labelId)
+  if (!open || !label) return
+  const { text } = open.document
+  const chosen = selected(selection)
+  const stretch =
+    chosen.start < chosen.end ? trimStretch(text, chosen) : wordAt(text, selection.focus)
+  if (!stretch || stretch.start >= stretch.end) {
+    announce(say('said.nothing-to-tag'))
+    return
+  }
+  const span = spanOf(text, stretch.start, stretch.end)
+  const same = placement(open.set.annotations)
+    .within(span.start, span.end)
+    .find(
+      ({ label, spans }) =>
+        label === labelId &&
+        spans.length === 1 &&
+        spans[0]?.start === span.start &&
+        spans[0].end === span.end,
+    )
+  const id = same?.id ?? newId('a')
+  if (!same)
+    make([
+      { kind: 'put-annotation', annotation: { id, label: labelId, spans: [span], attributes: {} } },
+    ])
+  set({ current: id, selection: { anchor: span.end, focus: span.end } })
+  announce(say('said.tagged', { quote: span.quote, label: label.name[language()] }))
+}
+
+/** The annotation at hand takes the selected words for its own. */
+export function takeSelection(): void {
+  const { open, selection, current } = get()
+  const annotation = annotationById(current)
+  const chosen = open && trimStretch(open.document.text, selected(selection))
+  if (!open || !annotation || !chosen || chosen.start >= chosen.end) return
+  const span = spanOf(open.document.text, chosen.start, chosen.end)
+  make([{ kind: 'put-annotation', annotation: { ...annotation, spans: [span] } }])
+  announce(say('said.adjusted', { quote: span.quote }))
+}
+
+export function removeAnnotation(id: string): void {
+  const { open, current } = get()
+  const annotation = annotationById(id)
+  if (!open || !annotation) return
+  make(removalOf(open.set, id))
+  if (current === id) set({ current: undefined })
+  announce(say('said.removed', { quote: quoteOf(annotation) }))
+}
+
+/** Give an attribute a value, or none. */
+export function setAttribute(
+  id: string,
+  attribute: string,
+  value: AttributeValue | undefined,
+): void {
+  const annotation = annotationById(id)
+  if (!annotation) return
+  const { [attribute]: _, ...others } = annotation.attributes
+  const attributes = value === undefined ? others : { ...others, [attribute]: value }
+  make([{ kind: 'put-annotation', annotation: { ...annotation, attributes } }])
+}
+
+/** Another label for the same words: attributes the new label has too are kept, relations it may not have go. */
+export function relabel(id: string, labelId: string): void {
+  const { open } = get()
+  const annotation = annotationById(id)
+  const tagSet = scheme()
+  const label = tagSet && labelOf(tagSet, labelId)
+  if (!open || !annotation || !label || annotation.label === labelId) return
+  const kept = Object.entries(annotation.attributes).filter(([key]) =>
+    label.attributes.some(attribute => attribute.id === key),
+  )
+  const unfit = open.set.relations.filter(({ type, from, to }) => {
+    const rule = tagSet.relationTypes.find(known => known.id === type)
+    return (
+      (from === id && !rule?.from.includes(labelId)) || (to === id && !rule?.to.includes(labelId))
+    )
+  })
+  make([
+    ...unfit.flatMap((relation): Change[] => unlinkOf(open.set, relation.id)),
+    {
+      kind: 'put-annotation',
+      annotation: { ...annotation, label: labelId, attributes: Object.fromEntries(kept) },
+    },
+  ])
+}
+
+/** Link two annotations; an ordered link goes to the end of its chain. */
+export function link(type: RelationType, from: string, to: string): void {
+  const { open } = get()
+  if (!open || from === to) return
+  const chain = open.set.relations.filter(r => r.from === from && r.type === type.id)
+  if (chain.some(relation => relation.to === to)) return
+  const relation: Relation = { id: newId('r'), type: type.id, from, to }
+  if (type.ordered) relation.order = chain.length + 1
+  make([{ kind: 'put-relation', relation }])
+  const target = annotationById(to)
+  announce(
+    say('said.linked', { quote: target ? quoteOf(target) : '', type: type.name[language()] }),
+  )
+}
+
+export function unlink(id: string): void {
+  const { open } = get()
+  if (open) make(unlinkOf(open.set, id))
+}
+
+/** Move a link one place outwards (-1) or inwards (1) in its chain. */
+export function moveInChain(id: string, by: -1 | 1): void {
+  const { open } = get()
+  const moved = open?.set.relations.find(relation => relation.id === id)
+  if (!open || moved?.order === undefined) return
+  const order = moved.order + by
+  const other = open.set.relations.find(
+    r => r.from === moved.from && r.type === moved.type && r.order === order,
+  )
+  if (!other) return
+  make([
+    { kind: 'put-relation', relation: { ...moved, order } },
+    { kind: 'put-relation', relation: { ...other, order: moved.order } },
+  ])
+}
+
+/** Begin a relation from the annotation at hand: the next one pointed at, or reached and entered, ends it. */
+export function startLinking(): void {
+  const annotation = annotationById(get().current)
+  const rules = scheme()?.relationTypes ?? []
+  if (annotation && rules.some(({ from }) => from.includes(annotation.label))) {
+    set({ linking: annotation.id })
+    announce(say('said.linking'))
+  } else announce(say('said.cannot-link'))
+}
+
+export function linkTo(to: string): void {
+  const { linking } = get()
+  const [from, target] = [annotationById(linking), annotationById(to)]
+  const tagSet = scheme()
+  set({ linking: undefined })
+  if (!from || !target || !tagSet) return
+  const type = relationTypesBetween(tagSet, from.label, target.label)[0]
+  if (type) link(type, from.id, target.id)
+  else announce(say('said.cannot-link'))
+  set({ current: from.id })
+}
+
+/** The next annotation after the caret (or before it); false at the last, so that Tab can leave the text. */
+export function goToNeighbour(by: 1 | -1): boolean {
+  const { open, current, selection } = get()
+  if (!open) return false
+  const list = open.set.annotations
+  const at = list.findIndex(({ id }) => id === current)
+  const next =
+    at !== -1
+      ? list[at + by]
+      : by === 1
+        ? list.find(annotation => extentOf(annotation).start >= selection.focus)
+        : list.findLast(annotation => extentOf(annotation).start < selection.focus)
+  if (!next) return false
+  goTo(next)
+  const label = scheme() && labelOf(scheme() as LabelScheme, next.label)
+  announce(say('said.at', { quote: quoteOf(next), label: label?.name[language()] ?? next.label }))
+  return true
+}
+
+export async function copySelection(): Promise<void> {
+  const { open, selection, current } = get()
+  if (!open) return
+  const { start, end } = selected(selection)
+  const annotation = annotationById(current)
+  const text =
+    start < end ? open.document.text.slice(start, end) : annotation && quoteOf(annotation)
+  if (text) await navigator.clipboard?.writeText(text).catch(() => {})
+}
+
+/** Hand the set in, or take it back into work. */
+export async function toggleSubmitted(): Promise<void> {
+  const { open } = get()
+  if (!open) return
+  const status = open.set.status === 'in-progress' ? 'submitted' : 'in-progress'
+  make([{ kind: 'set-status', status }])
+  announce(say(status === 'submitted' ? 'said.submitted' : 'said.reopened'))
+  await flush()
+}

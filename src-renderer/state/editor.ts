@@ -1,0 +1,135 @@
+import { create } from 'zustand'
+import type { Failure } from '../../annotations/api/failures.ts'
+import type { Annotation } from '../../annotations/model/annotation.ts'
+import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
+import { applyChanges, type Change, inverseOf } from '../../annotations/model/change.ts'
+import type { Document } from '../../annotations/model/document.ts'
+import type { Stretch } from '../../annotations/text/paragraphs.ts'
+
+/** Where the caret is and where its selection began: UTF-16 offsets into the text, never DOM nodes. */
+export type Selection = { readonly anchor: number; readonly focus: number }
+
+export type SaveState =
+  | { kind: 'saved'; at: string | undefined }
+  | { kind: 'changed' }
+  | { kind: 'saving' }
+  | { kind: 'failed'; failure: Failure }
+  /** Someone saved meanwhile; theirs is on the disk, ours on the screen. */
+  | { kind: 'conflict'; failure: Failure; stored: AnnotationSet }
+
+type Step = { changes: Change[]; inverse: Change[]; selection: Selection }
+
+export type OpenDocument = {
+  project: string
+  document: Document
+  paragraphs: Stretch[]
+  set: AnnotationSet
+  /** Annotations of the file whose words are not in the text: named, never painted. */
+  lost: Annotation[]
+}
+
+export type Editor = {
+  open: OpenDocument | undefined
+  loading: boolean
+  selection: Selection
+  /** The annotation at hand. */
+  current: string | undefined
+  /** A claim waiting for what it is to be linked to. */
+  linking: string | undefined
+  undo: Step[]
+  redo: Step[]
+  /** Made and not yet acknowledged, in order. */
+  pending: Change[]
+  save: SaveState
+  /** Raised each time the reader should bring the caret into view. */
+  reveal: number
+}
+
+export const useEditor = create<Editor>(() => ({
+  open: undefined,
+  loading: false,
+  selection: { anchor: 0, focus: 0 },
+  current: undefined,
+  linking: undefined,
+  undo: [],
+  redo: [],
+  pending: [],
+  save: { kind: 'saved', at: undefined },
+  reveal: 0,
+}))
+
+const set = useEditor.setState
+const get = useEditor.getState
+
+/** How many steps back are kept. */
+const undoKept = 1000
+
+/** Apply changes to the open set, remember the way back, and leave them for the next save. */
+export function make(changes: Change[]): void {
+  const { open, undo, selection, pending } = get()
+  if (!open || changes.length === 0) return
+  const step = { changes, inverse: inverseOf(open.set, changes), selection }
+  set({
+    open: { ...open, set: applyChanges(open.set, changes) },
+    undo: [...undo.slice(1 - undoKept), step],
+    redo: [],
+    pending: [...pending, ...changes],
+  })
+}
+
+function replay(step: Step, changes: Change[]) {
+  const { open, pending } = get()
+  if (!open) return
+  const next = applyChanges(open.set, changes)
+  const touched = changes.flatMap(change =>
+    change.kind === 'put-annotation' ? [change.annotation.id] : [],
+  )
+  set({
+    open: { ...open, set: next },
+    pending: [...pending, ...changes],
+    selection: step.selection,
+    current: touched.at(-1),
+    reveal: get().reveal + 1,
+  })
+}
+
+export function undo(): boolean {
+  const step = get().undo.at(-1)
+  if (!step) return false
+  replay(step, step.inverse)
+  set(({ undo, redo }) => ({ undo: undo.slice(0, -1), redo: [...redo, step] }))
+  return true
+}
+
+export function redo(): boolean {
+  const step = get().redo.at(-1)
+  if (!step) return false
+  replay(step, step.changes)
+  set(({ undo, redo }) => ({ undo: [...undo, step], redo: redo.slice(0, -1) }))
+  return true
+}
+
+/** Move the caret; `extend` keeps the other end of the selection where it is. */
+export function moveCaret(focus: number, extend = false): void {
+  const { selection, reveal } = get()
+  set({ selection: { anchor: extend ? selection.anchor : focus, focus }, reveal: reveal + 1 })
+}
+
+export function select(anchor: number, focus: number): void {
+  set({ selection: { anchor, focus } })
+}
+
+export const selected = ({ anchor, focus }: Selection): Stretch => ({
+  start: Math.min(anchor, focus),
+  end: Math.max(anchor, focus),
+})
+
+/** Make an annotation the one at hand, and bring it into view with the caret at its beginning. */
+export function goTo(annotation: Annotation): void {
+  const start = annotation.spans[0]?.start ?? 0
+  set({
+    current: annotation.id,
+    selection: { anchor: start, focus: start },
+    reveal: get().reveal + 1,
+  })
+}

@@ -1,0 +1,125 @@
+import type { Failure } from '../../annotations/api/failures.ts'
+import type { ProjectView } from '../../annotations/api/views.ts'
+import { call } from '../bridge.ts'
+import { say } from '../strings/words.ts'
+import { flush } from './autosave.ts'
+import { useEditor } from './editor.ts'
+import { openInEditor } from './open-in-editor.ts'
+import { applySettings, fail, saveSettings, useSession } from './session.ts'
+
+const set = useSession.setState
+const get = useSession.getState
+
+/** Save what is open and put it away; false if it could not be saved, and then it stays. */
+async function closeDocument(): Promise<boolean> {
+  if (!(await flush())) return false
+  useEditor.setState({ open: undefined })
+  return true
+}
+
+/** Ask the main side who we are, and open what the app was started on. */
+export async function start(): Promise<void> {
+  const started = await call('app.start', {})
+  if (!started.ok) return set({ phase: 'welcome', failure: started.failure })
+  applySettings(started.value.settings)
+  set({ app: started.value })
+  if (started.value.project) await openProject(started.value.project)
+  else set({ phase: 'welcome' })
+}
+
+/** Who has worked most in a project. */
+function busiest({ annotators, documents }: ProjectView): string | undefined {
+  const sets = (name: string) => documents.filter(entry => entry.sets[name]).length
+  return annotators.filter(name => name !== 'gold').sort((a, b) => sets(b) - sets(a))[0]
+}
+
+/** Who annotates here: as last time, or as the settings say, or who has worked most in it. */
+function annotatorFor(project: ProjectView): string {
+  const { folder } = project
+  const { settings } = get()
+  return (
+    settings.recent.find(recent => recent.folder === folder)?.annotator ??
+    settings.annotator ??
+    busiest(project) ??
+    say('annotator.first')
+  )
+}
+
+export function enterProject(project: ProjectView) {
+  set({
+    phase: 'project',
+    project,
+    documents: project.documents,
+    actors: project.actors,
+    annotator: annotatorFor(project),
+    documentId: undefined,
+    dialog: undefined,
+    failure: project.unreadable[0] as Failure | undefined,
+  })
+  const first = project.documents[0]
+  if (first) void openDocument(first.id)
+}
+
+export async function openProject(folder: string): Promise<boolean> {
+  if (!(await closeDocument())) return false
+  const before = get().phase
+  set({ phase: 'opening', failure: undefined })
+  const opened = await call('project.open', { folder })
+  if (!opened.ok) {
+    set({ phase: before === 'project' ? 'project' : 'welcome', failure: opened.failure })
+    return false
+  }
+  enterProject(opened.value)
+  return true
+}
+
+export async function openSample(): Promise<void> {
+  const sample = await call('project.sample', {})
+  if (sample.ok) await openProject(sample.value.folder)
+  else fail(sample.failure)
+}
+
+/** Back to the welcome, the open document saved first. */
+export async function leaveProject(): Promise<void> {
+  if (!(await closeDocument())) return
+  set({ phase: 'welcome', project: undefined, documents: [], documentId: undefined })
+}
+
+/** The project's documents and people again, after an import or a change on the disk. */
+export async function refreshProject(): Promise<void> {
+  const { project, documentId } = get()
+  if (!project) return
+  const opened = await call('project.open', { folder: project.folder })
+  if (!opened.ok) return fail(opened.failure)
+  set({ project: opened.value, documents: opened.value.documents, actors: opened.value.actors })
+  const first = opened.value.documents[0]
+  if (!documentId && first) await openDocument(first.id)
+}
+
+/** Save what is open, then open another document. What cannot be saved is not left. */
+export async function openDocument(id: string): Promise<void> {
+  const { project, annotator } = get()
+  if (!project || !(await closeDocument())) return
+  set({ documentId: id })
+  const opened = await openInEditor(project.folder, id, annotator)
+  if (!opened.ok) fail(opened.failure)
+}
+
+export async function changeAnnotator(annotator: string): Promise<void> {
+  const { project, documentId, settings } = get()
+  if (!project || !(await closeDocument())) return
+  set({ annotator })
+  const recent = settings.recent.some(({ folder }) => folder === project.folder)
+    ? settings.recent.map(r => (r.folder === project.folder ? { ...r, annotator } : r))
+    : settings.recent
+  // The list on the disk is the newer one; the next start reads it again.
+  void saveSettings({ recent, annotator: settings.annotator ?? annotator })
+  if (documentId) await openDocument(documentId)
+}
+
+/** The next document of the list, or the one before. */
+export async function openNeighbour(by: 1 | -1): Promise<void> {
+  const { documents, documentId } = get()
+  const next = documents[documents.findIndex(({ id }) => id === documentId) + by]
+  if (next) await openDocument(next.id)
+}

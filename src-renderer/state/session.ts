@@ -1,0 +1,84 @@
+import { create } from 'zustand'
+import type { Output } from '../../annotations/api/contract.ts'
+import type { Failure } from '../../annotations/api/failures.ts'
+import { defaultSettings, type Settings } from '../../annotations/api/settings.ts'
+import type { DocumentEntry, ProjectView } from '../../annotations/api/views.ts'
+import type { Actor } from '../../annotations/model/actor.ts'
+import { call } from '../bridge.ts'
+import { setLanguage } from '../strings/words.ts'
+
+export type DialogName =
+  | 'new-project'
+  | 'open-project'
+  | 'import'
+  | 'export'
+  | 'settings'
+  | 'metadata'
+  | 'annotator'
+  | 'keys'
+
+export type Session = {
+  phase: 'starting' | 'welcome' | 'opening' | 'project'
+  app: Output<'app.start'> | undefined
+  settings: Settings
+  project: ProjectView | undefined
+  /** Entries by position in the list; replaced one by one as sets are saved. */
+  documents: DocumentEntry[]
+  actors: Actor[]
+  annotator: string
+  documentId: string | undefined
+  dialog: DialogName | undefined
+  /** What went wrong last, until it is dismissed. */
+  failure: Failure | undefined
+  /** Said aloud by screen readers. */
+  announcement: string
+}
+
+export const useSession = create<Session>(() => ({
+  phase: 'starting',
+  app: undefined,
+  settings: defaultSettings,
+  project: undefined,
+  documents: [],
+  actors: [],
+  annotator: '',
+  documentId: undefined,
+  dialog: undefined,
+  failure: undefined,
+  announcement: '',
+}))
+
+const set = useSession.setState
+const get = useSession.getState
+
+export const announce = (announcement: string) => set({ announcement })
+export const fail = (failure: Failure) => set({ failure })
+export const dismissFailure = () => set({ failure: undefined })
+export const showDialog = (dialog: DialogName | undefined) => set({ dialog })
+
+export function applySettings(settings: Settings) {
+  setLanguage(settings)
+  set({ settings })
+}
+
+export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  applySettings({ ...get().settings, ...patch })
+  const saved = await call('settings.save', patch)
+  if (!saved.ok) fail(saved.failure)
+}
+
+export function putEntry(entry: DocumentEntry) {
+  set(({ documents }) => ({ documents: documents.map(old => (old.id === entry.id ? entry : old)) }))
+}
+
+export async function saveActor(actor: Actor): Promise<boolean> {
+  const { project } = get()
+  if (!project) return false
+  const saved = await call('actors.save', { project: project.folder, actor })
+  if (!saved.ok) {
+    fail(saved.failure)
+    return false
+  }
+  set(({ actors }) => ({ actors: [...actors.filter(({ id }) => id !== actor.id), actor] }))
+  return true
+}

@@ -1,0 +1,31 @@
+import { useLayoutEffect, useRef } from 'react'
+import { Button } from 'react-aria-components'
+import type { Document } from '../../annotations/model/document.ts'
+import { showDialog } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { formatPublished } from '../ui/format-date.ts'
+
+type Props = { document: Document; onHeight: (height: number) => void }
+
+/** What is known about the article, above its text and no part of it. */
+export function ArticleHeader({ document, onHeight }: Props) {
+  const say = useSay()
+  const header = useRef<HTMLElement>(null)
+  useLayoutEffect(() => onHeight(header.current?.offsetHeight ?? 0))
+  const { outlet, author, published } = document
+  const parts = [outlet, formatPublished(published), author && say('reader.by', { author })]
+  return (
+    <header ref={header} className="article-header">
+      {parts
+        .filter(part => part)
+        .map(part => (
+          <bdi key={part} className="part">
+            {part}
+          </bdi>
+        ))}
+      <Button className="quiet" onPress={() => showDialog('metadata')}>
+        {say('reader.metadata')}
+      </Button>
+    </header>
+  )
+}

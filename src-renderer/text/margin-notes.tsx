@@ -1,0 +1,80 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import { type ClaimRecord, claimRecords } from '../../annotations/claims/claim-record.ts'
+import { extentOf } from '../../annotations/model/annotation.ts'
+import { placement } from '../../annotations/model/placement.ts'
+import type { Stretch } from '../../annotations/text/paragraphs.ts'
+import { choiceName } from '../panels/attribute-words.ts'
+import { annotationById } from '../state/actions.ts'
+import { goTo, type OpenDocument, useEditor } from '../state/editor.ts'
+import { useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { ChainPath } from './chain-path.tsx'
+
+type Row = { paragraph: Stretch; top: number; size: number }
+type Props = { open: OpenDocument; rows: Row[] }
+
+/** Space kept between two notes (px). */
+const gap = 10
+
+/** Each claim as a line beside its paragraph: who, through whom, what about when. Beside the text, never in it. */
+export function MarginNotes({ open, rows }: Props) {
+  const say = useSay()
+  const layer = useRef<HTMLElement>(null)
+  const actors = useSession(session => session.actors)
+  const current = useEditor(editor => editor.current)
+  const records = useMemo(() => {
+    const register = new Map(actors.map(actor => [actor.id, actor]))
+    return new Map(claimRecords(open.set, register).map(record => [record.id, record]))
+  }, [open.set, actors])
+  const places = placement(open.set.annotations)
+  const notes = rows.flatMap(({ paragraph, top }) =>
+    places
+      .within(paragraph.start, paragraph.end)
+      .filter(a => a.label === 'claim' && extentOf(a).start >= paragraph.start)
+      .map(claim => ({ claim, top, record: records.get(claim.id) as ClaimRecord })),
+  )
+
+  // Notes stand beside their paragraph, or below the note before where that leaves no room.
+  useLayoutEffect(() => {
+    let free = 0
+    for (const note of layer.current?.children ?? []) {
+      if (!(note instanceof HTMLElement)) continue
+      const top = Math.max(Number(note.dataset.top), free)
+      note.style.transform = `translateY(${top}px)`
+      free = top + note.offsetHeight + gap
+    }
+  })
+
+  return (
+    <aside ref={layer} className="notes" aria-label={say('notes.title')}>
+      {notes.map(({ claim, top, record }) => (
+        <button
+          key={claim.id}
+          type="button"
+          tabIndex={-1}
+          data-top={top}
+          data-note={claim.id}
+          className={`note ${claim.id === current ? 'current' : ''}`}
+          onPointerDown={event => event.stopPropagation()}
+          onClick={() => {
+            const annotation = annotationById(claim.id)
+            if (annotation) goTo(annotation)
+          }}
+        >
+          <ChainPath sources={record.sources} />
+          <span className="note-body">
+            {record.stance && (
+              <span className="tag claim">{choiceName('claim', 'stance', record.stance)}</span>
+            )}{' '}
+            <bdi className="note-quote">{record.quote}</bdi>
+            {record.dates.map(date => (
+              <bdi key={date.quote} className="tag date" dir={date.value ? 'ltr' : 'auto'}>
+                {date.value ?? date.quote}
+              </bdi>
+            ))}
+          </span>
+        </button>
+      ))}
+    </aside>
+  )
+}

@@ -1,0 +1,161 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { furniture, regionAt } from '../../annotations/model/document.ts'
+import type { LabelScheme } from '../../annotations/model/scheme.ts'
+import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
+import { noticeCaret } from '../state/actions.ts'
+import { obey } from '../state/commands.ts'
+import { type OpenDocument, useEditor } from '../state/editor.ts'
+import { chordOf } from '../state/keys.ts'
+import { useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { AnnotationCard } from './annotation-card.tsx'
+import { ArticleHeader } from './article-header.tsx'
+import { moveByKey } from './caret-keys.ts'
+import { caretRect, isRtl, paragraphOf } from './dom-offsets.ts'
+import { applyHighlightRules } from './highlight-styles.ts'
+import { MarginNotes } from './margin-notes.tsx'
+import { paintHighlights } from './paint-highlights.ts'
+import { usePointerSelection } from './use-pointer-selection.ts'
+
+/** Room kept between the caret and the reader's edge when it is brought into view (px). */
+const margin = 56
+
+/** A first guess at a paragraph's height (px), corrected when it is drawn. */
+function estimate(length: number, size: number): number {
+  if (length === 0) return size * 0.6
+  const charactersALine = 640 / (size * 0.42)
+  return Math.ceil(length / charactersALine) * size * 2.25 + 10
+}
+
+/** The article: one unsplit text node a paragraph, only what is visible drawn, highlights painted over it. */
+export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelScheme }) {
+  const say = useSay()
+  const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const caret = useRef<HTMLDivElement>(null)
+  const selection = useEditor(editor => editor.selection)
+  const current = useEditor(editor => editor.current)
+  const reveal = useEditor(editor => editor.reveal)
+  const textSize = useSession(session => session.textSize)
+  const [header, setHeader] = useState(64)
+  const pointer = usePointerSelection(scroller)
+  const { paragraphs, document: article } = open
+
+  const virtual = useVirtualizer({
+    count: paragraphs.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: at => {
+      const { start, end } = paragraphs[at] as Stretch
+      return estimate(end - start, textSize)
+    },
+    overscan: 4,
+    paddingStart: header,
+    paddingEnd: 240,
+  })
+  const { scrollToIndex } = virtual
+  const rows = virtual.getVirtualItems()
+
+  useLayoutEffect(() => applyHighlightRules(scheme), [scheme])
+
+  useLayoutEffect(() => {
+    const root = scroller.current
+    if (!root || !page.current || !caret.current) return
+    paintHighlights(root, { open, selection, current }, scheme)
+    const rect = caretRect(root, selection.focus)
+    const origin = page.current.getBoundingClientRect()
+    caret.current.hidden = rect === undefined
+    if (!rect) return
+    caret.current.style.transform = `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`
+    caret.current.style.blockSize = `${rect.height}px`
+  })
+
+  // Bring the caret into view: its paragraph first, then its line.
+  useEffect(() => {
+    const root = scroller.current
+    if (reveal === 0 || !root) return
+    const { focus } = useEditor.getState().selection
+    const toLine = () => {
+      const rect = caretRect(root, focus)
+      const box = root.getBoundingClientRect()
+      if (!rect) return false
+      if (rect.top < box.top + margin) root.scrollTop += rect.top - box.top - margin
+      else if (rect.bottom > box.bottom - margin)
+        root.scrollTop += rect.bottom - box.bottom + margin
+      return true
+    }
+    if (toLine()) return
+    scrollToIndex(paragraphAt(paragraphs, focus), { align: 'center' })
+    let tries = 0
+    const settle = () => {
+      if (toLine() || tries++ > 10) return
+      frame = requestAnimationFrame(settle)
+    }
+    let frame = requestAnimationFrame(settle)
+    return () => cancelAnimationFrame(frame)
+  }, [reveal, paragraphs, scrollToIndex])
+
+  function onKeyDown(event: KeyboardEvent) {
+    const root = scroller.current
+    if (event.target !== root || !root || event.nativeEvent.isComposing) return
+    const { focus } = useEditor.getState().selection
+    const chord = chordOf(event.nativeEvent, isRtl(paragraphOf(root, focus)))
+    if (moveByKey(root, chord)) noticeCaret()
+    else if (!obey(chord, true)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className="reader"
+      data-testid="reader"
+      role="textbox"
+      aria-multiline="true"
+      aria-readonly="true"
+      aria-label={say('reader.title')}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      {...pointer}
+    >
+      <div ref={page} className="page" data-page style={{ blockSize: virtual.getTotalSize() }}>
+        <ArticleHeader document={article} onHeight={setHeader} />
+        <div className="article">
+          {rows.map(row => {
+            const { start, end } = paragraphs[row.index] as Stretch
+            const kind = regionAt(article.regions, start)
+            return (
+              <div
+                key={row.key}
+                ref={virtual.measureElement}
+                data-index={row.index}
+                className={`row ${kind} ${furniture.includes(kind) ? 'furniture' : ''}`}
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
+                {/* An empty line has no letters to take a direction from. */}
+                <p
+                  data-start={start}
+                  dir={start === end ? 'rtl' : 'auto'}
+                  className={start === end ? 'blank' : ''}
+                >
+                  {article.text.slice(start, end)}
+                </p>
+              </div>
+            )
+          })}
+        </div>
+        <div ref={caret} className="caret" aria-hidden="true" />
+        <MarginNotes
+          open={open}
+          rows={rows.map(({ index, start, size }) => ({
+            paragraph: paragraphs[index] as Stretch,
+            top: start,
+            size,
+          }))}
+        />
+      </div>
+      <AnnotationCard scroller={scroller} open={open} scheme={scheme} />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { CorpusList } from '../panels/corpus-list.tsx'
+import { Inspector } from '../panels/inspector.tsx'
+import { LabelBar } from '../panels/label-bar.tsx'
+import { StatusBar } from '../panels/status-bar.tsx'
+import { TopBar } from '../panels/top-bar.tsx'
+import { useEditor } from '../state/editor.ts'
+import { useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { Reader } from '../text/reader.tsx'
+import { FailureBanner } from '../ui/failure-banner.tsx'
+import { EmptyProject } from './empty-project.tsx'
+import { Notices } from './notices.tsx'
+
+/** The desk: documents, the article, what is known about it; what can be done above, how things stand below. */
+export function Workspace() {
+  const say = useSay()
+  const project = useSession(session => session.project)
+  const empty = useSession(session => session.documents.length === 0)
+  const open = useEditor(editor => editor.open)
+  const loading = useEditor(editor => editor.loading)
+  if (!project) return null
+  return (
+    <div className="workspace">
+      <TopBar project={project} />
+      <CorpusList />
+      <main className="desk">
+        <LabelBar scheme={project.project.scheme} />
+        <FailureBanner />
+        <Notices />
+        {open ? (
+          <Reader key={open.document.id} open={open} scheme={project.project.scheme} />
+        ) : empty ? (
+          <EmptyProject />
+        ) : (
+          <p className="waiting" aria-busy={loading}>
+            {say(loading ? 'reader.loading' : 'reader.none')}
+          </p>
+        )}
+      </main>
+      <Inspector scheme={project.project.scheme} />
+      <StatusBar />
+    </div>
+  )
+}
