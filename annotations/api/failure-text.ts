@@ -103,6 +103,14 @@ const words: Record<FailureCode, Words> = {
     ar: 'لا يعرف إسناد نوع «{file}». استورد ملفات ‎.txt‎ أو ‎.html‎.',
     en: 'Isnad does not know this kind of file: “{file}”. Import .txt or .html files.',
   },
+  'leads-outside': {
+    ar: '«{file}» رابط إلى خارج المجلد المختار، فلم يُتبع. استورد الملف الذي يشير إليه باسمه.',
+    en: '“{file}” is a link that leads out of the chosen folder, so it was not followed. Import the file it points to by its own name.',
+  },
+  'is-a-project': {
+    ar: '«{file}» مشروع إسناد لا مجلد مقالات. افتحه بدل استيراده.',
+    en: '“{file}” is an Isnad project, not a folder of articles. Open it instead of importing it.',
+  },
   'no-document': {
     ar: 'لا توجد في المشروع وثيقة بالمعرّف {id}. حدّث قائمة الوثائق.',
     en: 'The project has no document {id}. Refresh the list of documents.',

@@ -25,6 +25,8 @@ export type FailureParams = {
   undecodable: { file: string; encoding: string; byte: number }
   'unknown-encoding': { file: string; encoding: string }
   'unsupported-file': { file: string }
+  'leads-outside': { file: string }
+  'is-a-project': { file: string }
   'no-document': { id: string }
   'no-annotator': { name: string }
   'bad-annotator': { name: string }

@@ -1,0 +1,123 @@
+import { paragraphsOf, type Stretch } from './paragraphs.ts'
+import { plainLine, wordCount } from './plain-line.ts'
+import { isByline, isPlaceLine } from './press-lines.ts'
+import { printedDate } from './printed-date.ts'
+
+/** As `Region` of the model has it; body is what no region covers. */
+export type FoundRegion = Stretch & {
+  readonly kind: 'title' | 'byline' | 'dateline' | 'caption' | 'boilerplate'
+}
+
+type Line = Stretch & { readonly plain: string; readonly words: number }
+
+/** Furniture of news sites, as `plainLine` writes it. */
+const alone = new Set(['TT', '+ الخط -', '- الخط +', '+الخط-', '-الخط+', 'الخط', 'حجم الخط'])
+
+/** Headings of lists of other articles. */
+const related =
+  /^(?:(?:مقالات|مواضيع|موضوعات|اخبار|مواد|تقارير) (?:ذات صلة|مرتبطة|متعلقة|مشابهة)|[اإ]قرا (?:ايضا|المزيد|كذلك)|قد يهمك(?: ايضا)?|شاهد ايضا|الاكثر قراءة|المزيد من الاخبار|المزيد عن)(?: ?[:：…]+| ?\.{3})?$/
+
+/** Headings of rows of buttons, and the buttons. */
+const share =
+  /^(?:شارك(?:ها|ه|وا)?|مشاركة|شارك (?:المقال|الخبر|المقالة|هذا المقال|هذا الخبر|القصة|عبر)|تابعنا(?: على.{0,24})?) ?:?$/
+const button =
+  /^(?:فيسبوك|تويتر|اكس|واتساب|واتس اب|تلغرام|تيليغرام|لينكد ?ان|بريد(?: الكتروني)?|البريد الالكتروني|طباعة|نسخ الرابط|انسخ الرابط|Facebook|Twitter|X|WhatsApp|Telegram|LinkedIn|Email|Print)$/i
+
+/** A headline seldom has more characters. */
+const longestTitle = 300
+const longestCaption = 250
+/** Where datelines and bylines are looked for: lines with something in them. */
+const top = 8
+
+/** Running text: what ends as a sentence does, or is too long for a headline. */
+const isProse = ({ plain, words }: Line) =>
+  (words >= 12 && /[.؟!]["»”)]*$/.test(plain)) || words >= 25
+
+function linesOf(text: string): Line[] {
+  return paragraphsOf(text).flatMap(({ start, end }) => {
+    const line = text.slice(start, end)
+    const plain = plainLine(line)
+    if (plain === '') return []
+    const from = start + (line.length - line.trimStart().length)
+    const to = end - (line.length - line.trimEnd().length)
+    return [{ start: from, end: to, plain, words: wordCount(plain) }]
+  })
+}
+
+/** Picture captions that sites print twice in a row: lines that stand twice, one right after the other. */
+function doubled(text: string, lines: readonly Line[]): Set<string> {
+  const found = new Set<string>()
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]
+    const isCaption =
+      line.words >= 4 && line.plain.length <= longestCaption && !/[.؟!:؛،]["»”]*$/.test(line.plain)
+    if (next && isCaption && quoteOf(text, line) === quoteOf(text, next))
+      found.add(quoteOf(text, line))
+  }
+  return found
+}
+
+const quoteOf = (text: string, { start, end }: Stretch) => text.slice(start, end)
+
+/** How many lines from `at` belong to a list that its heading opens. */
+function listLength(lines: readonly Line[], at: number, isItem: (line: Line) => boolean): number {
+  let length = 1
+  while (at + length < lines.length && isItem(lines[at + length] as Line)) length++
+  return length
+}
+
+/** Furniture lines that follow each other are one region. */
+function joined(text: string, regions: readonly FoundRegion[]): FoundRegion[] {
+  const result: FoundRegion[] = []
+  for (const region of regions) {
+    const last = result.at(-1)
+    const together =
+      last?.kind === 'boilerplate' &&
+      region.kind === 'boilerplate' &&
+      text.slice(last.end, region.start).trim() === ''
+    if (together) result[result.length - 1] = { ...last, end: region.end }
+    else result.push(region)
+  }
+  return result
+}
+
+/**
+ * Title, dateline, byline, captions and boilerplate of an article, in order and disjoint. Only what repeats itself
+ * letter by letter or has a fixed wording counts: no running text is called furniture on a guess.
+ */
+export function findRegions(text: string): FoundRegion[] {
+  const lines = linesOf(text)
+  const first = lines[0]
+  const title = first && lines.length > 1 && first.plain.length <= longestTitle ? first : undefined
+  const headline = title && quoteOf(text, title)
+  const captions = doubled(text, lines)
+  const seen = new Set<string>()
+  const found: FoundRegion[] = []
+
+  function kindOf(line: Line, at: number): FoundRegion['kind'] | undefined {
+    const quote = quoteOf(text, line)
+    if (line === title) return 'title'
+    if (quote === headline || alone.has(line.plain)) return 'boilerplate'
+    if (captions.has(quote)) return seen.has(quote) ? 'boilerplate' : 'caption'
+    if (at >= top) return undefined
+    if (printedDate(quote) !== undefined || isPlaceLine(quote)) return 'dateline'
+    return isByline(quote) ? 'byline' : undefined
+  }
+
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as Line
+    const opened =
+      at > 0 && related.test(line.plain)
+        ? listLength(lines, at, item => !isProse(item))
+        : at > 0 && share.test(line.plain)
+          ? listLength(lines, at, item => button.test(item.plain))
+          : 0
+    for (const item of lines.slice(at, at + Math.max(opened, 1))) {
+      const kind = opened > 0 ? 'boilerplate' : kindOf(item, at)
+      if (kind) found.push({ kind, start: item.start, end: item.end })
+      seen.add(quoteOf(text, item))
+    }
+    at += Math.max(opened, 1)
+  }
+  return joined(text, found)
+}

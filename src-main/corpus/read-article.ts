@@ -1,0 +1,112 @@
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Decision } from '../../annotations/api/views.ts'
+import type {
+  Document,
+  DocumentMetadata,
+  DocumentOrigin,
+  Region,
+} from '../../annotations/model/document.ts'
+import { findRegions } from '../../annotations/text/find-regions.ts'
+import { plainLine } from '../../annotations/text/plain-line.ts'
+import { AppError, appError, failureOf } from '../app-error.ts'
+import { digestOf, idOfDigest } from '../storage/document-store.ts'
+import { decode } from './decode.ts'
+import { kindOfFile } from './find-files.ts'
+import { htmlArticle } from './html-article.ts'
+import { foldLineEnds } from './line-ends.ts'
+import { textMetadata } from './text-metadata.ts'
+
+/** An article is a few kilobytes; a page saved with its pictures some megabytes. */
+const largest = 32 * 1024 * 1024
+
+/** A file as a document to be: all but when it was imported. */
+export type Article = {
+  id: string
+  textDigest: string
+  text: string
+  metadata: DocumentMetadata
+  regions: Region[]
+  decision: Decision
+  origin: Omit<DocumentOrigin, 'imported'>
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(file, 'r')
+    try {
+      const { size } = await handle.stat()
+      if (size > largest) {
+        const mega = 1024 * 1024
+        throw appError('too-large', {
+          file,
+          megabytes: Math.ceil(size / mega),
+          limit: largest / mega,
+        })
+      }
+      return await handle.readFile()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw new AppError(failureOf(error, file))
+  }
+}
+
+/** What a page says of itself, completed by what its text prints. */
+function completed(said: Partial<DocumentMetadata>, text: string): DocumentMetadata {
+  const printed = textMetadata(text)
+  return {
+    title: said.title ?? printed.title,
+    outlet: said.outlet ?? printed.outlet,
+    author: said.author ?? printed.author,
+    url: said.url ?? printed.url,
+    published: said.published ?? printed.published,
+  }
+}
+
+/** Read one file. Every way in which it is no article is an expected failure that names it. */
+export async function readArticle(file: string, encoding: string): Promise<Article> {
+  const kind = kindOfFile(file)
+  if (!kind) throw appError('unsupported-file', { file })
+  const bytes = await readBytes(file)
+  const { text: decoded, decision } = decode(bytes, { file, encoding, isHtml: kind === 'html' })
+  const { text: folded, lineEnds } = foldLineEnds(decoded)
+  const { text, metadata } = kind === 'html' ? htmlArticle(folded) : { text: folded, metadata: {} }
+  if (plainLine(text) === '') throw appError('no-text', { file })
+  const textDigest = digestOf(text)
+  return {
+    id: idOfDigest(textDigest),
+    textDigest,
+    text,
+    metadata: completed(metadata, text),
+    regions: findRegions(text),
+    decision,
+    origin: {
+      file: basename(file),
+      kind,
+      encoding: decision.encoding,
+      bom: decision.bom,
+      lineEnds,
+    },
+  }
+}
+
+/** The document an article becomes. */
+export function documentOf(
+  { id, textDigest, text, metadata, regions, origin }: Article,
+  given: Pick<DocumentMetadata, 'outlet' | 'published'>,
+  imported: Date,
+): Document {
+  return {
+    id,
+    ...metadata,
+    outlet: metadata.outlet ?? given.outlet,
+    published: metadata.published ?? given.published,
+    textDigest,
+    length: text.length,
+    regions,
+    origin: { ...origin, imported: imported.toISOString() },
+    text,
+  }
+}
