@@ -12,6 +12,10 @@ const crashLoop = 10_000
 
 type Opening = { preload: string; userData: string; settings: Settings }
 
+function loadAgain(window: BrowserWindow) {
+  window.loadURL(startUrl).catch(error => reportBug('the page', error))
+}
+
 export function openWindow({ preload, userData, settings }: Opening): BrowserWindow {
   const { maximized, ...place } = readPlace(userData)
   const window = new BrowserWindow({
@@ -42,12 +46,16 @@ export function openWindow({ preload, userData, settings }: Opening): BrowserWin
     window.show()
   })
   rememberPlace(window, userData)
+  // Chromium asks no one before it shows about:blank.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (url !== startUrl) loadAgain(window)
+  })
   let opened = Date.now()
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     reportBug('the page', reason)
     if (window.isDestroyed() || Date.now() - opened < crashLoop) return
     opened = Date.now()
-    window.loadURL(startUrl).catch(error => reportBug('the page', error))
+    loadAgain(window)
   })
   return window
 }

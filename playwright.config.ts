@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+
+/** The same promises in a browser and in the app's own window; `npm test` finds both and says which it found. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.ISNAD_E2E_REPORT ?? 'test-results/report.json' }],
+  ],
+  projects: [
+    { name: 'web', testIgnore: 'electron-*' },
+    { name: 'electron', testIgnore: 'web-*' },
+  ],
+})
