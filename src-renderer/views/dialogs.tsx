@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react'
+import { type DialogName, useSession } from '../state/session.ts'
+import { AnnotatorDialog } from './annotator-dialog.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { MetadataDialog } from './metadata-dialog.tsx'
+import { NewProjectDialog } from './new-project-dialog.tsx'
+import { OpenProjectDialog } from './open-project-dialog.tsx'
+import { SettingsDialog } from './settings-dialog.tsx'
+
+const dialogs: Record<DialogName, ComponentType> = {
+  'new-project': NewProjectDialog,
+  'open-project': OpenProjectDialog,
+  import: ImportDialog,
+  export: ExportDialog,
+  settings: SettingsDialog,
+  metadata: MetadataDialog,
+  annotator: AnnotatorDialog,
+  keys: KeysDialog,
+}
+
+/** The dialog that is asked for, over whatever is behind it. */
+export function Dialogs() {
+  const name = useSession(session => session.dialog)
+  const Named = name && dialogs[name]
+  return Named ? <Named /> : null
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import type { Failure } from '../../annotations/api/failures.ts'
+import type { ImportReport } from '../../annotations/api/views.ts'
+import { call } from '../bridge.ts'
+import { refreshProject } from '../state/navigation.ts'
+import { showDialog, useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { Progress } from '../ui/progress.tsx'
+import type { EncodingChoice } from './encodings.ts'
+import { ImportDefaults } from './import-defaults.tsx'
+import { ImportPreviewTable } from './import-preview.tsx'
+import { ImportDone } from './import-report.tsx'
+import { ImportSources } from './import-sources.tsx'
+import { publishedFrom } from './published-from.ts'
+import { useImportPreview } from './use-import-preview.ts'
+import { useJob } from './use-job.ts'
+
+export function ImportDialog() {
+  const folder = useSession(session => session.project?.folder)
+  return folder === undefined ? null : <Import key={folder} project={folder} />
+}
+
+function Import({ project }: { project: string }) {
+  const say = useSay()
+  const [paths, setPaths] = useState<string[]>([])
+  const [typed, setTyped] = useState('')
+  const [encoding, setEncoding] = useState<EncodingChoice>('auto')
+  const [encodings, setEncodings] = useState<Record<string, string>>({})
+  const [defaults, setDefaults] = useState({ outlet: '', published: '' })
+  const [failure, setFailure] = useState<Failure>()
+  const [report, setReport] = useState<ImportReport>()
+  const { howFar, run, cancel } = useJob()
+  const preview = useImportPreview({ project, paths, encoding, encodings })
+  const published = publishedFrom(defaults.published)
+  const found = preview.answer?.files ?? []
+  const readable = found.some(({ kind }) => kind === 'readable') || (preview.answer?.more ?? 0) > 0
+  const ready = (typed.trim() !== '' || readable) && published.kind !== 'problem'
+
+  const add = (more: string[]) => setPaths(now => [...new Set([...now, ...more])])
+  const addTyped = () => {
+    if (typed.trim() !== '') add([typed.trim()])
+    setTyped('')
+  }
+
+  function close() {
+    if (howFar) return void cancel()
+    showDialog(undefined)
+    if (report) void refreshProject()
+  }
+
+  async function start() {
+    if (!ready || howFar) return
+    const all = [...new Set([...paths, typed.trim()])].filter(path => path !== '')
+    addTyped()
+    setFailure(undefined)
+    const imported = await run(job =>
+      call('import.run', {
+        project,
+        paths: all,
+        encoding,
+        encodings,
+        job,
+        outlet: defaults.outlet.trim() || undefined,
+        published: published.kind === 'date' ? published.value : undefined,
+      }),
+    )
+    if (imported.ok) setReport(imported.value)
+    else setFailure(imported.failure)
+  }
+
+  if (report) return <ImportDone report={report} onClose={close} />
+  return (
+    <Dialog
+      name="import"
+      size="large"
+      title={say('import.title')}
+      onClose={close}
+      onSubmit={start}
+      footer={
+        <>
+          <span className="said">
+            {preview.answer &&
+              !howFar &&
+              say('import.found', { count: found.length + preview.answer.more })}
+          </span>
+          <Button onPress={close} data-testid={howFar ? 'cancel' : undefined}>
+            {say('dialog.cancel')}
+          </Button>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={!ready}
+            busy={howFar ? say('import.importing') : undefined}
+            data-testid="submit"
+          >
+            {say('import.import')}
+          </Button>
+        </>
+      }
+    >
+      <FailureNote failure={failure ?? preview.failure} />
+      {howFar ? (
+        <Progress label={say('import.importing')} {...howFar} />
+      ) : (
+        <>
+          <ImportSources
+            paths={paths}
+            typed={typed}
+            onTyped={setTyped}
+            onAdd={add}
+            onAddTyped={addTyped}
+            onRemove={path => setPaths(now => now.filter(other => other !== path))}
+          />
+          <ImportDefaults
+            encoding={encoding}
+            onEncoding={setEncoding}
+            {...defaults}
+            onChange={patch => setDefaults(now => ({ ...now, ...patch }))}
+            problem={published.kind === 'problem' ? published.problem : undefined}
+          />
+          <ImportPreviewTable
+            reading={preview.reading}
+            preview={preview.answer}
+            encodings={encodings}
+            onEncoding={(file, chosen) => setEncodings(now => ({ ...now, [file]: chosen }))}
+          />
+        </>
+      )}
+    </Dialog>
+  )
+}

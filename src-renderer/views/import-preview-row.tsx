@@ -1,0 +1,72 @@
+import { failureText } from '../../annotations/api/failure-text.ts'
+import type { Failure } from '../../annotations/api/failures.ts'
+import type { Decision, ImportPreview } from '../../annotations/api/views.ts'
+import { language, useSay } from '../strings/words.ts'
+import { formatPercent } from '../ui/format-percent.ts'
+import { Select } from '../ui/select.tsx'
+import { encodingName, encodings } from './encodings.ts'
+import { nameOf } from './path-names.ts'
+
+/** Below this the decision wants a look (0 to 1). */
+const doubtful = 0.8
+
+/** Refused for how it was read; another encoding may still read it. */
+const readWrong = ['undecodable', 'unknown-encoding', 'not-text']
+
+type File = ImportPreview['files'][number]
+type Props = { file: File; encoding: string | undefined; onEncoding(encoding: string): void }
+
+export function ImportPreviewRow({ file, encoding, onEncoding }: Props) {
+  const say = useSay()
+  const name = nameOf(file.file)
+  const choosable = file.kind === 'readable' || readWrong.includes(file.failure.code)
+  return (
+    <tr data-testid="preview-row" data-kind={file.kind}>
+      <td>
+        <bdi className="preview-file">{name}</bdi>
+        {file.kind === 'readable' && file.duplicateOf !== undefined && (
+          <span className="mark twice">{say('import.duplicate')}</span>
+        )}
+      </td>
+      <td>
+        {choosable && (
+          <Select
+            bare
+            label={say('import.encoding-of', { name })}
+            options={[
+              { id: 'auto', name: say('import.auto') },
+              ...encodings.map(id => ({ id, name: encodingName(id) })),
+            ]}
+            value={encoding ?? (file.kind === 'readable' ? known(file.decision.encoding) : null)}
+            placeholder={say('import.choose-encoding')}
+            onChange={onEncoding}
+          />
+        )}
+        {file.kind === 'readable' && <How decision={file.decision} />}
+      </td>
+      {file.kind === 'readable' ? (
+        <td>
+          <bdi className="preview-title">{file.metadata.title}</bdi>
+          <p className="preview-text" dir="auto">
+            {file.beginning}
+          </p>
+        </td>
+      ) : (
+        <td className="refused">{failureText(file.failure as Failure, language())}</td>
+      )}
+    </tr>
+  )
+}
+
+/** Both byte orders of UTF-16 are one choice. */
+const known = (encoding: string) => (encoding.startsWith('utf-16') ? 'utf-16' : encoding)
+
+function How({ decision: { how, confidence } }: { decision: Decision }) {
+  const say = useSay()
+  return (
+    <span className={confidence < doubtful ? 'preview-how doubtful' : 'preview-how'}>
+      {say(`import.how.${how}`)}
+      {how === 'statistics' && ` · ${formatPercent(confidence)}`}
+    </span>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Failure } from '../../annotations/api/failures.ts'
+import { call } from '../bridge.ts'
+import { showDialog, useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { openFolder } from './open-folder.ts'
+import { PathField } from './path-field.tsx'
+import { fileNameFrom, joined } from './path-names.ts'
+
+export function NewProjectDialog() {
+  const say = useSay()
+  const home = useSession(session => session.app?.home ?? '')
+  const [title, setTitle] = useState('')
+  const [parent, setParent] = useState(home)
+  /** The folder as typed; until then it follows the title. */
+  const [typed, setTyped] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const close = () => showDialog(undefined)
+  const follows = fileNameFrom(title) && parent ? joined(parent, fileNameFrom(title)) : ''
+  const folder = typed ?? follows
+  const ready = title.trim() !== '' && folder.trim() !== ''
+
+  async function create() {
+    if (!ready || busy) return
+    setBusy(true)
+    setFailure(undefined)
+    const created = await call('project.create', { folder: folder.trim(), title: title.trim() })
+    setFailure(created.ok ? await openFolder(created.value.folder) : created.failure)
+    setBusy(false)
+  }
+
+  return (
+    <Dialog
+      name="new-project"
+      title={say('new-project.title')}
+      onClose={close}
+      onSubmit={create}
+      footer={
+        <>
+          <Button onPress={close}>{say('dialog.cancel')}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={!ready}
+            busy={busy ? say('new-project.creating') : undefined}
+            data-testid="submit"
+          >
+            {say('new-project.create')}
+          </Button>
+        </>
+      }
+    >
+      <FailureNote failure={failure} />
+      <TextField
+        autoFocus
+        label={say('new-project.name')}
+        value={title}
+        onChange={setTitle}
+        testid="title"
+      />
+      <PathField
+        label={say('new-project.folder')}
+        kind="folder"
+        title={say('new-project.choose')}
+        value={folder}
+        onChange={setTyped}
+        onChosen={chosen => {
+          setParent(chosen)
+          setTyped(follows ? undefined : chosen)
+        }}
+        start={parent || undefined}
+        hint={say('new-project.hint')}
+      />
+    </Dialog>
+  )
+}

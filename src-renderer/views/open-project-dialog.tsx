@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { Failure } from '../../annotations/api/failures.ts'
+import { showDialog, useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { openFolder } from './open-folder.ts'
+import { PathField } from './path-field.tsx'
+
+export function OpenProjectDialog() {
+  const say = useSay()
+  const home = useSession(session => session.app?.home)
+  const [folder, setFolder] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const close = () => showDialog(undefined)
+
+  async function open() {
+    if (folder.trim() === '' || busy) return
+    setBusy(true)
+    setFailure(await openFolder(folder.trim()))
+    setBusy(false)
+  }
+
+  return (
+    <Dialog
+      name="open-project"
+      title={say('open-project.title')}
+      onClose={close}
+      onSubmit={open}
+      footer={
+        <>
+          <Button onPress={close}>{say('dialog.cancel')}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={folder.trim() === ''}
+            busy={busy ? say('open-project.opening') : undefined}
+            data-testid="submit"
+          >
+            {say('open-project.open')}
+          </Button>
+        </>
+      }
+    >
+      <FailureNote failure={failure} />
+      <PathField
+        autoFocus
+        label={say('open-project.folder')}
+        kind="folder"
+        title={say('open-project.choose')}
+        value={folder}
+        onChange={setFolder}
+        start={folder || home}
+        hint={say('open-project.hint')}
+      />
+    </Dialog>
+  )
+}

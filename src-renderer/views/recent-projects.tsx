@@ -1,0 +1,44 @@
+import { Button as AriaButton } from 'react-aria-components'
+import { openProject } from '../state/navigation.ts'
+import { saveSettings, useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { formatInstant } from '../ui/format-date.ts'
+import { Icon } from '../ui/icon.tsx'
+
+/** Projects opened lately, the last first. */
+export function RecentProjects() {
+  const say = useSay()
+  const recent = useSession(session => session.settings.recent)
+  const forget = (folder: string) =>
+    saveSettings({ recent: recent.filter(other => other.folder !== folder) })
+  return (
+    <section className="recent" aria-label={say('welcome.recent')} data-testid="recent">
+      <h2 className="section-title">{say('welcome.recent')}</h2>
+      {recent.length === 0 ? (
+        <p className="empty">{say('welcome.no-recent')}</p>
+      ) : (
+        <ul className="recent-list">
+          {recent.map(({ folder, title, opened }) => (
+            <li key={folder} className="recent-item">
+              <AriaButton className="recent-open" onPress={() => openProject(folder)}>
+                <bdi className="recent-title">{title}</bdi>
+                <span className="recent-when">{formatInstant(opened)}</span>
+                <bdi dir="ltr" className="recent-folder">
+                  {folder}
+                </bdi>
+              </AriaButton>
+              <Button
+                kind="icon"
+                aria-label={say('welcome.forget', { title })}
+                onPress={() => forget(folder)}
+              >
+                <Icon name="close" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
