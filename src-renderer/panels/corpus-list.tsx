@@ -93,10 +93,7 @@ export function CorpusList() {
         value={query}
         onChange={setQuery}
       >
-        <Input
-          placeholder={`${say('corpus.filter')} ${say('corpus.filter-hint')}`}
-          data-testid="filter"
-        />
+        <Input placeholder={say('corpus.filter')} data-testid="filter" />
       </SearchField>
       <div className="chips">
         {kinds.map(name => (

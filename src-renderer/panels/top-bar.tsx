@@ -25,7 +25,7 @@ export function TopBar({ project }: { project: ProjectView }) {
         <bdi>{project.project.title}</bdi>
         {at !== -1 && (
           <>
-            <span aria-hidden="true"> ‹ </span>
+            <span aria-hidden="true"> › </span>
             {say('top.position', { at: at + 1, total: documents.length })}
           </>
         )}

@@ -20,8 +20,7 @@ export const ar = {
   'top.position': '{{at}} من {{total}}',
 
   'corpus.title': 'الوثائق',
-  'corpus.filter': 'رشّح الوثائق…',
-  'corpus.filter-hint': '«احمد» تجد «أحمد»',
+  'corpus.filter': 'رشّح الوثائق… «احمد» تجد «أحمد»',
   'corpus.all': 'الكل',
   'corpus.untouched': 'لم تُوسَم',
   'corpus.in-progress': 'قيد الوسم',

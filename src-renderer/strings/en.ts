@@ -21,7 +21,6 @@ export const en = {
 
   'corpus.title': 'Documents',
   'corpus.filter': 'Filter documents…',
-  'corpus.filter-hint': '“احمد” finds “أحمد”',
   'corpus.all': 'All',
   'corpus.untouched': 'Untouched',
   'corpus.in-progress': 'In progress',

@@ -40,6 +40,10 @@ export function locale(): string {
 
 export const formatNumber = (value: number) => new Intl.NumberFormat(locale()).format(value)
 
+/** A share from 0 to 1. */
+export const formatPercent = (share: number) =>
+  new Intl.NumberFormat(locale(), { style: 'percent' }).format(share)
+
 /** A name, id or Latin word in a sentence of the other direction keeps to itself. */
 const isolated = (value: string) => `\u2068${value}\u2069`
 

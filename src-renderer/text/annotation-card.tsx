@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { directionOf } from '../../annotations/arabic/direction.ts'
 import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
@@ -80,10 +81,13 @@ export function AnnotationCard({ scroller, open, scheme }: Props) {
     const last = rects.at(-1)
     const first = rects[0]
     box.hidden = !first || !last || last.bottom < view.top || first.top > view.bottom
-    if (box.hidden || !first || !last) return
+    if (!first || !last) return
+    // The line of what is at hand has its place under the words or none.
+    if (compact && last.bottom + box.offsetHeight > view.bottom) box.hidden = true
+    if (box.hidden) return
     const below = last.bottom + (compact ? 0 : 14)
     const top = below + box.offsetHeight < view.bottom ? below : first.top - box.offsetHeight - 10
-    const rtl = getComputedStyle(root).direction === 'rtl'
+    const rtl = directionOf(quoteOf(annotation)) === 'rtl'
     const wanted = rtl ? last.right - box.offsetWidth : last.left
     const left = Math.min(Math.max(wanted, view.left + 8), view.right - box.offsetWidth - 8)
     box.style.transform = `translate(${left}px, ${top}px)`

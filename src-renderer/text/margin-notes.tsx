@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
+import { directionOf } from '../../annotations/arabic/direction.ts'
 import { type ClaimRecord, claimRecords } from '../../annotations/claims/claim-record.ts'
 import { extentOf } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
@@ -62,7 +63,7 @@ export function MarginNotes({ open, rows }: Props) {
           }}
         >
           <ChainPath sources={record.sources} />
-          <span className="note-body">
+          <span className="note-body" dir={directionOf(record.quote)}>
             {record.stance && (
               <span className="tag claim">{choiceName('claim', 'stance', record.stance)}</span>
             )}{' '}

@@ -37,7 +37,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   const selection = useEditor(editor => editor.selection)
   const current = useEditor(editor => editor.current)
   const reveal = useEditor(editor => editor.reveal)
-  const textSize = useSession(session => session.textSize)
+  const textSize = useSession(session => session.settings.textSize)
   const [header, setHeader] = useState(64)
   const pointer = usePointerSelection(scroller)
   const { paragraphs, document: article } = open
