@@ -16,7 +16,7 @@ export function Progress({ label, done, total, item }: Props) {
   return (
     <ProgressBar
       aria-label={label}
-      className="progress"
+      className="job-progress"
       data-testid="progress"
       isIndeterminate={total === 0}
       minValue={0}
@@ -31,7 +31,7 @@ export function Progress({ label, done, total, item }: Props) {
           </div>
           <div className="progress-track">
             <div
-              className={total === 0 ? 'progress-bar waiting' : 'progress-bar'}
+              className={total === 0 ? 'progress-bar unknown' : 'progress-bar'}
               style={{ inlineSize: `${total === 0 ? 30 : (percentage ?? 0)}%` }}
             />
           </div>
