@@ -8,6 +8,7 @@ import { createApp } from '../app.ts'
 import { userDataFolder } from '../storage/user-data.ts'
 import type { shipped } from './app-root.ts'
 import type { Command } from './cli-arguments.ts'
+import { usage } from './cli-usage.ts'
 import { checked, created, exported, imported, severity } from './cli-words.ts'
 import { reportBug } from './report-bug.ts'
 
@@ -100,7 +101,10 @@ export async function runCommand(
     const { failure } = result
     if (command.json) process.stdout.write(`${JSON.stringify({ failure })}\n`)
     say(failureText(failure, language, true))
-    return failure.code === 'bad-input' ? 2 : 1
+    if (failure.code === 'file-exists') say('isnad export … --force')
+    if (failure.code !== 'bad-input') return 1
+    say(usage[command.kind])
+    return 2
   }
   const { value, summary, complaints, clean } = result.value
   for (const complaint of complaints) say(complaint)
