@@ -33,6 +33,8 @@ const top = 8
 const isProse = ({ plain, words }: Line) =>
   (words >= 12 && /[.؟!]["»”)]*$/.test(plain)) || words >= 25
 
+const isHeadline = (line: Line) => line.plain.length <= longestTitle && !isProse(line)
+
 function linesOf(text: string): Line[] {
   return paragraphsOf(text).flatMap(({ start, end }) => {
     const line = text.slice(start, end)
@@ -88,7 +90,7 @@ function joined(text: string, regions: readonly FoundRegion[]): FoundRegion[] {
 export function findRegions(text: string): FoundRegion[] {
   const lines = linesOf(text)
   const first = lines[0]
-  const title = first && lines.length > 1 && first.plain.length <= longestTitle ? first : undefined
+  const title = first && lines.length > 1 && isHeadline(first) ? first : undefined
   const headline = title && quoteOf(text, title)
   const captions = doubled(text, lines)
   const seen = new Set<string>()

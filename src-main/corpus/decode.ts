@@ -5,7 +5,7 @@ import { binaryKind, firstControl } from './binary-kinds.ts'
 import { declaredEncoding } from './declared-encoding.ts'
 import type { Decoded } from './decoded.ts'
 import { type Encoding, encodingNamed } from './encoding-names.ts'
-import { guessSingleByte, guessUtf16, utf8Share } from './guess-encoding.ts'
+import { guessSingleByte, guessUtf16, utf8Share, utf16Order } from './guess-encoding.ts'
 import { decodeSingleByte } from './single-byte.ts'
 import { decodeUtf8, decodeUtf16 } from './unicode-bytes.ts'
 
@@ -65,8 +65,8 @@ function chosenBy(bytes: Uint8Array, name: string, isHtml: boolean, file: string
   if (choice === 'auto') return decide(bytes, isHtml)
   if (choice !== 'utf-16') return { encoding: choice, how: 'chosen', confidence: 1 }
   const marked = markOf(bytes)?.[0]
-  const order = marked && marked !== 'utf-8' ? marked : guessUtf16(bytes)?.encoding
-  return { encoding: order ?? 'utf-16le', how: 'chosen', confidence: 1 }
+  const order = marked && marked !== 'utf-8' ? marked : utf16Order(bytes).encoding
+  return { encoding: order, how: 'chosen', confidence: 1 }
 }
 
 type Options = {

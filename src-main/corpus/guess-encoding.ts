@@ -14,7 +14,6 @@ function plausible(unit: number): boolean {
   if (unit < 0x20) return unit === 9 || unit === 10 || unit === 13
   if (unit < 0x100) return unit < 0x7f || unit >= 0xa0
   if (unit >= 0x600 && unit < 0x780) return true
-  if (unit >= 0xd800 && unit < 0xe000) return true
   return (unit >= 0x2000 && unit < 0x2070) || unit >= 0xfb50
 }
 
@@ -26,16 +25,23 @@ function plausibleShare(bytes: Uint8Array, littleEndian: boolean): number {
   return units === 0 ? 0 : found / units
 }
 
-/** UTF-16 without a byte order mark. Its Arabic has bytes 06 and its ASCII bytes 00, which no 8-bit text has. */
-export function guessUtf16(bytes: Uint8Array): Guess<'utf-16le' | 'utf-16be'> | undefined {
+type Utf16 = 'utf-16le' | 'utf-16be'
+
+/** The order of bytes in which a text without a byte order mark makes more sense as UTF-16, and how much. */
+export function utf16Order(bytes: Uint8Array): Guess<Utf16> {
   const head = bytes.subarray(0, sample)
-  if (!hasControlBytes(head)) return undefined
   const little = plausibleShare(head, true)
   const big = plausibleShare(head, false)
-  const share = Math.max(little, big)
-  if (share < 0.85 || little === big) return undefined
-  const confidence = share * (1 - Math.min(little, big) / 2)
-  return { encoding: little > big ? 'utf-16le' : 'utf-16be', confidence }
+  return little >= big
+    ? { encoding: 'utf-16le', confidence: little * (1 - big / 2) }
+    : { encoding: 'utf-16be', confidence: big * (1 - little / 2) }
+}
+
+/** UTF-16 without a byte order mark. Its Arabic has bytes 06 and its ASCII bytes 00, which no 8-bit text has. */
+export function guessUtf16(bytes: Uint8Array): Guess<Utf16> | undefined {
+  if (!hasControlBytes(bytes.subarray(0, sample))) return undefined
+  const guess = utf16Order(bytes)
+  return guess.confidence < 0.7 ? undefined : guess
 }
 
 /** Of the bytes outside ASCII, the share that stands in whole UTF-8 sequences: near 0 in 8-bit Arabic. */

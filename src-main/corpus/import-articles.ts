@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { Failure } from '../../annotations/api/failures.ts'
+import type { Failure, FailureCode } from '../../annotations/api/failures.ts'
 import type { ImportReport } from '../../annotations/api/views.ts'
 import type { Document, DocumentMetadata } from '../../annotations/model/document.ts'
 import { wordsOf } from '../../annotations/text/boundaries.ts'
@@ -51,12 +51,18 @@ export async function isStored({ documents }: OpenProject, id: string): Promise<
   }
 }
 
+/** Failures of one record that is there; all others are of the project and stop an import. */
+const damaged: readonly FailureCode[] = ['not-json', 'wrong-shape', 'newer-format']
+
 /** Store a document and list it; where that fails, nothing of it stays. */
-async function store({ documents, index, paths }: OpenProject, document: Document): Promise<void> {
+async function store(project: OpenProject, document: Document): Promise<void> {
+  const { documents, index, paths } = project
   try {
     await documents.add(document)
   } catch (error) {
-    await rm(paths.documentText(document.id), { force: true }).catch(() => {})
+    // Unless it is stored after all, by someone else or but for a last flush.
+    const stored = await isStored(project, document.id).catch(() => true)
+    if (!stored) await rm(paths.documentText(document.id), { force: true }).catch(() => {})
     throw error
   }
   const { text, ...record } = document
@@ -84,8 +90,10 @@ async function sortOut(
         report.duplicates.push({ file, id: article.id })
       else arrivals.set(article.id, { file, article })
     } catch (error) {
-      // The project holds this document in a record that cannot be read: leave it as it is.
-      report.rejected.push({ file, failure: failureOf(error) })
+      const failure = failureOf(error)
+      if (!damaged.includes(failure.code)) throw error
+      // The project holds this document in a record that cannot be read: it is left as it is.
+      report.rejected.push({ file, failure })
     }
   }
   return [...arrivals.values()]
