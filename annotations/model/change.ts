@@ -83,37 +83,50 @@ export function inverseOf(set: AnnotationSet, changes: readonly Change[]): Chang
   return undo
 }
 
-/** Removing an annotation takes its relations with it, and closes up the chains they stood in. */
-export function removalOf(set: AnnotationSet, id: string): Change[] {
+const renumbered = (relation: Relation, order: number): Change => ({
+  kind: 'put-relation',
+  relation: { ...relation, order },
+})
+
+/** What taking one relation away does to the others that leave the same annotation. */
+function unlinkOneOf(set: AnnotationSet, id: string): Change[] {
+  const gone = set.relations.find(relation => relation.id === id)
+  if (!gone) return []
+  const changes: Change[] = [{ kind: 'remove-relation', id }]
+  const { from, type, order: place } = gone
+  const others = set.relations.filter(relation => relation.from === from && relation.id !== id)
+  const shared = others.some(other => other.type === type && other.order === place)
+  if (place === undefined || type === 'cue' || shared) return changes
+  for (const other of others) {
+    const { order } = other
+    const moves = other.type === type || (type === 'source' && other.type === 'cue')
+    if (!moves || order === undefined || order < place) continue
+    if (order === place) changes.push({ kind: 'remove-relation', id: other.id })
+    else changes.push(renumbered(other, order - 1))
+  }
+  return changes
+}
+
+/**
+ * Taking relations away closes up their chains: 1, 2, 3 without a gap. The order of a cue is that of the source it
+ * introduces, so cues are no chain of their own: they go with their source, and move with it.
+ */
+export function unlinkOf(set: AnnotationSet, ...ids: string[]): Change[] {
   const changes: Change[] = []
   let state = set
-  for (const { id: relation, from, to } of set.relations) {
-    if (from !== id && to !== id) continue
-    const unlink = unlinkOf(state, relation)
+  for (const id of ids) {
+    const unlink = unlinkOneOf(state, id)
     changes.push(...unlink)
     state = applyChanges(state, unlink)
   }
-  return [...changes, { kind: 'remove-annotation', id }]
+  return changes
 }
 
-/** Taking a relation away renumbers the rest of its chain: 1, 2, 3 without a gap. */
-export function unlinkOf(set: AnnotationSet, id: string): Change[] {
-  const gone = set.relations.find(relation => relation.id === id)
-  if (!gone) return []
-  const after = set.relations.filter(
-    r =>
-      r.from === gone.from &&
-      r.type === gone.type &&
-      gone.order !== undefined &&
-      (r.order ?? 0) > gone.order,
-  )
+/** Removing an annotation takes its relations with it. */
+export function removalOf(set: AnnotationSet, id: string): Change[] {
+  const touching = set.relations.filter(({ from, to }) => from === id || to === id)
   return [
-    { kind: 'remove-relation', id },
-    ...after.map(
-      (relation): Change => ({
-        kind: 'put-relation',
-        relation: { ...relation, order: (relation.order as number) - 1 },
-      }),
-    ),
+    ...unlinkOf(set, ...touching.map(relation => relation.id)),
+    { kind: 'remove-annotation', id },
   ]
 }

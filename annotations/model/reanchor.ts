@@ -20,14 +20,13 @@ function onlyPlace(text: string, { start, quote }: Span): number | undefined {
  */
 function reanchor(text: string, annotation: Annotation): Annotation | undefined {
   const spans: Span[] = []
+  let after = 0
   for (const span of annotation.spans) {
-    if (holds(text, span)) {
-      spans.push(span)
-      continue
-    }
-    const start = onlyPlace(text, span)
-    if (start === undefined) return undefined
-    spans.push({ start, end: start + span.quote.length, quote: span.quote })
+    const start = holds(text, span) ? span.start : onlyPlace(text, span)
+    // Parts found in another order, or over one another, are not the annotation that was made.
+    if (start === undefined || start < after) return undefined
+    after = start + span.quote.length
+    spans.push({ start, end: after, quote: span.quote })
   }
   return { ...annotation, spans }
 }

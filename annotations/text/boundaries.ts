@@ -101,13 +101,11 @@ export function trimStretch(text: string, { start, end }: Stretch): Stretch {
 export function snapToWords(text: string, selection: Stretch): Stretch {
   const trimmed = trimStretch(text, selection)
   if (trimmed.start >= trimmed.end) return trimmed
-  const first = wordsAround(text, trimmed.start).find(
-    word => word.start < trimmed.start && trimmed.start < word.end,
-  )
-  const last = wordsAround(text, trimmed.end).find(
-    word => word.start < trimmed.end && trimmed.end < word.end,
-  )
-  return { start: first?.start ?? trimmed.start, end: last?.end ?? trimmed.end }
+  // What is no word has no word edges, but an emoji of four people is one character all the same.
+  const { start, end } = snapToGraphemes(text, trimmed)
+  const first = wordsAround(text, start).find(word => word.start < start && start < word.end)
+  const last = wordsAround(text, end).find(word => word.start < end && end < word.end)
+  return { start: first?.start ?? start, end: last?.end ?? end }
 }
 
 /** A selection moved out to grapheme edges, so that no mark is torn from its letter. */

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  nextGrapheme,
+  nextWordEdge,
+  previousGrapheme,
+  previousWordEdge,
+  snapToGraphemes,
+  snapToWords,
+  trimStretch,
+  wordAt,
+  wordsOf,
+} from '../../annotations/text/boundaries.ts'
+import { newsAndStretch } from '../arabic-news.ts'
+
+const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' })
+
+/** Every edge between graphemes of a text, its two ends included. */
+function edgesOf(text: string): Set<number> {
+  const edges = new Set([text.length])
+  for (const { index } of graphemes.segment(text)) edges.add(index)
+  return edges
+}
+
+const property = (check: (text: string, start: number, end: number) => void) =>
+  fc.assert(
+    fc.property(newsAndStretch, ({ text, start, end }) => check(text, start, end)),
+    { numRuns: 400 },
+  )
+
+test('the next and the previous grapheme are edges, and nothing lies between', () => {
+  property((text, at) => {
+    const edges = edgesOf(text)
+    const next = nextGrapheme(text, at)
+    const previous = previousGrapheme(text, at)
+    expect(edges).toContain(next)
+    expect(edges).toContain(previous)
+    if (at < text.length) expect(next).toBe(Math.min(...[...edges].filter(edge => edge > at)))
+    if (at > 0) expect(previous).toBe(Math.max(...[...edges].filter(edge => edge < at)))
+  })
+})
+
+test('a word edge never cuts a grapheme', () => {
+  property((text, at) => {
+    const edges = edgesOf(text)
+    for (const { start, end } of wordsOf(text)) {
+      expect(edges).toContain(start)
+      expect(edges).toContain(end)
+    }
+    const next = nextWordEdge(text, at)
+    const previous = previousWordEdge(text, at)
+    expect(edges).toContain(next)
+    expect(edges).toContain(previous)
+    expect(next).toBeGreaterThanOrEqual(at)
+    expect(previous).toBeLessThanOrEqual(at)
+  })
+})
+
+test('the word at a place holds or touches it', () => {
+  property((text, at) => {
+    const word = wordAt(text, at)
+    if (!word) return
+    expect(word.start).toBeLessThanOrEqual(at)
+    expect(word.end).toBeGreaterThanOrEqual(at)
+    expect(text.slice(word.start, word.end)).not.toContain('\n')
+  })
+})
+
+test('a selection moved to words holds what was selected, and moving it again changes nothing', () => {
+  property((text, start, end) => {
+    const trimmed = trimStretch(text, { start, end })
+    const snapped = snapToWords(text, { start, end })
+    expect(snapped.start).toBeLessThanOrEqual(trimmed.start)
+    expect(snapped.end).toBeGreaterThanOrEqual(trimmed.end)
+    expect(snapToWords(text, snapped)).toEqual(snapped)
+  })
+})
+
+test('a selection moved to words tears no mark from its letter', () => {
+  property((text, start, end) => {
+    const snapped = snapToWords(text, { start, end })
+    if (snapped.start >= snapped.end) return
+    const edges = edgesOf(text)
+    expect(edges).toContain(snapped.start)
+    expect(edges).toContain(snapped.end)
+  })
+})
+
+test('a selection moved to graphemes grows to their edges and no further', () => {
+  property((text, start, end) => {
+    const snapped = snapToGraphemes(text, { start, end })
+    if (start >= end) return
+    const edges = [...edgesOf(text)]
+    expect(snapped.start).toBe(Math.max(...edges.filter(edge => edge <= start)))
+    expect(snapped.end).toBe(Math.min(...edges.filter(edge => edge >= end)))
+  })
+})
+
+test('a drag one letter short takes the whole word, and chosen quotes stay', () => {
+  const text = '📷 عاد إلى «بيروت» أمس'
+  const from = text.indexOf('بيروت')
+  expect(snapToWords(text, { start: from, end: from + 4 })).toEqual({ start: from, end: from + 5 })
+  expect(snapToWords(text, { start: from - 1, end: from + 6 })).toEqual({
+    start: from - 1,
+    end: from + 6,
+  })
+})
