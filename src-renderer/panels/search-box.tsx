@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useEffect, useMemo, useState } from 'react'
+import { Button, ComboBox, Input, type Key, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { fold } from '../../annotations/arabic/fold.ts'
 
 export type Option = { id: string; name: string; note?: string }
@@ -19,16 +19,28 @@ const offered = 60
 /** Search as you type over folded names; «احمد» finds «أحمد». */
 export function SearchBox({ label, placeholder, options, newOption, onChoose }: Props) {
   const [typed, setTyped] = useState('')
+  // A choice is held for one rendering, which is what shuts the list, and then forgotten: the field is for adding.
+  const [chosen, setChosen] = useState<Key | null>(null)
+  useEffect(() => {
+    if (chosen !== null) setChosen(null)
+  }, [chosen])
   const folded = useMemo(
     () =>
-      options.map(option => ({ option, key: fold(`${option.name} ${option.note ?? ''}`).folded })),
+      options.map(option => ({
+        option,
+        name: fold(option.name).folded,
+        key: fold(`${option.name} ${option.note ?? ''}`).folded,
+      })),
     [options],
   )
-  const words = fold(typed).folded.split(/\s+/u).filter(Boolean)
-  const found = folded
-    .filter(({ key }) => words.every(word => key.includes(word)))
-    .slice(0, offered)
-    .map(({ option }) => option)
+  const query = fold(typed.trim()).folded
+  const words = query.split(/\s+/u).filter(Boolean)
+  const rank = (name: string) =>
+    name === query ? 0 : name.startsWith(query) ? 1 : name.includes(query) ? 2 : 3
+  const matching = folded.filter(({ key }) => words.every(word => key.includes(word)))
+  // A stable sort: among equals the order given, which is nearness.
+  if (query !== '') matching.sort((a, b) => rank(a.name) - rank(b.name))
+  const found = matching.slice(0, offered).map(({ option }) => option)
   const made = typed.trim() === '' ? undefined : newOption?.(typed.trim())
   const items = made ? [...found, made] : found
   return (
@@ -37,13 +49,13 @@ export function SearchBox({ label, placeholder, options, newOption, onChoose }: 
       items={items}
       inputValue={typed}
       onInputChange={setTyped}
-      value={null}
-      menuTrigger="focus"
-      allowsEmptyCollection={false}
+      value={chosen}
+      menuTrigger="input"
       onChange={key => {
         if (key === null) return
-        onChoose(String(key), typed.trim())
+        setChosen(key)
         setTyped('')
+        onChoose(String(key), typed.trim())
       }}
     >
       <div className="search-box">

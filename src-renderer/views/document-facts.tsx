@@ -11,7 +11,7 @@ export function DocumentFacts({ document }: { document: Document }) {
     <dl className="facts">
       <dt>{say('facts.file')}</dt>
       <dd>
-        <bdi dir="ltr">{origin.file}</bdi>
+        <bdi>{origin.file}</bdi>
       </dd>
       <dt>{say('facts.encoding')}</dt>
       <dd>

@@ -103,7 +103,7 @@ export function FolderPicker({ kind, title, start, onChosen, onClose }: Props) {
           spellCheck="false"
           testid="picker-path"
           onKeyDown={event => {
-            if (event.key !== 'Enter' || typed === here) return
+            if (event.key !== 'Enter' || typed === here) return event.continuePropagation()
             event.preventDefault()
             void go(typed)
           }}

@@ -1,7 +1,8 @@
-import { type Key, useSay } from '../strings/words.ts'
+import { useSay } from '../strings/words.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { type EncodingChoice, encodingName, encodings } from './encodings.ts'
+import { PublishedField } from './published-field.tsx'
 
 type Defaults = { outlet: string; published: string }
 
@@ -9,12 +10,11 @@ type Props = Defaults & {
   encoding: EncodingChoice
   onEncoding(encoding: EncodingChoice): void
   onChange(patch: Partial<Defaults>): void
-  problem: Key | undefined
 }
 
 /** How to read the files, and what to say of those that say nothing of their own. */
 export function ImportDefaults(props: Props) {
-  const { encoding, onEncoding, outlet, published, onChange, problem } = props
+  const { encoding, onEncoding, outlet, published, onChange } = props
   const say = useSay()
   return (
     <div className="triple">
@@ -35,14 +35,10 @@ export function ImportDefaults(props: Props) {
         hint={say('import.default-hint')}
         testid="outlet"
       />
-      <TextField
+      <PublishedField
         label={say('import.published')}
         value={published}
         onChange={published => onChange({ published })}
-        direction="ltr"
-        hint={say('published.hint')}
-        error={problem && say(problem)}
-        testid="published"
       />
     </div>
   )

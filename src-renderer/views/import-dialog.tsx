@@ -119,7 +119,6 @@ function Import({ project }: { project: string }) {
             onEncoding={setEncoding}
             {...defaults}
             onChange={patch => setDefaults(now => ({ ...now, ...patch }))}
-            problem={published.kind === 'problem' ? published.problem : undefined}
           />
           <ImportPreviewTable
             reading={preview.reading}

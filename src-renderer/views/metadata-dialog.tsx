@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { DocumentFacts } from './document-facts.tsx'
+import { PublishedField } from './published-field.tsx'
 import { publishedFrom } from './published-from.ts'
 
 /** The document with other metadata; what is no longer known is no longer there. */
@@ -98,14 +99,10 @@ function Metadata({ project, document }: { project: string; document: Document }
           onChange={change('outlet')}
           testid="outlet"
         />
-        <TextField
+        <PublishedField
           label={say('metadata.published')}
           value={typed.published}
           onChange={change('published')}
-          direction="ltr"
-          hint={say('published.hint')}
-          error={published.kind === 'problem' ? say(published.problem) : undefined}
-          testid="published"
         />
         <TextField
           label={say('metadata.author')}

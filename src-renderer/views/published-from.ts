@@ -7,7 +7,7 @@ type Published =
   | { kind: 'problem'; problem: Extract<Key, `published.${string}`> }
 
 /** Digits of either Arabic set as the ISO value writes them. */
-const latinDigits = (typed: string) =>
+export const latinDigits = (typed: string) =>
   typed.replace(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) % 16))
 
 function daysIn(year: number, month: number): number {

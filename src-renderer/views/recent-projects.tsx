@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { call } from '../bridge.ts'
 import { openProject } from '../state/navigation.ts'
 import { saveSettings, useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
@@ -6,10 +8,19 @@ import { Button } from '../ui/button.tsx'
 import { formatInstant } from '../ui/format-date.ts'
 import { Icon } from '../ui/icon.tsx'
 
+/** The main side keeps the list; what was opened since the start is on it too. */
+async function readRecent() {
+  const started = await call('app.start', {})
+  if (!started.ok) return
+  const { recent } = started.value.settings
+  useSession.setState(({ settings }) => ({ settings: { ...settings, recent } }))
+}
+
 /** Projects opened lately, the last first. */
 export function RecentProjects() {
   const say = useSay()
   const recent = useSession(session => session.settings.recent)
+  useEffect(() => void readRecent(), [])
   const forget = (folder: string) =>
     saveSettings({ recent: recent.filter(other => other.folder !== folder) })
   return (
@@ -22,7 +33,9 @@ export function RecentProjects() {
           {recent.map(({ folder, title, opened }) => (
             <li key={folder} className="recent-item">
               <AriaButton className="recent-open" onPress={() => openProject(folder)}>
-                <bdi className="recent-title">{title}</bdi>
+                <span className="recent-title">
+                  <bdi>{title}</bdi>
+                </span>
                 <span className="recent-when">{formatInstant(opened)}</span>
                 <bdi dir="ltr" className="recent-folder">
                   {folder}

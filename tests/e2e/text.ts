@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+
+/** The drawn paragraph that holds some words. */
+export const paragraphWith = (page: Page, words: string) =>
+  page.locator('p[data-start]', { hasText: words }).first()
+
+export type Place = { left: number; right: number; y: number; width: number }
+
+/** Where words stand on the screen, on one line. */
+export async function placeOf(
+  page: Page,
+  words: string,
+  from = 0,
+  to = words.length,
+): Promise<Place> {
+  return paragraphWith(page, words).evaluate(
+    (paragraph, { words, from, to }) => {
+      const text = paragraph.firstChild as Text
+      const at = text.data.indexOf(words)
+      const range = new Range()
+      range.setStart(text, at + from)
+      range.setEnd(text, at + to)
+      const { left, right, top, height, width } = range.getBoundingClientRect()
+      return { left, right, y: top + height / 2, width }
+    },
+    { words, from, to },
+  )
+}
+
+/** Drag over letters `from`–`to` of some words, right to left, as a hand does. */
+export async function dragOver(
+  page: Page,
+  words: string,
+  { from = 0, to = words.length, key }: { from?: number; to?: number; key?: 'Control' } = {},
+) {
+  await paragraphWith(page, words).scrollIntoViewIfNeeded()
+  // The ends may stand on two lines.
+  const first = await placeOf(page, words, from, from + 1)
+  const last = await placeOf(page, words, to - 1, to)
+  await page.mouse.move(first.right - 1, first.y)
+  if (key) await page.keyboard.down(key)
+  await page.mouse.down()
+  await page.mouse.move((first.left + last.left) / 2, (first.y + last.y) / 2, { steps: 4 })
+  await page.mouse.move(last.left + 1, last.y, { steps: 4 })
+  await page.mouse.up()
+  if (key) await page.keyboard.up(key)
+}
+
+/** Put the caret before words, with the mouse. */
+export async function clickBefore(page: Page, words: string) {
+  await paragraphWith(page, words).scrollIntoViewIfNeeded()
+  const { right, y } = await placeOf(page, words, 0, 1)
+  await page.mouse.click(right - 1, y)
+}
+
+export async function saved(page: Page) {
+  await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor()
+}
+
+/** Every drawn letter of the article, paragraph by paragraph. */
+export const drawnText = (page: Page) =>
+  page
+    .locator('p[data-start]')
+    .evaluateAll(all => all.map(p => [p.dataset.start, p.textContent, p.childNodes.length]))
