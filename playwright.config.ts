@@ -6,6 +6,7 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   use: { trace: 'off', screenshot: 'off', video: 'off' },

@@ -11,6 +11,8 @@ import { onPath, runProcess } from './run-process.mjs'
 const reports = join(root, 'node_modules', '.cache', 'isnad-reports')
 const inPackage = path => join(root, 'node_modules', ...path.split('/'))
 const results = []
+/** A log has no use for colours. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 
 function readReport(name) {
   try {
@@ -43,7 +45,10 @@ function ofPlaywright(name) {
 async function step(name, args, count, { env, wrap = [] } = {}) {
   console.log(`\n== ${name}`)
   const [command, ...rest] = [...wrap, process.execPath, ...args]
-  const { code } = await runProcess(command, rest, { cwd: root, env: { ...process.env, ...env } })
+  const { code } = await runProcess(command, rest, {
+    cwd: root,
+    env: { ...process.env, ...plain, ...env },
+  })
   const { passed, failed } = count(code)
   // Whatever the counts say, a step that ended badly has not passed.
   results.push({ name, passed, failed: code !== 0 && failed === 0 ? 1 : failed })
@@ -84,7 +89,11 @@ await build()
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-await step('format and lint', [inPackage('@biomejs/biome/bin/biome'), 'ci'], asOne)
+await step(
+  'format and lint',
+  [inPackage('@biomejs/biome/bin/biome'), 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])],
+  asOne,
+)
 await step('types', [inPackage('typescript/bin/tsc'), '-b'], asOne)
 await step(
   'unit',

@@ -2,8 +2,6 @@
 import { failureText, type Language } from '../../annotations/api/failure-text.ts'
 import { appRoot, shipped } from './app-root.ts'
 import { type Command, commandOf } from './cli-arguments.ts'
-import { runCommand } from './cli-run.ts'
-import { serve } from './cli-serve.ts'
 import { help, usage, usageText } from './cli-usage.ts'
 import { terminalLanguage } from './cli-words.ts'
 
@@ -32,12 +30,15 @@ async function run(command: Command, language: Language): Promise<ExitCode> {
       return 2
     }
     case 'serve': {
+      const { serve } = await import('./cli-serve.ts')
       const failure = await serve(command, app, language)
       if (failure) process.stderr.write(`${failureText(failure, language, true)}\n`)
       return failure ? 1 : 0
     }
-    default:
+    default: {
+      const { runCommand } = await import('./cli-run.ts')
       return runCommand(command, app, language)
+    }
   }
 }
 

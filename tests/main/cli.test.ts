@@ -73,8 +73,9 @@ test('wrong usage says what is wrong and how it is right, on stderr, and ends wi
     [['serve', '--port', '70000'], '“70000” is not a port'],
     [['serve', '--port', 'x'], '“x” is not a port'],
   ]
-  for (const [args, said] of wrong) {
-    const { code, out, err } = await isnad(...args)
+  const answers = await Promise.all(wrong.map(([args]) => isnad(...args)))
+  for (const [index, [args, said]] of wrong.entries()) {
+    const { code, out, err } = answers[index] as Ran
     expect([args, code, out]).toEqual([args, 2, ''])
     expect(err).toContain(said)
     expect(err).toContain('isnad ')
