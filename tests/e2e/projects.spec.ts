@@ -171,6 +171,7 @@ test('an import that is cancelled says what it had done', async ({ app }) => {
 
 test('settings are in force at once and survive a restart', async ({ app }) => {
   const html = (page: Page) => page.locator('html')
+  await expect(app.page.locator('.chip').first()).toBeVisible()
   await app.page.keyboard.press('Control+Comma')
   await app.page.getByTestId('language-en').click()
   await expect(html(app.page)).toHaveAttribute('dir', 'ltr')
