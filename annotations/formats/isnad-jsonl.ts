@@ -2,7 +2,7 @@ import type { Format } from './format.ts'
 import { readIsnadLine } from './read-isnad.ts'
 import { writeIsnadLine } from './write-isnad.ts'
 
-/** The native format: nothing of the model is lost, every span is given in both units. */
+/** The native format: all that an annotator said, every span in both units. Regions and origins stay in the project. */
 export const isnadJsonl: Format = {
   id: 'isnad',
   name: 'Isnad JSONL (isnad/1)',
