@@ -1,5 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
-import { Button, ComboBox, Input, type Key, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import {
+  Button,
+  ComboBox,
+  Input,
+  type Key,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
 import { fold } from '../../annotations/arabic/fold.ts'
 
 export type Option = { id: string; name: string; note?: string }

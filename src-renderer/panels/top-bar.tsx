@@ -20,7 +20,7 @@ export function TopBar({ project }: { project: ProjectView }) {
   const at = documents.findIndex(({ id }) => id === documentId)
   return (
     <header className="top-bar">
-      <strong className="brand">{say('app.name')}</strong>
+      <h1 className="brand">{say('app.name')}</h1>
       <span className="crumb">
         <bdi>{project.project.title}</bdi>
         {at !== -1 && (

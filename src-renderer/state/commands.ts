@@ -1,4 +1,4 @@
-import type { Key } from '../strings/words.ts'
+import { type Key, say } from '../strings/words.ts'
 import {
   copySelection,
   goToNeighbour,
@@ -13,7 +13,7 @@ import { flush } from './autosave.ts'
 import { redo, undo, useEditor } from './editor.ts'
 import type { Chord } from './keys.ts'
 import { openNeighbour } from './navigation.ts'
-import { showDialog, useSession } from './session.ts'
+import { announce, showDialog, useSession } from './session.ts'
 
 /** One table names every action, its keys and its place; the reader, the sheet of keys and the buttons read it. */
 export type Command = {
@@ -55,6 +55,12 @@ function remove(): boolean {
   if (current === undefined) return false
   removeAnnotation(current)
   return true
+}
+
+/** Say what a key did, where nothing on the screen is sure to show it. */
+function said(done: boolean, words: Key): boolean {
+  if (done) announce(say(words))
+  return done
 }
 
 export const commands: Command[] = [
@@ -112,7 +118,7 @@ export const commands: Command[] = [
     group: 'keys.annotate',
     keys: ['Ctrl+KeyZ'],
     where: 'anywhere',
-    run: undo,
+    run: () => said(undo(), 'said.undone'),
   },
   {
     id: 'redo',
@@ -120,7 +126,7 @@ export const commands: Command[] = [
     group: 'keys.annotate',
     keys: ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'],
     where: 'anywhere',
-    run: redo,
+    run: () => said(redo(), 'said.redone'),
   },
   {
     id: 'next',

@@ -9,13 +9,10 @@ export const ar = {
   'annotator.first': 'المُوسِّم الأول',
   'annotator.gold': 'المجموعة المرجعية',
 
-  'place.annotate': 'وسم',
-
   'menu.new-project': 'مشروع جديد…',
   'menu.open-project': 'افتح مشروعًا…',
   'menu.welcome': 'كل المشاريع',
   'top.menu': 'القائمة',
-  'top.project': 'المشروع',
   'top.annotator': 'المُوسِّم: {{name}}',
   'top.position': '{{at}} من {{total}}',
 
@@ -30,24 +27,12 @@ export const ar = {
   'corpus.clear': 'أزل الترشيح',
   'corpus.empty': 'لا وثائق في هذا المشروع بعد.',
   'corpus.import': 'استورد مقالات',
-  'corpus.count_zero': 'لا وثائق',
-  'corpus.count_one': 'وثيقة واحدة',
-  'corpus.count_two': 'وثيقتان',
-  'corpus.count_few': '{{n}} وثائق',
-  'corpus.count_many': '{{n}} وثيقة',
-  'corpus.count_other': '{{n}} وثيقة',
   'corpus.annotations_zero': 'لا توسيمات',
   'corpus.annotations_one': 'توسيم واحد',
   'corpus.annotations_two': 'توسيمان',
   'corpus.annotations_few': '{{n}} توسيمات',
   'corpus.annotations_many': '{{n}} توسيمًا',
   'corpus.annotations_other': '{{n}} توسيم',
-  'corpus.words_zero': 'لا كلمات',
-  'corpus.words_one': 'كلمة واحدة',
-  'corpus.words_two': 'كلمتان',
-  'corpus.words_few': '{{n}} كلمات',
-  'corpus.words_many': '{{n}} كلمة',
-  'corpus.words_other': '{{n}} كلمة',
 
   'status.in-progress': 'قيد الوسم',
   'status.submitted': 'مُسلَّمة',
@@ -77,7 +62,8 @@ export const ar = {
   'notes.title': 'الادعاءات في الهامش',
   'notes.no-source': 'بلا مصدر',
 
-  'card.more': 'Enter للتحرير',
+  'at-hand.edit': 'حرّر',
+  'at-hand.link': 'اربط',
   'card.links': 'مرتبط بـ',
 
   'inspector.title': 'التوسيمات',
@@ -98,7 +84,6 @@ export const ar = {
   'inspector.unlink': 'أزل الربط بـ«{{quote}}»',
   'inspector.outer': 'إلى الخارج',
   'inspector.inner': 'إلى الداخل',
-  'inspector.no-links': 'لا شيء',
   'inspector.list': 'قائمة: {{label}}',
 
   'date.type': 'النوع',
@@ -130,7 +115,6 @@ export const ar = {
 
   'actor.register': 'ابحث أو سمِّ فاعلًا جديدًا…',
   'actor.new': 'فاعل جديد: {{name}}',
-  'actor.none': 'لا فاعل بهذا الاسم.',
 
   plain: '{{value}}',
   yes: 'نعم',

@@ -9,13 +9,10 @@ export const en = {
   'annotator.first': 'First annotator',
   'annotator.gold': 'Gold set',
 
-  'place.annotate': 'Annotate',
-
   'menu.new-project': 'New project…',
   'menu.open-project': 'Open a project…',
   'menu.welcome': 'All projects',
   'top.menu': 'Menu',
-  'top.project': 'Project',
   'top.annotator': 'Annotator: {{name}}',
   'top.position': '{{at}} of {{total}}',
 
@@ -30,12 +27,8 @@ export const en = {
   'corpus.clear': 'Clear the filter',
   'corpus.empty': 'This project has no documents yet.',
   'corpus.import': 'Import articles',
-  'corpus.count_one': '{{n}} document',
-  'corpus.count_other': '{{n}} documents',
   'corpus.annotations_one': '{{n}} annotation',
   'corpus.annotations_other': '{{n}} annotations',
-  'corpus.words_one': '{{n}} word',
-  'corpus.words_other': '{{n}} words',
 
   'status.in-progress': 'In progress',
   'status.submitted': 'Submitted',
@@ -65,7 +58,8 @@ export const en = {
   'notes.title': 'Claims in the margin',
   'notes.no-source': 'no source',
 
-  'card.more': 'Enter to edit',
+  'at-hand.edit': 'Edit',
+  'at-hand.link': 'Link',
   'card.links': 'Linked to',
 
   'inspector.title': 'Annotations',
@@ -86,7 +80,6 @@ export const en = {
   'inspector.unlink': 'Remove the link to “{{quote}}”',
   'inspector.outer': 'Move outwards',
   'inspector.inner': 'Move inwards',
-  'inspector.no-links': 'none',
   'inspector.list': 'List of: {{label}}',
 
   'date.type': 'Type',
@@ -118,7 +111,6 @@ export const en = {
 
   'actor.register': 'Search or name a new entry…',
   'actor.new': 'New entry: {{name}}',
-  'actor.none': 'No entry found.',
 
   plain: '{{value}}',
   yes: 'Yes',

@@ -31,16 +31,13 @@ function annotationsUnder(root: Element, open: OpenDocument, x: number, y: numbe
   return [...near].filter(covers)
 }
 
-/** What an annotation says, beside it: under the pointer, or under the caret. Never over its own words. */
+/** What the annotation under the pointer says, beside it and never over its own words. */
 export function AnnotationCard({ scroller, open, scheme }: Props) {
   const say = useSay()
   const card = useRef<HTMLDivElement>(null)
-  const current = useEditor(editor => editor.current)
   const [hovered, setHovered] = useState<string>()
-  const shown = hovered ?? current
-  // What is at hand is in the inspector already: its card is a line, and stays between the lines.
-  const compact = shown === current
-  const annotation = shown === undefined ? undefined : placement(open.set.annotations).get(shown)
+  const annotation =
+    hovered === undefined ? undefined : placement(open.set.annotations).get(hovered)
 
   useEffect(() => {
     const root = scroller.current
@@ -82,10 +79,8 @@ export function AnnotationCard({ scroller, open, scheme }: Props) {
     const first = rects[0]
     box.hidden = !first || !last || last.bottom < view.top || first.top > view.bottom
     if (!first || !last) return
-    // The line of what is at hand has its place under the words or none.
-    if (compact && last.bottom + box.offsetHeight > view.bottom) box.hidden = true
     if (box.hidden) return
-    const below = last.bottom + (compact ? 0 : 14)
+    const below = last.bottom + 14
     const top = below + box.offsetHeight < view.bottom ? below : first.top - box.offsetHeight - 10
     const rtl = directionOf(quoteOf(annotation)) === 'rtl'
     const wanted = rtl ? last.right - box.offsetWidth : last.left
@@ -102,7 +97,7 @@ export function AnnotationCard({ scroller, open, scheme }: Props) {
   return (
     <div
       ref={card}
-      className={`card ${compact ? 'compact' : ''}`}
+      className="card"
       data-testid="card"
       data-card={annotation.id}
       aria-hidden="true"
@@ -111,13 +106,13 @@ export function AnnotationCard({ scroller, open, scheme }: Props) {
         <Swatch label={label} />
         {label.name[language()]}
       </span>
-      {!compact && <bdi className="card-quote">{quoteOf(annotation)}</bdi>}
+      <bdi className="card-quote">{quoteOf(annotation)}</bdi>
       {words.map(({ id, words, ltr }) => (
         <bdi key={id} className={`tag ${annotation.label}`} dir={ltr ? 'ltr' : 'auto'}>
           {words}
         </bdi>
       ))}
-      {!compact && links.length > 0 && (
+      {links.length > 0 && (
         <span className="card-links">
           {say('card.links')}{' '}
           {links.slice(0, 3).map(({ id, from, to }) => {

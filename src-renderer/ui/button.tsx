@@ -16,17 +16,18 @@ type Props = Omit<ButtonProps, 'className' | 'children' | 'isPending'> & {
   children: ReactNode
 }
 
-export function Button({ kind = 'plain', busy, children, ...rest }: Props) {
+export function Button({ kind = 'plain', busy, children, type, onPress, ...rest }: Props) {
+  // Not react-aria's `isPending`: its announcement outlives the button, and then names nothing.
+  if (busy === undefined)
+    return (
+      <AriaButton {...rest} type={type} onPress={onPress} className={classes[kind]}>
+        {children}
+      </AriaButton>
+    )
   return (
-    <AriaButton {...rest} className={classes[kind]} isPending={busy !== undefined}>
-      {busy === undefined ? (
-        children
-      ) : (
-        <>
-          <span className="spinner" aria-hidden="true" />
-          {busy}
-        </>
-      )}
+    <AriaButton {...rest} type="button" aria-disabled className={classes[kind]} data-busy="">
+      <span className="spinner" aria-hidden="true" />
+      {busy}
     </AriaButton>
   )
 }

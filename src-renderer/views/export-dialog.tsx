@@ -104,7 +104,7 @@ function Export({ project }: { project: ProjectView }) {
       />
       <FailureNote failure={failure} />
       {taken && (
-        <div className="row">
+        <div className="dialog-actions">
           <Button kind="danger" autoFocus onPress={() => write(true)} data-testid="overwrite">
             {say('export.overwrite')}
           </Button>

@@ -37,9 +37,9 @@ export function RecentProjects() {
                   <bdi>{title}</bdi>
                 </span>
                 <span className="recent-when">{formatInstant(opened)}</span>
-                <bdi dir="ltr" className="recent-folder">
-                  {folder}
-                </bdi>
+                <span className="recent-folder">
+                  <bdi dir="ltr">{folder}</bdi>
+                </span>
               </AriaButton>
               <Button
                 kind="icon"

@@ -1,3 +1,4 @@
+import { AtHand } from '../panels/at-hand.tsx'
 import { CorpusList } from '../panels/corpus-list.tsx'
 import { Inspector } from '../panels/inspector.tsx'
 import { LabelBar } from '../panels/label-bar.tsx'
@@ -28,7 +29,10 @@ export function Workspace() {
         <FailureBanner />
         <Notices />
         {open ? (
-          <Reader key={open.document.id} open={open} scheme={project.project.scheme} />
+          <>
+            <Reader key={open.document.id} open={open} scheme={project.project.scheme} />
+            <AtHand scheme={project.project.scheme} />
+          </>
         ) : empty ? (
           <EmptyProject />
         ) : (

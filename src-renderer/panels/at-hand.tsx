@@ -1,0 +1,48 @@
+import { Button } from 'react-aria-components'
+import { quoteOf } from '../../annotations/model/annotation.ts'
+import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
+import { annotationById, removeAnnotation, startLinking } from '../state/actions.ts'
+import { inspector, keysOf } from '../state/commands.ts'
+import { useEditor } from '../state/editor.ts'
+import { language, useSay } from '../strings/words.ts'
+import { Keycap } from '../ui/keycap.tsx'
+import { Swatch } from '../ui/swatch.tsx'
+import { attributeWords } from './attribute-words.ts'
+
+/** The annotation at the caret in one line, and what the next key does to it. Below the text, so that it covers none. */
+export function AtHand({ scheme }: { scheme: LabelScheme }) {
+  const say = useSay()
+  const annotation = useEditor(editor => annotationById(editor.current))
+  const label = annotation && labelOf(scheme, annotation.label)
+  if (!annotation || !label) return null
+  const links = scheme.relationTypes.some(({ from }) => from.includes(label.id))
+  return (
+    <div className="at-hand" data-testid="at-hand">
+      <span className="card-label">
+        <Swatch label={label} />
+        {label.name[language()]}
+      </span>
+      <bdi className="at-hand-quote">{quoteOf(annotation)}</bdi>
+      {attributeWords(annotation).map(({ id, words, ltr }) => (
+        <bdi key={id} className={`tag ${label.id}`} dir={ltr ? 'ltr' : 'auto'}>
+          {words}
+        </bdi>
+      ))}
+      <span className="grow" />
+      <Button className="quiet" onPress={() => inspector.focus()}>
+        <Keycap chord={keysOf('edit')[0] as string} />
+        {say('at-hand.edit')}
+      </Button>
+      {links && (
+        <Button className="quiet" onPress={startLinking}>
+          <Keycap chord={keysOf('link')[0] as string} />
+          {say('at-hand.link')}
+        </Button>
+      )}
+      <Button className="quiet" onPress={() => removeAnnotation(annotation.id)}>
+        <Keycap chord={keysOf('remove')[0] as string} />
+        {say('inspector.remove')}
+      </Button>
+    </div>
+  )
+}
