@@ -74,7 +74,7 @@ function Export({ project }: { project: ProjectView }) {
           <Button
             kind="primary"
             type="submit"
-            isDisabled={!ready || taken}
+            isDisabled={!ready}
             busy={howFar ? say('export.writing') : undefined}
             data-testid="submit"
           >
@@ -105,7 +105,7 @@ function Export({ project }: { project: ProjectView }) {
       <FailureNote failure={failure} />
       {taken && (
         <div className="dialog-actions">
-          <Button kind="danger" autoFocus onPress={() => write(true)} data-testid="overwrite">
+          <Button kind="danger" onPress={() => write(true)} data-testid="overwrite">
             {say('export.overwrite')}
           </Button>
         </div>

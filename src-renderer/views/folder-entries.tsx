@@ -43,7 +43,7 @@ export function FolderEntries({ kind, entries, reading, files, onFiles, onOpen }
           )
         }
         renderEmptyState={() => (
-          <p className="empty">{say(reading ? 'picker.reading' : 'picker.empty')}</p>
+          <p className="nothing-yet">{say(reading ? 'picker.reading' : 'picker.empty')}</p>
         )}
       >
         {entry => (

@@ -14,9 +14,9 @@ export function ImportPreviewTable({ reading, preview, encodings, onEncoding }: 
   const say = useSay()
   if (!preview) {
     const hint = say(reading ? 'import.reading' : 'import.hint')
-    return <p className="empty">{hint}</p>
+    return <p className="nothing-yet">{hint}</p>
   }
-  if (preview.files.length === 0) return <p className="empty">{say('import.nothing')}</p>
+  if (preview.files.length === 0) return <p className="nothing-yet">{say('import.nothing')}</p>
   return (
     <>
       <table className="preview" aria-busy={reading} data-testid="import-preview">

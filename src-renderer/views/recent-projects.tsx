@@ -27,7 +27,7 @@ export function RecentProjects() {
     <section className="recent" aria-label={say('welcome.recent')} data-testid="recent">
       <h2 className="section-title">{say('welcome.recent')}</h2>
       {recent.length === 0 ? (
-        <p className="empty">{say('welcome.no-recent')}</p>
+        <p className="nothing-yet">{say('welcome.no-recent')}</p>
       ) : (
         <ul className="recent-list">
           {recent.map(({ folder, title, opened }) => (
