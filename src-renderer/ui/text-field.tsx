@@ -39,7 +39,7 @@ export function TextField({
     >
       <Label className={bare ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Input
-        className={direction === 'ltr' ? 'input ltr' : 'input'}
+        className="input"
         // An empty field takes the page's direction; `auto` alone would put its caret on the left.
         dir={direction === 'auto' && !rest.value ? undefined : direction}
         placeholder={placeholder}
