@@ -45,7 +45,9 @@ export function ImportPreviewRow({ file, encoding, onEncoding }: Props) {
       </td>
       {file.kind === 'readable' ? (
         <td>
-          <bdi className="preview-title">{file.metadata.title}</bdi>
+          <p className="preview-title" dir="auto">
+            {file.metadata.title}
+          </p>
           <p className="preview-text" dir="auto">
             {file.beginning}
           </p>
