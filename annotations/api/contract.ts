@@ -61,6 +61,8 @@ export const contract = {
   'project.open': method(z.strictObject({ folder: path }), projectView),
   /** The bundled sample, copied to where the user may edit it the first time it is asked for. */
   'project.sample': method(nothing, z.strictObject({ folder: z.string() })),
+  /** Who annotates in a project from now on; remembered on this machine. */
+  'project.annotate-as': method(z.strictObject({ project, annotator }), settings),
   'project.check': method(z.strictObject({ path }), checkReport),
 
   'documents.read': method(z.strictObject({ project, id: documentId }), document),

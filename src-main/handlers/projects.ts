@@ -33,7 +33,10 @@ export function projectHandlers({
   shell,
   projects,
   settings,
-}: Services): Pick<Handlers, 'project.create' | 'project.open' | 'project.sample'> {
+}: Services): Pick<
+  Handlers,
+  'project.annotate-as' | 'project.create' | 'project.open' | 'project.sample'
+> {
   async function remember({ folder, project }: ProjectView) {
     if (shell.kind === 'cli') return
     await settings.change(now => {
@@ -45,6 +48,14 @@ export function projectHandlers({
   }
 
   return {
+    'project.annotate-as': ({ project: folder, annotator }) =>
+      settings.change(now => ({
+        ...now,
+        annotator: now.annotator ?? annotator,
+        recent: now.recent.map(recent =>
+          recent.folder === folder ? { ...recent, annotator } : recent,
+        ),
+      })),
     'project.create': async ({ folder, title }) => {
       const id = `p-${randomUUID().slice(0, 13)}`
       const created = await projects.create(folder, {

@@ -19,7 +19,6 @@ const policy = {
 const unused = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

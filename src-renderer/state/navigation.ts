@@ -5,7 +5,7 @@ import { say } from '../strings/words.ts'
 import { flush } from './autosave.ts'
 import { useEditor } from './editor.ts'
 import { openInEditor } from './open-in-editor.ts'
-import { applySettings, fail, saveSettings, useSession } from './session.ts'
+import { applySettings, fail, useSession } from './session.ts'
 
 const set = useSession.setState
 const get = useSession.getState
@@ -106,14 +106,12 @@ export async function openDocument(id: string): Promise<void> {
 }
 
 export async function changeAnnotator(annotator: string): Promise<void> {
-  const { project, documentId, settings } = get()
+  const { project, documentId } = get()
   if (!project || !(await closeDocument())) return
   set({ annotator })
-  const recent = settings.recent.some(({ folder }) => folder === project.folder)
-    ? settings.recent.map(r => (r.folder === project.folder ? { ...r, annotator } : r))
-    : settings.recent
-  // The list on the disk is the newer one; the next start reads it again.
-  void saveSettings({ recent, annotator: settings.annotator ?? annotator })
+  const remembered = await call('project.annotate-as', { project: project.folder, annotator })
+  if (remembered.ok) applySettings(remembered.value)
+  else fail(remembered.failure)
   if (documentId) await openDocument(documentId)
 }
 
