@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import type { RendererFiles } from './renderer-files.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -15,11 +14,11 @@ export function claimScheme(): void {
 
 /** Answers from the list of built files and from nothing else. */
 export function serveRenderer(files: RendererFiles): void {
-  protocol.handle('isnad', async request => {
+  protocol.handle('isnad', request => {
     const { host, pathname } = new URL(request.url)
     const found = host === 'app' && request.method === 'GET' ? files.get(pathname) : undefined
     if (!found) return new Response(null, { status: 404, headers: securityHeaders })
-    return new Response(new Uint8Array(await readFile(found.file)), {
+    return new Response(found.bytes, {
       headers: { ...securityHeaders, 'Content-Type': found.type, 'Cache-Control': found.cache },
     })
   })

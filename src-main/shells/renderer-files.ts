@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 
 /** One file of the built renderer, as both shells serve it. */
-export type RendererFile = { file: string; type: string; cache: string }
+export type RendererFile = { bytes: Uint8Array<ArrayBuffer>; type: string; cache: string }
 
 /** By the path it is asked for; what is not a key here is not served. */
 export type RendererFiles = ReadonlyMap<string, RendererFile>
@@ -29,11 +29,15 @@ async function list(folder: string, path: string, files: Map<string, RendererFil
     const asked = `${path}/${entry.name}`
     const type = types[extname(entry.name)]
     if (entry.isDirectory()) await list(file, asked, files)
-    else if (entry.isFile() && type) files.set(asked, { file, type, cache: cacheOf(asked) })
+    else if (entry.isFile() && type)
+      files.set(asked, { bytes: new Uint8Array(await readFile(file)), type, cache: cacheOf(asked) })
   }
 }
 
-/** The list of what was built, read once: no path is ever made from a request. */
+/**
+ * What was built, read whole and once (a few MB): no path is ever made from a request, and a page that is open is not
+ * torn when the app is built anew beside it.
+ */
 export async function rendererFiles(folder: string): Promise<RendererFiles> {
   const files = new Map<string, RendererFile>()
   await list(folder, '', files)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
@@ -80,13 +79,12 @@ export async function serveWeb(serving: Serving) {
       case 'file': {
         const found = files.get(verdict.path)
         if (!found) return refuse(response, 'not-found')
-        const bytes = await readFile(found.file)
         response.writeHead(200, {
           'Content-Type': found.type,
-          'Content-Length': bytes.length,
+          'Content-Length': found.bytes.length,
           'Cache-Control': found.cache,
         })
-        response.end(method === 'HEAD' ? undefined : bytes)
+        response.end(method === 'HEAD' ? undefined : found.bytes)
       }
     }
   }

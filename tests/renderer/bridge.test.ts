@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { AppEvent } from '../../annotations/api/contract.ts'
+import type { Door } from '../../annotations/api/door.ts'
+
+class Stream extends EventTarget {
+  static readonly CLOSED = 2
+  static all: Stream[] = []
+  readyState = 1
+  onmessage: (message: { data: string }) => void = () => {}
+  onerror: () => void = () => {}
+  constructor(readonly url: string) {
+    super()
+    Stream.all.push(this)
+  }
+}
+
+let leave: Record<string, () => void>
+
+/** The bridge as a page with this `isnad`, or without one, would load it. */
+async function bridge(isnad?: Door) {
+  vi.stubGlobal('window', {
+    isnad,
+    addEventListener: (name: string, listener: () => void) => {
+      leave[name] = listener
+    },
+  })
+  vi.stubGlobal('EventSource', Stream)
+  return import('../../src-renderer/bridge.ts')
+}
+
+beforeEach(() => {
+  leave = {}
+  Stream.all = []
+  vi.resetModules()
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const noConnection = { ok: false, failure: { code: 'no-connection', params: {} } }
+
+test('a server that is gone is a failure, not an exception', async () => {
+  const { call } = await bridge()
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  expect(await call('app.start', {})).toEqual(noConnection)
+})
+
+test('an answer that is none of ours is the same failure', async () => {
+  const { call } = await bridge()
+  vi.stubGlobal('fetch', async () => new Response('<p>another program on this port</p>'))
+  expect(await call('app.start', {})).toEqual(noConnection)
+})
+
+test('a main process that is gone is the same failure', async () => {
+  const { call } = await bridge({
+    call: () => Promise.reject(new Error('refused')),
+    onEvent: () => () => {},
+    onClosing: () => {},
+  })
+  expect(await call('app.start', {})).toEqual(noConnection)
+})
+
+test('a call is sent as the server wants it, and its result handed on', async () => {
+  const { call } = await bridge()
+  const sent = vi.fn(async (..._: unknown[]) =>
+    Response.json({ ok: true, value: { folder: '/s' } }),
+  )
+  vi.stubGlobal('fetch', sent)
+  expect(await call('project.sample', {})).toEqual({ ok: true, value: { folder: '/s' } })
+  const [url, options] = sent.mock.calls[0] as unknown as [
+    string,
+    RequestInit & { body: Uint8Array },
+  ]
+  expect([url, options.method, options.keepalive]).toEqual(['/call', 'POST', false])
+  expect(new TextDecoder().decode(options.body)).toBe('{"method":"project.sample","input":{}}')
+})
+
+test('what a page sends on its way out is kept alive after it', async () => {
+  const { call, onClosing } = await bridge()
+  const kept: unknown[] = []
+  vi.stubGlobal('fetch', async (_: string, { keepalive }: RequestInit) => {
+    kept.push(keepalive)
+    return Response.json({ ok: true, value: {} })
+  })
+  onClosing(async () => void (await call('jobs.cancel', { job: 'x' })))
+  leave.pagehide?.()
+  // A page that comes back out of the browser's cache is no longer on its way out.
+  leave.pageshow?.()
+  await call('jobs.cancel', { job: 'x' })
+  expect(kept).toEqual([true, false])
+})
+
+test('all listeners share one stream, and one that was refused is asked for again', async () => {
+  vi.useFakeTimers()
+  const { onEvent } = await bridge()
+  const heard: AppEvent[] = []
+  const stop = onEvent(event => heard.push(event))
+  onEvent(event => heard.push(event))
+  expect(Stream.all.map(({ url }) => url)).toEqual(['/events'])
+  const event: AppEvent = { kind: 'changed', project: '/p' }
+  Stream.all[0]?.onmessage({ data: JSON.stringify(event) })
+  stop()
+  Stream.all[0]?.onmessage({ data: JSON.stringify(event) })
+  expect(heard).toEqual([event, event, event])
+
+  const [first] = Stream.all
+  if (first) first.readyState = Stream.CLOSED
+  first?.onerror()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(Stream.all.length).toBe(2)
+})
