@@ -193,7 +193,7 @@ let compiler: Map<string, string[]>
 /** A house with our walls and other furniture: the real configuration, the packages, and these lines. */
 function build() {
   house = mkdtempSync(join(tmpdir(), 'isnad-house-'))
-  for (const file of ['biome.json', 'tsconfig.base.json', 'package.json'])
+  for (const file of ['biome.json', '.gitignore', 'tsconfig.base.json', 'package.json'])
     cpSync(join(repository, file), join(house, file))
   for (const floor of floors) {
     mkdirSync(join(house, floor))
@@ -217,9 +217,11 @@ function furnish(lines: Line[]) {
   }
 }
 
-function run(program: string, args: string[]) {
+function run(program: string, args: string[]): string {
   const path = join(repository, 'node_modules', program)
-  return spawnSync(process.execPath, [path, ...args], { cwd: house, encoding: 'utf8' }).stdout
+  const ran = spawnSync(process.execPath, [path, ...args], { cwd: house, encoding: 'utf8' })
+  if (ran.stdout === '') throw new Error(`${program} said nothing: ${ran.stderr}`)
+  return ran.stdout
 }
 
 function note(said: Map<string, string[]>, file: string, what: string) {

@@ -8,8 +8,10 @@ class Stream extends EventTarget {
   readyState = 1
   onmessage: (message: { data: string }) => void = () => {}
   onerror: () => void = () => {}
-  constructor(readonly url: string) {
+  readonly url: string
+  constructor(url: string) {
     super()
+    this.url = url
     Stream.all.push(this)
   }
 }
