@@ -3,14 +3,14 @@ import { dateValue } from './date-value.ts'
 import { type Span, span } from './span.ts'
 
 /** Ids are made by whoever adds: letters, digits, `-`, `_`, `.`; unique within a set, annotations and relations alike. */
-export const elementId = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, ., _ and -')
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+export const elementId = z.string().regex(idPattern, 'letters, digits, ., _ and -')
 
 export const attributeValue = z.union([z.string(), z.number(), z.boolean(), dateValue])
 export type AttributeValue = z.infer<typeof attributeValue>
 
-export const attributes = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), attributeValue)
+export const attributeName = /^[a-z][a-z0-9-]*$/
+export const attributes = z.record(z.string().regex(attributeName), attributeValue)
 export type Attributes = z.infer<typeof attributes>
 
 /** A label on one or more spans; several spans are one discontinuous annotation, in text order. */

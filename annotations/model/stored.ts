@@ -3,6 +3,7 @@ import { type Actor, actor } from './actor.ts'
 import { type Annotation, type Attributes, type AttributeValue, byPlace } from './annotation.ts'
 import { type AnnotationSet, annotationSet } from './annotation-set.ts'
 import { type DocumentRecord, documentRecord } from './document.ts'
+import { arePlainAnnotations } from './plain-annotations.ts'
 import { type Project, project } from './project.ts'
 import { byEnds } from './relation.ts'
 
@@ -50,12 +51,19 @@ export function parseFormat(text: string, format: string): Parsed<Record<string,
   return { ok: true, value: rest }
 }
 
-function stored<T>(format: string, schema: z.ZodType<T>, canonical: (value: T) => T): Stored<T> {
+function stored<T>(
+  format: string,
+  schema: z.ZodType<T>,
+  canonical: (value: T) => T,
+  quickly: (raw: Record<string, unknown>) => T | undefined = () => undefined,
+): Stored<T> {
   return {
     format,
     parse(text) {
       const raw = parseFormat(text, format)
       if (!raw.ok) return raw
+      const quick = quickly(raw.value)
+      if (quick !== undefined) return { ok: true, value: quick }
       const parsed = schema.safeParse(raw.value)
       if (!parsed.success)
         return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
@@ -124,7 +132,21 @@ const inSchemaOrder =
   (value: T) =>
     schema.parse(value)
 
-export const storedSet: Stored<AnnotationSet> = stored('isnad-set/1', annotationSet, canonicalSet)
+const setWithoutAnnotations = annotationSet.omit({ annotations: true })
+
+/** A set whose many annotations need no asking of the schema one by one. */
+function plainSet({ annotations, ...rest }: Record<string, unknown>): AnnotationSet | undefined {
+  if (!arePlainAnnotations(annotations)) return undefined
+  const parsed = setWithoutAnnotations.safeParse(rest)
+  return parsed.success ? { ...parsed.data, annotations } : undefined
+}
+
+export const storedSet: Stored<AnnotationSet> = stored(
+  'isnad-set/1',
+  annotationSet,
+  canonicalSet,
+  plainSet,
+)
 export const storedDocument: Stored<DocumentRecord> = stored(
   'isnad-document/1',
   documentRecord,

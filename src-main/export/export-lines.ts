@@ -12,7 +12,7 @@ import { readSet } from '../storage/read-set.ts'
 import type { DocumentSets } from './export-sets.ts'
 
 /** Documents read while the one before is written: the disk's wait is hidden, and memory stays bounded. */
-const ahead = 4
+const ahead = 2
 
 export type Written = { lines: number; annotations: number; bytes: number }
 

@@ -1,0 +1,64 @@
+import { type Annotation, attributeName, idPattern } from './annotation.ts'
+import { dateValue } from './date-value.ts'
+
+type Raw = Record<string, unknown>
+
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+/** Has `value` these keys and no others? */
+function hasKeys(value: Raw, keys: readonly string[]): boolean {
+  let count = 0
+  for (const key in value) {
+    if (!keys.includes(key)) return false
+    count++
+  }
+  return count === keys.length
+}
+
+const spanKeys = ['start', 'end', 'quote']
+function isSpan(value: unknown): boolean {
+  if (!isObject(value) || !hasKeys(value, spanKeys)) return false
+  const { start, end, quote } = value
+  return (
+    isText(quote) &&
+    Number.isSafeInteger(start) &&
+    Number.isSafeInteger(end) &&
+    (start as number) >= 0 &&
+    (end as number) - (start as number) === quote.length
+  )
+}
+
+function areAttributes(value: unknown): boolean {
+  if (!isObject(value) || Array.isArray(value)) return false
+  for (const key in value) {
+    const attribute = value[key]
+    if (!attributeName.test(key)) return false
+    if (typeof attribute === 'string' || typeof attribute === 'boolean') continue
+    if (typeof attribute === 'number' && Number.isFinite(attribute)) continue
+    if (!dateValue.safeParse(attribute).success) return false
+  }
+  return true
+}
+
+const annotationKeys = ['id', 'label', 'spans', 'attributes']
+function isAnnotation(value: unknown): boolean {
+  if (!isObject(value) || !hasKeys(value, annotationKeys)) return false
+  return (
+    isText(value.id) &&
+    idPattern.test(value.id) &&
+    isText(value.label) &&
+    Array.isArray(value.spans) &&
+    value.spans.length > 0 &&
+    value.spans.every(isSpan) &&
+    areAttributes(value.attributes)
+  )
+}
+
+/**
+ * Are these annotations, as they are nearly always written? A yes is the schema's own yes, at a tenth of its cost, and
+ * there are a hundred thousand of them; a no says nothing: then the schema is asked, and says what is wrong.
+ */
+export function arePlainAnnotations(value: unknown): value is Annotation[] {
+  return Array.isArray(value) && value.every(isAnnotation)
+}
