@@ -18,7 +18,7 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: Unreadable
 export type Stored<T> = {
   readonly format: string
   parse(text: string): Parsed<T>
-  /** Same value, same bytes: key order as in the schema, two spaces, LF, final newline. */
+  /** Same value, same bytes: key order as in the schema, LF, final newline. */
   stringify(value: T): string
 }
 
@@ -56,6 +56,7 @@ function stored<T>(
   schema: z.ZodType<T>,
   canonical: (value: T) => T,
   quickly: (raw: Record<string, unknown>) => T | undefined = () => undefined,
+  write: (value: { format: string } & T) => string = value => JSON.stringify(value, null, 2),
 ): Stored<T> {
   return {
     format,
@@ -69,7 +70,7 @@ function stored<T>(
         return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
       return { ok: true, value: parsed.data }
     },
-    stringify: value => `${JSON.stringify({ format, ...canonical(value) }, null, 2)}\n`,
+    stringify: value => `${write({ format, ...canonical(value) })}\n`,
   }
 }
 
@@ -105,8 +106,27 @@ export function canonicalAnnotation({ id, label, spans, attributes }: Annotation
   }
 }
 
+const written = new WeakMap<Annotation, string>()
+
+/** An annotation on a line; made once, for annotations are replaced and never changed. */
+function annotationLine(annotation: Annotation): string {
+  const known = written.get(annotation) ?? JSON.stringify(canonicalAnnotation(annotation))
+  written.set(annotation, known)
+  return known
+}
+
+/** A line an annotation and a relation: what changed is what a diff shows, and what Git merges by. */
+function writeSet({ annotations, relations, ...head }: { format: string } & AnnotationSet): string {
+  const list = (lines: string[]) =>
+    lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`
+  const open = JSON.stringify(head, null, 2).slice(0, -2)
+  const about = `  "annotations": ${list(annotations.map(annotationLine))}`
+  const between = `  "relations": ${list(relations.map(relation => JSON.stringify(relation)))}`
+  return `${open},\n${about},\n${between}\n}`
+}
+
 /** A set in the one order it is written in: keys as below, annotations by place, relations by their ends. */
-export function canonicalSet(set: AnnotationSet): AnnotationSet {
+function orderedSet(set: AnnotationSet): AnnotationSet {
   const { documentId, textDigest, annotator, status, revision, updated } = set
   return {
     documentId,
@@ -115,7 +135,7 @@ export function canonicalSet(set: AnnotationSet): AnnotationSet {
     status,
     revision,
     updated,
-    annotations: inOrder(set.annotations, byPlace).map(canonicalAnnotation),
+    annotations: inOrder(set.annotations, byPlace),
     relations: inOrder(set.relations, byEnds).map(({ id, type, from, to, order }) => ({
       id,
       type,
@@ -124,6 +144,12 @@ export function canonicalSet(set: AnnotationSet): AnnotationSet {
       order,
     })),
   }
+}
+
+/** The same, each annotation with its keys in order too. */
+export function canonicalSet(set: AnnotationSet): AnnotationSet {
+  const ordered = orderedSet(set)
+  return { ...ordered, annotations: ordered.annotations.map(canonicalAnnotation) }
 }
 
 // Parsing already yields schema order, so records that are only ever parsed or built whole need no more than this.
@@ -144,8 +170,9 @@ function plainSet({ annotations, ...rest }: Record<string, unknown>): Annotation
 export const storedSet: Stored<AnnotationSet> = stored(
   'isnad-set/1',
   annotationSet,
-  canonicalSet,
+  orderedSet,
   plainSet,
+  writeSet,
 )
 export const storedDocument: Stored<DocumentRecord> = stored(
   'isnad-document/1',

@@ -10,6 +10,7 @@ import { writeStored } from './json-file.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { ProjectPaths } from './paths.ts'
 import { readSet } from './read-set.ts'
+import { type FileStamp, stampOf } from './replace-file.ts'
 
 const kept = 16
 
@@ -44,14 +45,9 @@ function newErrors(
 export function annotationStore(paths: ProjectPaths) {
   const inTurn = oneAtATime()
   /** Sets as last read or written, with the file's stamp: another program may write the folder too. */
-  const recent = new Map<string, { stamp: string; set: AnnotationSet }>()
+  const recent = new Map<string, { stamp: FileStamp; set: AnnotationSet }>()
 
-  async function stampOf(path: string): Promise<string | undefined> {
-    const found = await stat(path, { bigint: true }).catch(() => undefined)
-    return found && `${found.ino}:${found.size}:${found.mtimeNs}`
-  }
-
-  function remember(path: string, stamp: string | undefined, set: AnnotationSet) {
+  function remember(path: string, stamp: FileStamp | undefined, set: AnnotationSet) {
     recent.delete(path)
     if (stamp !== undefined) recent.set(path, { stamp, set })
     const [oldest] = recent.keys()
@@ -61,7 +57,8 @@ export function annotationStore(paths: ProjectPaths) {
   /** The stored set, or undefined where this annotator has none yet. */
   async function find(annotator: string, id: string): Promise<AnnotationSet | undefined> {
     const path = paths.set(annotator, id)
-    const stamp = await stampOf(path)
+    const found = await stat(path, { bigint: true }).catch(() => undefined)
+    const stamp = found && stampOf(found)
     const known = recent.get(path)
     if (known && known.stamp === stamp) return known.set
     const set = await readSet(paths, annotator, id)
@@ -98,8 +95,7 @@ export function annotationStore(paths: ProjectPaths) {
           { problems: errors.length, first: [errors[0].kind, errors[0].element].join(' ') },
           errors,
         )
-      await writeStored(path, storedSet, next)
-      remember(path, await stampOf(path), next)
+      remember(path, await writeStored(path, storedSet, next), next)
       return next
     })
   }

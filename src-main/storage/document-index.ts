@@ -10,6 +10,7 @@ import {
 import { type AnnotationSet, documentId } from '../../annotations/model/annotation-set.ts'
 import type { DocumentRecord } from '../../annotations/model/document.ts'
 import { wordsOf } from '../../annotations/text/boundaries.ts'
+import { byCodePoint } from '../../annotations/text/code-point-order.ts'
 import { failureOf } from '../app-error.ts'
 import { readRecord } from './document-store.ts'
 import { findSets, shardedIds } from './find-sets.ts'
@@ -31,6 +32,8 @@ const cache = z.strictObject({
 })
 type Cache = z.infer<typeof cache>
 
+const arabic = new Intl.Collator('ar')
+
 export type DocumentIndex = ReturnType<typeof documentIndex>
 
 export function summaryOf(set: AnnotationSet): SetSummary {
@@ -51,6 +54,7 @@ async function stampOf(path: string): Promise<string | undefined> {
 
 /** The rows of the corpus list, kept in step with the files and cached so that a large project opens at once. */
 export function documentIndex(paths: ProjectPaths) {
+  let people = new Set<string>()
   let state: Cache = { version: 1, documents: {}, sets: {} }
 
   async function readCache(): Promise<Cache> {
@@ -89,6 +93,7 @@ export function documentIndex(paths: ProjectPaths) {
   async function scanSets(old: Cache, unreadable: Failure[]): Promise<Cache['sets']> {
     const found: Cache['sets'] = {}
     const sets = await findSets(paths, failure => unreadable.push(failure))
+    people = new Set(sets.keys())
     for (const [person, ids] of sets) {
       await inParallel(ids, 32, async id => {
         const path = paths.set(person, id)
@@ -141,9 +146,9 @@ export function documentIndex(paths: ProjectPaths) {
       .map(({ entry }) => ({ ...entry, sets: sets.get(entry.id) ?? {} }))
       .sort(
         (a, b) =>
-          (a.published ?? '9').localeCompare(b.published ?? '9') ||
-          a.title.localeCompare(b.title, 'ar') ||
-          (a.id < b.id ? -1 : 1),
+          byCodePoint(a.published ?? '9', b.published ?? '9') ||
+          arabic.compare(a.title, b.title) ||
+          byCodePoint(a.id, b.id),
       )
   }
 
@@ -151,8 +156,10 @@ export function documentIndex(paths: ProjectPaths) {
     const found = state.documents[id]
     if (!found) return undefined
     const sets: Record<string, SetSummary> = {}
-    for (const [key, { summary }] of Object.entries(state.sets))
-      if (key.endsWith(`/${id}`)) sets[key.slice(0, -id.length - 1)] = summary
+    for (const person of people) {
+      const set = state.sets[`${person}/${id}`]
+      if (set) sets[person] = set.summary
+    }
     return { ...found.entry, sets }
   }
 
@@ -162,6 +169,7 @@ export function documentIndex(paths: ProjectPaths) {
   }
 
   function putSet(set: AnnotationSet) {
+    people.add(set.annotator)
     state.sets[`${set.annotator}/${set.documentId}`] = { stamp: '', summary: summaryOf(set) }
   }
 
@@ -169,7 +177,7 @@ export function documentIndex(paths: ProjectPaths) {
 
   const annotators = () =>
     [...new Set(Object.keys(state.sets).map(key => key.slice(0, key.lastIndexOf('/'))))].sort(
-      (a, b) => a.localeCompare(b, 'ar'),
+      arabic.compare,
     )
 
   return { refresh, entries, entry, putDocument, putSet, has, annotators, writeCache }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Adapter, Low } from 'lowdb'
 import type { Stored } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
-import { replaceFile } from './replace-file.ts'
+import { type FileStamp, replaceFile } from './replace-file.ts'
 
 /** lowdb's two methods over one stored format: parsed and refused by its schema, written whole or not at all. */
 function jsonFile<T>(path: string, stored: Stored<T>): Adapter<T> {
@@ -28,7 +28,9 @@ function jsonFile<T>(path: string, stored: Stored<T>): Adapter<T> {
           })
       }
     },
-    write: value => replaceFile(path, stored.stringify(value)),
+    async write(value) {
+      await replaceFile(path, stored.stringify(value))
+    },
   }
 }
 
@@ -40,8 +42,19 @@ export async function readStored<T>(path: string, stored: Stored<T>): Promise<T 
   return db.data ?? undefined
 }
 
-/** Write a value durably: see `replaceFile`. */
-export async function writeStored<T>(path: string, stored: Stored<T>, value: T): Promise<void> {
-  const db = new Low<T>(jsonFile(path, stored), value)
-  await db.write()
+/** Write a value durably: see `replaceFile`, whose stamp is the answer. */
+export async function writeStored<T>(
+  path: string,
+  stored: Stored<T>,
+  value: T,
+): Promise<FileStamp> {
+  let stamp: FileStamp = ''
+  const adapter: Adapter<T> = {
+    ...jsonFile(path, stored),
+    async write(value) {
+      stamp = await replaceFile(path, stored.stringify(value))
+    },
+  }
+  await new Low<T>(adapter, value).write()
+  return stamp
 }

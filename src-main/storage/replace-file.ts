@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { BigIntStats } from 'node:fs'
 import { mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError, failureOf } from '../app-error.ts'
@@ -23,6 +24,12 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
+/** Which file this is and as of when: another file, or another content, has another stamp. */
+export type FileStamp = string
+
+export const stampOf = ({ ino, size, mtimeNs }: BigIntStats): FileStamp =>
+  `${ino}:${size}:${mtimeNs}`
+
 /** Make a folder and its parents, durably where they are new. */
 export async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
@@ -33,14 +40,15 @@ export async function makeFolder(folder: string): Promise<void> {
 /**
  * Put `content` where `path` is, whole or not at all: a temporary file beside it, flushed, renamed over it, the folder
  * flushed. When this resolves the bytes survive a power cut; when it rejects the old file is as it was. Content that comes
- * in pieces is asked for the next one when the last is written.
+ * in pieces is asked for the next one when the last is written. The stamp is of the very file written, whoever writes next.
  */
 export async function replaceFile(
   path: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
-): Promise<void> {
+): Promise<FileStamp> {
   const folder = dirname(path)
   const temporary = temporaryIn(folder)
+  let stamp: FileStamp
   try {
     const handle = await open(temporary, 'wx').catch(async error => {
       if (error.code !== 'ENOENT') throw error
@@ -50,11 +58,13 @@ export async function replaceFile(
     try {
       await writeFile(handle, content)
       await handle.sync()
+      stamp = stampOf(await handle.stat({ bigint: true }))
     } finally {
       await handle.close()
     }
     await rename(temporary, path)
     await flushFolder(folder)
+    return stamp
   } catch (error) {
     await unlink(temporary).catch(() => {})
     throw new AppError(failureOf(error, path))

@@ -4,9 +4,9 @@ import {
   extentOf,
   quoteOf,
 } from '../../annotations/model/annotation.ts'
-import { type Change, removalOf, unlinkOf } from '../../annotations/model/change.ts'
+import { linkOf, moveOf } from '../../annotations/model/chain.ts'
+import { removalOf, unlinkOf } from '../../annotations/model/change.ts'
 import { placement } from '../../annotations/model/placement.ts'
-import type { Relation } from '../../annotations/model/relation.ts'
 import {
   type LabelScheme,
   labelOf,
@@ -137,7 +137,7 @@ export function relabel(id: string, labelId: string): void {
     )
   })
   make([
-    ...unfit.flatMap((relation): Change[] => unlinkOf(open.set, relation.id)),
+    ...unlinkOf(open.set, ...unfit.map(relation => relation.id)),
     {
       kind: 'put-annotation',
       annotation: { ...annotation, label: labelId, attributes: Object.fromEntries(kept) },
@@ -148,12 +148,8 @@ export function relabel(id: string, labelId: string): void {
 /** Link two annotations; an ordered link goes to the end of its chain. */
 export function link(type: RelationType, from: string, to: string): void {
   const { open } = get()
-  if (!open || from === to) return
-  const chain = open.set.relations.filter(r => r.from === from && r.type === type.id)
-  if (chain.some(relation => relation.to === to)) return
-  const relation: Relation = { id: newId('r'), type: type.id, from, to }
-  if (type.ordered) relation.order = chain.length + 1
-  make([{ kind: 'put-relation', relation }])
+  if (!open) return
+  make(linkOf(open.set, { id: newId('r'), type: type.id, from, to, ordered: type.ordered }))
   const target = annotationById(to)
   announce(
     say('said.linked', { quote: target ? quoteOf(target) : '', type: type.name[language()] }),
@@ -168,17 +164,7 @@ export function unlink(id: string): void {
 /** Move a link one place outwards (-1) or inwards (1) in its chain. */
 export function moveInChain(id: string, by: -1 | 1): void {
   const { open } = get()
-  const moved = open?.set.relations.find(relation => relation.id === id)
-  if (!open || moved?.order === undefined) return
-  const order = moved.order + by
-  const other = open.set.relations.find(
-    r => r.from === moved.from && r.type === moved.type && r.order === order,
-  )
-  if (!other) return
-  make([
-    { kind: 'put-relation', relation: { ...moved, order } },
-    { kind: 'put-relation', relation: { ...other, order: moved.order } },
-  ])
+  if (open) make(moveOf(open.set, id, by))
 }
 
 /** Begin a relation from the annotation at hand: the next one pointed at, or reached and entered, ends it. */

@@ -124,9 +124,9 @@ test.each([
   ['a key too many', good.replace('"revision"', '"colour": "red",\n  "revision"'), 'wrong-shape'],
   ['a key too few', good.replace(/ {2}"status".*\n/, ''), 'wrong-shape'],
   ['half a revision', good.replace('"revision": 3', '"revision": 3.5'), 'wrong-shape'],
-  ['a span of no length', good.replace('"end": 2', '"end": 0'), 'wrong-shape'],
+  ['a span of no length', good.replace('"end":2', '"end":0'), 'wrong-shape'],
   ['a quote of another length', good.replace('"قا"', '"قال"'), 'wrong-shape'],
-  ['no spans', good.replace(/"spans": \[[^\]]*\]/, '"spans": []'), 'wrong-shape'],
+  ['no spans', good.replace(/"spans":\[[^\]]*\]/, '"spans":[]'), 'wrong-shape'],
   ['a bad id', good.replace('"a1"', '"../a1"'), 'wrong-shape'],
   ['an annotator who is a path', good.replace('ليلى', '../ليلى'), 'wrong-shape'],
 ])('a set file that holds %s is refused as such', (_, text, kind) => {
@@ -135,7 +135,7 @@ test.each([
 })
 
 test('a refusal says where', () => {
-  const parsed = storedSet.parse(good.replace('"end": 2', '"end": "2"'))
+  const parsed = storedSet.parse(good.replace('"end":2', '"end":"2"'))
   expect(parsed).toMatchObject({
     ok: false,
     reason: { detail: expect.stringMatching(/^annotations\.0\.spans\.0\.end: /) },

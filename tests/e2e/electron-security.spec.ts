@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
+import type {} from '../../src-renderer/bridge.ts'
 import { type App, expect, test } from './app.ts'
 import { injectInline, intruded, reachOut, refusedBy } from './policy.ts'
 import { repository } from './repository.ts'
@@ -39,7 +40,7 @@ test('the page has the one door and nothing of Node', async ({ app }) => {
     globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter(
       name => name in window,
     ),
-    door: Object.keys(Reflect.get(window, 'isnad') ?? {}).sort(),
+    door: Object.keys(window.isnad ?? {}).sort(),
   }))
   expect(reach).toEqual({ globals: [], door: ['call', 'onClosing', 'onEvent'] })
 })
