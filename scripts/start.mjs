@@ -30,6 +30,15 @@ for (const signal of ['SIGTERM', 'SIGHUP'])
     running?.kill('SIGTERM')
   })
 
+// npm ends the shell it started us in, and forgets us: an orphan of npm's stops, too.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event)
+  setInterval(() => {
+    if (process.ppid === parent || stopping) return
+    stopping = true
+    running?.kill('SIGTERM')
+  }, 500).unref()
+
 const ended = child =>
   new Promise(resolve => {
     child.on('error', error => resolve({ code: 1, why: error.message }))
