@@ -42,7 +42,14 @@ export function App() {
   const announcement = useSession(session => session.announcement)
   useTheme()
   useEffect(startAutosave, [])
-  useEffect(() => onClosing(async () => void (await flush())), [])
+  // A window whose work cannot be saved stays open, and says why.
+  useEffect(
+    () =>
+      onClosing(async () => {
+        if (!(await flush())) throw new Error('unsaved work')
+      }),
+    [],
+  )
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -5,7 +5,7 @@ import { readPlace, rememberPlace, smallest } from './electron-window-place.ts'
 import { reportBug } from './report-bug.ts'
 
 /** Behind the page until it has painted; the same as the page's own, or starting would flash. */
-const paper = { light: '#ffffff', dark: '#17181a' }
+const paper = { light: '#faf8f3', dark: '#17171a' }
 
 /** Milliseconds; a page that dies again sooner than this is not loaded again. */
 const crashLoop = 10_000

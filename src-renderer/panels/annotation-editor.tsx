@@ -21,7 +21,7 @@ export function AnnotationEditor({ open, annotation, scheme }: Props) {
   return (
     <div className="editor" data-testid="editor" data-editing={annotation.id}>
       <section>
-        <h3>{say('inspector.content')}</h3>
+        <h2>{say('inspector.content')}</h2>
         <p className="editor-quote" dir="auto">
           {quoteOf(annotation)}
         </p>
@@ -42,7 +42,7 @@ export function AnnotationEditor({ open, annotation, scheme }: Props) {
       </section>
       {label && label.attributes.length > 0 && (
         <section data-fields>
-          <h3>{say('inspector.attributes')}</h3>
+          <h2>{say('inspector.attributes')}</h2>
           {label.attributes.map(attribute => (
             <AttributeField
               key={attribute.id}

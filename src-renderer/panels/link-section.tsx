@@ -43,7 +43,7 @@ export function LinkSection({ open, annotation, type }: Props) {
 
   return (
     <section className="links" data-relation={type.id}>
-      <h3>
+      <h2>
         {name}
         <Button
           className="quiet"
@@ -55,7 +55,7 @@ export function LinkSection({ open, annotation, type }: Props) {
         >
           {say('inspector.pick')} <Keycap chord="KeyR" />
         </Button>
-      </h3>
+      </h2>
       <ol className={type.ordered ? 'chain-list' : 'plain-list'}>
         {links.map(({ id, to, order }, at) => {
           const other = places.get(to)

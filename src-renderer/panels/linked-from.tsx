@@ -14,7 +14,7 @@ export function LinkedFrom({ open, annotation, scheme }: Props) {
   if (links.length === 0) return null
   return (
     <section className="links">
-      <h3>{say('inspector.linked-from')}</h3>
+      <h2>{say('inspector.linked-from')}</h2>
       <ul className="plain-list">
         {links.map(({ id, from, type }) => {
           const other = places.get(from)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from './app.ts'
 import { cli } from './import-text.ts'
 import { setOf } from './sets.ts'
-import { clickBefore, dragOver, drawnText, saved } from './text.ts'
+import { clickBefore, dragOver, drawnText, expectSameText, saved } from './text.ts'
 
 const annotator = 'ليلى'
 // Words of the sample's first article that nobody has tagged.
@@ -22,7 +22,7 @@ test('a drag that cuts words takes them whole, a key tags them, and the file say
   const set = await setOf(project, annotator, words)
   const made = set.annotations.find(({ spans }) => spans[0]?.quote === words)
   expect(made?.label).toBe('claim')
-  expect(await drawnText(page)).toEqual(before)
+  await expectSameText(page, before)
 })
 
 test('Ctrl and a drag take letters exactly, inside a word', async ({ app }) => {

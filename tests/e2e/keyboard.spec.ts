@@ -1,7 +1,7 @@
 import { expect, test } from './app.ts'
 import { importText } from './import-text.ts'
 import { setOf } from './sets.ts'
-import { drawnText, saved } from './text.ts'
+import { drawnText, expectSameText, saved } from './text.ts'
 
 test.use({ startOn: 'empty' })
 
@@ -54,7 +54,7 @@ test('Shift with words selects, a label’s key tags, Delete removes', async ({ 
   await page.keyboard.press('Delete')
   await saved(page)
   expect((await setOf(project, annotator, first)).annotations).toEqual([])
-  expect(await drawnText(page)).toEqual(before)
+  await expectSameText(page, before)
 })
 
 test('a label’s key alone tags the word at the caret', async ({ app }) => {

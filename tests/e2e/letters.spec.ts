@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts'
 import { importText } from './import-text.ts'
-import { dragOver, drawnText, paragraphWith, placeOf, saved } from './text.ts'
+import { dragOver, drawnText, expectSameText, paragraphWith, placeOf, saved } from './text.ts'
 
 test.use({ startOn: 'empty' })
 
@@ -38,7 +38,7 @@ for (const [word, from, to] of [
     await page.keyboard.press('KeyA')
     await saved(page)
     expect(await shape()).toEqual(before)
-    expect(await drawnText(page)).toEqual(words)
+    await expectSameText(page, words)
     expect(await page.evaluate(() => [...CSS.highlights.keys()])).toContain('label-actor-0')
   })
 

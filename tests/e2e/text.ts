@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** The drawn paragraph that holds some words. */
 export const paragraphWith = (page: Page, words: string) =>
@@ -57,8 +57,24 @@ export async function saved(page: Page) {
   await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor()
 }
 
-/** Every drawn letter of the article, paragraph by paragraph. */
-export const drawnText = (page: Page) =>
-  page
+/** Every drawn paragraph by where it begins: its letters, and how many nodes hold them. */
+export async function drawnText(page: Page): Promise<Record<string, [string, number]>> {
+  const drawn = await page
     .locator('p[data-start]')
-    .evaluateAll(all => all.map(p => [p.dataset.start, p.textContent, p.childNodes.length]))
+    .evaluateAll(all =>
+      all.map((p): [string, [string, number]] => [
+        p.getAttribute('data-start') ?? '',
+        [p.textContent ?? '', p.childNodes.length],
+      ]),
+    )
+  return Object.fromEntries(drawn)
+}
+
+/** What was drawn before and is drawn still says the same, in as many nodes: one a paragraph. */
+export async function expectSameText(page: Page, before: Record<string, [string, number]>) {
+  const after = await drawnText(page)
+  const still = Object.keys(before).filter(start => start in after)
+  expect(still.length).toBeGreaterThan(0)
+  for (const start of still) expect(after[start]).toEqual(before[start])
+  for (const [text, nodes] of Object.values(after)) expect(nodes).toBe(text === '' ? 0 : 1)
+}
