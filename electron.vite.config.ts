@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           electron: at('src-main/shells/electron.ts'),
           cli: at('src-main/shells/cli.ts'),
+          'export-worker': at('src-main/export/export-worker.ts'),
         },
         external: ['electron'],
       },

@@ -11,6 +11,8 @@ export type Shell = {
   userData: string
   /** The sample project as shipped. */
   sample: string
+  /** The built script of the threads that write exports; without it exports are written on the main thread. */
+  exportWorker?: string
   /** The project the app was started on. */
   project?: string
   /** The system's own file dialogs, where there are any; an empty list is a dialog closed. */

@@ -19,6 +19,7 @@ export function shipped(root: string) {
   return {
     version: String(version),
     sample: join(root, 'samples', 'coalition-talks'),
+    exportWorker: join(root, 'out', 'main', 'export-worker.js'),
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
   }

@@ -80,7 +80,7 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
 /** A command that is a call: carried out, said, and turned into an exit code. */
 export async function runCommand(
   command: Runnable,
-  { version, sample }: ReturnType<typeof shipped>,
+  { version, sample, exportWorker }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<0 | 1 | 2> {
   const dispatch = createApp(
@@ -89,6 +89,7 @@ export async function runCommand(
       version,
       userData: userDataFolder(),
       sample,
+      exportWorker,
       emit: showProgress,
       now: () => new Date(),
     },

@@ -53,7 +53,7 @@ function takenPort(error: NodeJS.ErrnoException): 'taken' {
 /** The app in a browser until it is told to stop; a failure is why it could not start. */
 export async function serve(
   { folder, port, open }: Serve,
-  { version, sample, renderer }: ReturnType<typeof shipped>,
+  { version, sample, exportWorker, renderer }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<Failure | undefined> {
   surviveBugs()
@@ -63,6 +63,7 @@ export async function serve(
     version,
     userData: userDataFolder(),
     sample,
+    exportWorker,
     project: folder,
     emit: events.emit,
     now: () => new Date(),

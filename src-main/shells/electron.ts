@@ -20,7 +20,7 @@ import { startFailure } from './started-on.ts'
 
 type SecondInstance = { project?: string }
 
-const { version, sample, renderer, preload } = shipped(appRoot(import.meta.url))
+const { version, sample, exportWorker, renderer, preload } = shipped(appRoot(import.meta.url))
 const userData = userDataFolder()
 let window: BrowserWindow | undefined
 
@@ -36,6 +36,7 @@ const shell: Shell = {
   version,
   userData,
   sample,
+  exportWorker,
   project: projectOf(process.argv, process.cwd()),
   choose: (kind, title, start) => choose(window, kind, title, start),
   emit: (event: AppEvent) => {

@@ -65,7 +65,7 @@ export function StatusBar() {
         {say('bar.keys')}
       </Button>
       {open && (
-        <span className="place">
+        <span className="place" data-offset={selection.focus}>
           {start < end
             ? say('bar.selection', { count: end - start })
             : say('bar.place', {

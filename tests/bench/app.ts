@@ -5,13 +5,14 @@ import { createApp } from '../../src-main/app.ts'
 export type Ask = <M extends Method>(method: M, input: Asked<M>) => Promise<Output<M>>
 
 /** The app's main side in this very process, asked as a shell asks it; a refusal is an exception here. */
-export async function inProcess(folder: string): Promise<Ask> {
+export async function inProcess(folder: string, root: string): Promise<Ask> {
   const dispatch = createApp(
     {
       kind: 'cli',
       version: '0.0.0',
       userData: join(folder, 'user'),
       sample: join(folder, 'none'),
+      exportWorker: join(root, 'out', 'main', 'export-worker.js'),
       emit: () => {},
       now: () => new Date(),
     },

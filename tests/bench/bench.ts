@@ -20,7 +20,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
   const measure: Record<Part['id'], () => Promise<Part>> = {
     open: () => measureOpen(root, here, folder, chromium),
     save: () => measureSave(root, folder),
-    export: () => measureExport(folder),
+    export: () => measureExport(root, folder),
   }
   const sections = new Map<Part['id'], string>()
   for (const id of parts) {

@@ -24,13 +24,13 @@ async function bareExport(path: string, values: readonly unknown[]): Promise<voi
 }
 
 /** C: 100,000 annotations exported, beside turning the same values into JSON and writing them. */
-export async function measureExport(folder: string): Promise<Part> {
+export async function measureExport(root: string, folder: string): Promise<Part> {
   const project = join(folder, 'export')
   const contents = Array.from({ length: documents }, (_, at) =>
     content({ bytes: 6_000, annotations }, 1000 + at),
   )
   await writeProject(project, contents)
-  const ask = await inProcess(folder)
+  const ask = await inProcess(folder, root)
   const out = join(folder, 'export.jsonl')
   const beside = join(folder, 'bare.jsonl')
   const exported = () =>

@@ -60,6 +60,11 @@ export function content(
   }
 }
 
+/** A set as it was generated, whatever has been added to it since. */
+export async function writeSet(folder: string, { document, set }: Content): Promise<void> {
+  await writeStored(projectPaths(folder).set(set.annotator, document.id), storedSet, set)
+}
+
 /** A project folder by the stored formats, made anew. */
 export async function writeProject(folder: string, contents: readonly Content[]): Promise<void> {
   await rm(folder, { recursive: true, force: true })
@@ -67,8 +72,8 @@ export async function writeProject(folder: string, contents: readonly Content[])
   const project = { id: 'p-bench', title: 'قياس', created: written, scheme: defaultScheme }
   await writeStored(paths.project, storedProject, project)
   const documents = documentStore(paths)
-  await inParallel(contents, 8, async ({ document, set }) => {
-    await documents.add(document)
-    await writeStored(paths.set(set.annotator, document.id), storedSet, set)
+  await inParallel(contents, 8, async content => {
+    await documents.add(content.document)
+    await writeSet(folder, content)
   })
 }

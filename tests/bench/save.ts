@@ -73,7 +73,7 @@ async function series(
 export async function measureSave(root: string, folder: string): Promise<Part> {
   const project = join(folder, 'save')
   await writeProject(project, [typical, huge])
-  const ask = await inProcess(folder)
+  const ask = await inProcess(folder, root)
   await ask('project.open', { folder: project })
   const usual = await series(ask, project, typical, { count: 200, warmUp: 30, revision: 1 })
   const long = await series(ask, project, huge, { count: 20, warmUp: 5, revision: 1 })

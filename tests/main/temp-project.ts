@@ -26,7 +26,11 @@ export async function tempFolder(): Promise<string> {
 }
 
 /** The whole main side, as a shell would have it. */
-export function appFor(userData: string, emit: (event: AppEvent) => void = () => {}) {
+export function appFor(
+  userData: string,
+  emit: (event: AppEvent) => void = () => {},
+  exportWorker?: string,
+) {
   const bugs: unknown[] = []
   const dispatch = createApp(
     {
@@ -34,6 +38,7 @@ export function appFor(userData: string, emit: (event: AppEvent) => void = () =>
       version: '0.0.0',
       userData,
       sample: join(import.meta.dirname, '../../samples/coalition-talks'),
+      exportWorker,
       emit,
       now: () => new Date(),
     },
