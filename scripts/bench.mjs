@@ -60,8 +60,7 @@ async function bundle() {
 }
 
 await install()
-// Saving and opening are measured through the built app, too.
-if (parts.includes('open') || parts.includes('save')) await build()
+await build()
 let chromium
 if (parts.includes('open')) {
   await installPeers()

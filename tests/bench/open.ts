@@ -5,7 +5,7 @@ import { noSamples, type Samples, scroll } from './browser.ts'
 import { measureApp } from './isnad-page.ts'
 import { figure, median, most, p95 } from './measure.ts'
 import { buildPeers, measurePeer, peers, servePeers } from './peers.ts'
-import { content, writeProject } from './project.ts'
+import { content, writeProject, writeSet } from './project.ts'
 import type { Part } from './report.ts'
 
 const rounds = 5
@@ -44,7 +44,7 @@ export async function measureOpen(
   const userData = join(folder, 'user')
   await writeProject(project, [article, small, ...others])
   // The corpus list is made once in a project's life; it is no part of opening an article.
-  await (await inProcess(folder))('project.open', { folder: project })
+  await (await inProcess(folder, root))('project.open', { folder: project })
   const built = join(bench, 'build', 'peers')
   await buildPeers(join(bench, 'peers'), built)
   const server = await servePeers(built, article)
@@ -55,6 +55,8 @@ export async function measureOpen(
   const { text } = article.document
   for (let at = 1; at <= rounds; at++) {
     console.log(`  round ${at} of ${rounds}`)
+    // The same words are marked each time.
+    await writeSet(project, article)
     await measureApp(browser, { root, project, userData }, article, small, ours)
     for (const { id, samples } of theirs) await measurePeer(browser, server.url(id), text, samples)
   }

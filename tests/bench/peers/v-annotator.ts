@@ -16,6 +16,10 @@ const VAnnotator = (
 
 const labels = Object.keys(colours)
 
+// The same arrays at every rendering: what has not changed must not look as if it had.
+const entityLabels = labels.map((text, at) => ({ id: at + 1, text, color: colours[text] }))
+const none: never[] = []
+
 /** doccano's editor: SVG lines, virtualised, in its faster mode (offsets by UTF-16 units, not graphemes). */
 export function vAnnotator(): Peer {
   const state = Vue.observable({ text: '', entities: [] as object[] })
@@ -46,11 +50,9 @@ export function vAnnotator(): Peer {
             props: {
               text: state.text,
               entities: state.entities,
-              entityLabels: labels.map((text, at) => ({
-                id: at + 1,
-                text,
-                color: colours[text],
-              })),
+              entityLabels,
+              relations: none,
+              relationLabels: none,
               rtl: true,
               allowOverlapping: true,
               graphemeMode: false,
