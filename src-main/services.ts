@@ -1,4 +1,5 @@
 import type { AppEvent } from '../annotations/api/contract.ts'
+import { type ExportThreads, exportThreads } from './export/export-threads.ts'
 import { type Jobs, jobs } from './jobs.ts'
 import { type Projects, projects } from './storage/projects.ts'
 import { type SettingsStore, settingsStore } from './storage/settings-store.ts'
@@ -27,6 +28,7 @@ export type Services = {
   projects: Projects
   settings: SettingsStore
   jobs: Jobs
+  threads: ExportThreads | undefined
 }
 
 export function services(shell: Shell): Services {
@@ -35,5 +37,6 @@ export function services(shell: Shell): Services {
     projects: projects(),
     settings: settingsStore(shell.userData, shell.now),
     jobs: jobs(shell.emit, shell.now),
+    threads: shell.exportWorker === undefined ? undefined : exportThreads(shell.exportWorker),
   }
 }

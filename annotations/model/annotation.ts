@@ -37,6 +37,8 @@ export function quoteOf({ spans }: Pick<Annotation, 'spans'>): string {
 
 /** By place: earlier first, of two that begin together the outer one first, then by id. */
 export function byPlace(a: Annotation, b: Annotation): number {
-  const [one, two] = [extentOf(a), extentOf(b)]
-  return one.start - two.start || two.end - one.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  // Nearly always enough, and asked of every pair in a set at every save.
+  const apart = (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)
+  if (apart !== 0) return apart
+  return extentOf(b).end - extentOf(a).end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

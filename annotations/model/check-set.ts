@@ -1,7 +1,8 @@
-import { type Annotation, type AttributeValue, extentOf, quoteOf } from './annotation.ts'
+import type { Annotation, AttributeValue } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
 import { dateValue } from './date-value.ts'
 import type { Document } from './document.ts'
+import type { Relation } from './relation.ts'
 import { type Attribute, type LabelScheme, labelOf } from './scheme.ts'
 import { holds, type Span } from './span.ts'
 
@@ -27,6 +28,9 @@ export type Problem = {
   element?: string
   detail?: string
 }
+
+/** What of a document a set is held against. */
+export type CheckedDocument = Pick<Document, 'id' | 'text' | 'textDigest'>
 
 /** A mark, joiner or variation selector belongs to the character before it. */
 const continues = /^[\p{M}\u200d]/u
@@ -64,7 +68,7 @@ function fits(attribute: Attribute, value: AttributeValue): boolean {
   }
 }
 
-function checkAnnotation(text: string, annotation: Annotation, scheme: LabelScheme): Problem[] {
+function lookAtAnnotation(text: string, annotation: Annotation, scheme: LabelScheme): Problem[] {
   const { id: element, label: labelId, spans, attributes } = annotation
   const problems = spans.flatMap(span => checkSpan(text, element, span))
   if (spans.some((span, at) => at > 0 && span.start < (spans[at - 1] as Span).end))
@@ -85,11 +89,30 @@ function checkAnnotation(text: string, annotation: Annotation, scheme: LabelSche
   return problems
 }
 
-function checkRelations(set: AnnotationSet, scheme: LabelScheme): Problem[] {
-  const labels = new Map(set.annotations.map(({ id, label }) => [id, label]))
+type Looked = { document: CheckedDocument; scheme: LabelScheme; problems: Problem[] }
+const looked = new WeakMap<Annotation, Looked>()
+
+/** Looked at once for a document and a scheme: annotations are replaced and never changed. */
+function checkAnnotation(
+  document: CheckedDocument,
+  annotation: Annotation,
+  scheme: LabelScheme,
+): Problem[] {
+  const known = looked.get(annotation)
+  if (known?.document === document && known.scheme === scheme) return known.problems
+  const problems = lookAtAnnotation(document.text, annotation, scheme)
+  looked.set(annotation, { document, scheme, problems })
+  return problems
+}
+
+function checkRelations(
+  relations: readonly Relation[],
+  labels: ReadonlyMap<string, string>,
+  scheme: LabelScheme,
+): Problem[] {
   const chains = new Map<string, number[]>()
   const problems: Problem[] = []
-  for (const { id: element, type: typeId, from, to, order } of set.relations) {
+  for (const { id: element, type: typeId, from, to, order } of relations) {
     const type = scheme.relationTypes.find(({ id }) => id === typeId)
     const [fromLabel, toLabel] = [labels.get(from), labels.get(to)]
     if (!type)
@@ -110,26 +133,26 @@ function checkRelations(set: AnnotationSet, scheme: LabelScheme): Problem[] {
 /** Everything that is wrong with a set, given the document it is about and the project's scheme. */
 export function checkSet(
   set: AnnotationSet,
-  document: Pick<Document, 'id' | 'text' | 'textDigest'>,
+  document: CheckedDocument,
   scheme: LabelScheme,
 ): Problem[] {
   const problems: Problem[] = []
   if (set.documentId !== document.id) problems.push({ severity: 'error', kind: 'other-document' })
   if (set.textDigest !== document.textDigest)
     problems.push({ severity: 'error', kind: 'other-text', detail: set.textDigest })
-  const seen = new Set<string>()
-  for (const { id } of [...set.annotations, ...set.relations]) {
-    if (seen.has(id)) problems.push({ severity: 'error', kind: 'duplicate-id', element: id })
-    seen.add(id)
+  const labels = new Map<string, string>()
+  for (const annotation of set.annotations) {
+    const { id, label } = annotation
+    if (labels.has(id)) problems.push({ severity: 'error', kind: 'duplicate-id', element: id })
+    labels.set(id, label)
+    for (const problem of checkAnnotation(document, annotation, scheme)) problems.push(problem)
   }
-  for (const annotation of set.annotations)
-    problems.push(...checkAnnotation(document.text, annotation, scheme))
-  problems.push(...checkRelations(set, scheme))
+  const links = new Set<string>()
+  for (const { id } of set.relations) {
+    if (links.has(id) || labels.has(id))
+      problems.push({ severity: 'error', kind: 'duplicate-id', element: id })
+    links.add(id)
+  }
+  problems.push(...checkRelations(set.relations, labels, scheme))
   return problems
-}
-
-/** Where a problem is, for a person: the words of the annotation it is about. */
-export function wordsOfProblem(set: AnnotationSet, { element }: Problem): string | undefined {
-  const annotation = set.annotations.find(({ id }) => id === element)
-  return annotation && `${quoteOf(annotation)} (${extentOf(annotation).start})`
 }

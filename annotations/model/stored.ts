@@ -5,7 +5,7 @@ import { type AnnotationSet, annotationSet } from './annotation-set.ts'
 import { type DocumentRecord, documentRecord } from './document.ts'
 import { arePlainAnnotations } from './plain-annotations.ts'
 import { type Project, project } from './project.ts'
-import { byEnds } from './relation.ts'
+import { byEnds, type Relation } from './relation.ts'
 
 export type Unreadable =
   | { kind: 'not-json'; detail: string }
@@ -20,7 +20,12 @@ export type Stored<T> = {
   parse(text: string): Parsed<T>
   /** Same value, same bytes: key order as in the schema, LF, final newline. */
   stringify(value: T): string
+  /** The same in pieces, for whoever would rather not make again what has not changed. */
+  pieces?(value: T): Piece[]
 }
+
+/** A piece of a file: as it stands, or made of a value that is replaced and never changed. */
+export type Piece = string | { of: object; text(): string }
 
 /** Where in the value and what, of the first thing a schema refuses. */
 export function firstIssue(error: z.ZodError): string {
@@ -56,8 +61,9 @@ function stored<T>(
   schema: z.ZodType<T>,
   canonical: (value: T) => T,
   quickly: (raw: Record<string, unknown>) => T | undefined = () => undefined,
-  write: (value: { format: string } & T) => string = value => JSON.stringify(value, null, 2),
+  write: (value: { format: string } & T) => Piece[] = value => [JSON.stringify(value, null, 2)],
 ): Stored<T> {
+  const pieces = (value: T): Piece[] => [...write({ format, ...canonical(value) }), '\n']
   return {
     format,
     parse(text) {
@@ -70,7 +76,11 @@ function stored<T>(
         return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
       return { ok: true, value: parsed.data }
     },
-    stringify: value => `${write({ format, ...canonical(value) })}\n`,
+    stringify: value =>
+      pieces(value)
+        .map(piece => (typeof piece === 'string' ? piece : piece.text()))
+        .join(''),
+    pieces,
   }
 }
 
@@ -79,9 +89,9 @@ const sorted = <V>(record: Record<string, V>): Record<string, V> =>
 
 /** `list` in order: itself where it is so already, as what was stored is. */
 export function inOrder<T>(list: T[], order: (a: T, b: T) => number): T[] {
-  return list.every((item, at) => at === 0 || order(list[at - 1] as T, item) <= 0)
-    ? list
-    : [...list].sort(order)
+  for (let at = 1; at < list.length; at++)
+    if (order(list[at - 1] as T, list[at] as T) > 0) return [...list].sort(order)
+  return list
 }
 
 function canonicalAttribute(value: AttributeValue): AttributeValue {
@@ -106,23 +116,40 @@ export function canonicalAnnotation({ id, label, spans, attributes }: Annotation
   }
 }
 
-const written = new WeakMap<Annotation, string>()
+const canonicalRelation = ({ id, type, from, to, order }: Relation): Relation => ({
+  id,
+  type,
+  from,
+  to,
+  order,
+})
 
-/** An annotation on a line; made once, for annotations are replaced and never changed. */
-function annotationLine(annotation: Annotation): string {
-  const known = written.get(annotation) ?? JSON.stringify(canonicalAnnotation(annotation))
-  written.set(annotation, known)
-  return known
+/** A list of lines, each made of a value that is replaced and never changed. */
+function listOf<T extends object>(values: readonly T[], canonical: (value: T) => T): Piece[] {
+  if (values.length === 0) return ['[]']
+  const pieces: Piece[] = []
+  for (const of of values) {
+    pieces.push(pieces.length === 0 ? '[\n    ' : ',\n    ')
+    pieces.push({ of, text: () => JSON.stringify(canonical(of)) })
+  }
+  pieces.push('\n  ]')
+  return pieces
 }
 
 /** A line an annotation and a relation: what changed is what a diff shows, and what Git merges by. */
-function writeSet({ annotations, relations, ...head }: { format: string } & AnnotationSet): string {
-  const list = (lines: string[]) =>
-    lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`
-  const open = JSON.stringify(head, null, 2).slice(0, -2)
-  const about = `  "annotations": ${list(annotations.map(annotationLine))}`
-  const between = `  "relations": ${list(relations.map(relation => JSON.stringify(relation)))}`
-  return `${open},\n${about},\n${between}\n}`
+function writeSet({
+  annotations,
+  relations,
+  ...head
+}: { format: string } & AnnotationSet): Piece[] {
+  return [
+    JSON.stringify(head, null, 2).slice(0, -2),
+    ',\n  "annotations": ',
+    ...listOf(annotations, canonicalAnnotation),
+    ',\n  "relations": ',
+    ...listOf(relations, canonicalRelation),
+    '\n}',
+  ]
 }
 
 /** A set in the one order it is written in: keys as below, annotations by place, relations by their ends. */
@@ -136,20 +163,18 @@ function orderedSet(set: AnnotationSet): AnnotationSet {
     revision,
     updated,
     annotations: inOrder(set.annotations, byPlace),
-    relations: inOrder(set.relations, byEnds).map(({ id, type, from, to, order }) => ({
-      id,
-      type,
-      from,
-      to,
-      order,
-    })),
+    relations: inOrder(set.relations, byEnds),
   }
 }
 
-/** The same, each annotation with its keys in order too. */
+/** The same, each annotation and relation with its keys in order too. */
 export function canonicalSet(set: AnnotationSet): AnnotationSet {
   const ordered = orderedSet(set)
-  return { ...ordered, annotations: ordered.annotations.map(canonicalAnnotation) }
+  return {
+    ...ordered,
+    annotations: ordered.annotations.map(canonicalAnnotation),
+    relations: ordered.relations.map(canonicalRelation),
+  }
 }
 
 // Parsing already yields schema order, so records that are only ever parsed or built whole need no more than this.

@@ -5,7 +5,7 @@ import type { ProjectPaths } from '../storage/paths.ts'
 import { readAhead } from '../storage/read-ahead.ts'
 import { batchLines } from './batch-lines.ts'
 import type { DocumentSets } from './export-sets.ts'
-import { exportThreads } from './export-threads.ts'
+import type { ExportThreads } from './export-threads.ts'
 
 /** Documents read and written together, and batches begun before their turn: waits are hidden, memory is bounded. */
 const together = 8
@@ -21,30 +21,26 @@ export type Exporting = {
   actors: ReadonlyMap<string, Actor>
   format: Format
   job: Job
-  /** The built script that writes lines on a thread of its own; without it, this thread does. */
-  worker: string | undefined
+  /** Without them, this thread writes the lines itself. */
+  threads: ExportThreads | undefined
 }
 
 /** The lines of an export in their order, a batch at a time, counted into `written`. */
 export async function* exportLines(
-  { paths, chosen, actors, format, job, worker }: Exporting,
+  { paths, chosen, actors, format, job, threads }: Exporting,
   written: Written,
 ): AsyncGenerator<Uint8Array> {
   const batches: DocumentSets[][] = []
   for (let at = 0; at < chosen.length; at += together) batches.push(chosen.slice(at, at + together))
-  const threads =
-    worker !== undefined && chosen.length >= worthThreads
-      ? exportThreads(worker, {
-          folder: paths.folder,
-          format: format.id,
-          actors: [...actors.values()],
-        })
+  const work =
+    chosen.length >= worthThreads
+      ? threads?.begin({ folder: paths.folder, format: format.id, actors: [...actors.values()] })
       : undefined
   let done = 0
   try {
     const write = (batch: DocumentSets[]) => {
       job.check()
-      return threads ? threads.lines(batch) : batchLines(paths, batch, actors, format)
+      return work ? work.lines(batch) : batchLines(paths, batch, actors, format)
     }
     for await (const { bytes, lines, annotations, title } of readAhead(batches, ahead, async b =>
       write(b),
@@ -58,6 +54,6 @@ export async function* exportLines(
       job.progress(done, chosen.length, title)
     }
   } finally {
-    await threads?.end()
+    work?.end()
   }
 }

@@ -1,21 +1,41 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { formats } from '../../annotations/formats/formats.ts'
+import type { Actor } from '../../annotations/model/actor.ts'
 import { failureOf } from '../app-error.ts'
 import { projectPaths } from '../storage/paths.ts'
-import { batchLines } from './batch-lines.ts'
-import type { Answered, Asked, ThreadWork } from './export-threads.ts'
+import { type Batch, batchLines } from './batch-lines.ts'
+import type { DocumentSets } from './export-sets.ts'
+import type { Answered, ThreadWork, Told } from './export-threads.ts'
 
-const { folder, format: id, actors } = workerData as ThreadWork
-const format = Object.values(formats).find(format => format.id === id)
-if (!format) throw new Error(`no format ${id}`)
-const paths = projectPaths(folder)
-const register = new Map(actors.map(actor => [actor.id, actor]))
+const works = new Map<number, (chosen: DocumentSets[]) => Promise<Batch>>()
 
-parentPort?.on('message', async ({ number, chosen }: Asked) => {
+function writerOf({ folder, format: id, actors }: ThreadWork) {
+  const format = Object.values(formats).find(format => format.id === id)
+  if (!format) throw new Error(`no format ${id}`)
+  const paths = projectPaths(folder)
+  const register = new Map<string, Actor>(actors.map(actor => [actor.id, actor]))
+  return (chosen: DocumentSets[]) => batchLines(paths, chosen, register, format)
+}
+
+async function answer(number: number, write: () => Promise<Batch> | undefined) {
   try {
-    const batch = await batchLines(paths, chosen, register, format)
+    const batch = await write()
+    if (!batch) throw new Error('lines of an export that was not begun')
     parentPort?.postMessage({ number, batch } satisfies Answered, [batch.bytes.buffer])
   } catch (error) {
     parentPort?.postMessage({ number, failure: failureOf(error) } satisfies Answered)
+  }
+}
+
+parentPort?.on('message', (told: Told) => {
+  switch (told.kind) {
+    case 'begin':
+      works.set(told.work, writerOf(told.about))
+      return
+    case 'lines':
+      void answer(told.number, () => works.get(told.work)?.(told.chosen))
+      return
+    case 'end':
+      works.delete(told.work)
   }
 })

@@ -18,7 +18,7 @@ async function register(paths: ProjectPaths): Promise<Map<string, Actor>> {
   return new Map(actors.map(actor => [actor.id, actor]))
 }
 
-export function exportHandlers({ jobs, shell }: Services): Pick<Handlers, 'export.run'> {
+export function exportHandlers({ jobs, threads }: Services): Pick<Handlers, 'export.run'> {
   return {
     'export.run': ({ project, job: name, format, out, annotators, overwrite }) =>
       jobs.run(name, async job => {
@@ -30,9 +30,8 @@ export function exportHandlers({ jobs, shell }: Services): Pick<Handlers, 'expor
         const actors = await register(paths)
         const written: Written = { lines: 0, annotations: 0, bytes: 0 }
         async function* content() {
-          const worker = shell.exportWorker
           yield* exportLines(
-            { paths, chosen, actors, format: formats[format], job, worker },
+            { paths, chosen, actors, format: formats[format], job, threads },
             written,
           )
           job.check()

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { type AnnotationSet, emptySet } from '../../annotations/model/annotation-set.ts'
 import { applyChanges, type Change } from '../../annotations/model/change.ts'
 import { checkSet, type Problem } from '../../annotations/model/check-set.ts'
@@ -10,7 +9,7 @@ import { writeStored } from './json-file.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { ProjectPaths } from './paths.ts'
 import { readSet } from './read-set.ts'
-import { type FileStamp, stampOf } from './replace-file.ts'
+import { type FileStamp, stampAt } from './replace-file.ts'
 
 const kept = 16
 
@@ -42,61 +41,93 @@ function newErrors(
   return errors.filter(error => !old.has(key(error)))
 }
 
+/** A set as it was last seen on the disk; no set and no stamp where there was none. */
+type Seen = { stamp: FileStamp | undefined; set: AnnotationSet | undefined }
+
 export function annotationStore(paths: ProjectPaths) {
   const inTurn = oneAtATime()
-  /** Sets as last read or written, with the file's stamp: another program may write the folder too. */
-  const recent = new Map<string, { stamp: FileStamp; set: AnnotationSet }>()
+  /** Sets as last read or written: another program may write the folder too, so a stamp says as of when. */
+  const recent = new Map<string, Seen>()
 
-  function remember(path: string, stamp: FileStamp | undefined, set: AnnotationSet) {
+  function remember(path: string, seen: Seen): Seen {
     recent.delete(path)
-    if (stamp !== undefined) recent.set(path, { stamp, set })
+    recent.set(path, seen)
     const [oldest] = recent.keys()
     if (recent.size > kept && oldest !== undefined) recent.delete(oldest)
+    return seen
+  }
+
+  /** The set as it is on the disk now. */
+  async function look(annotator: string, id: string): Promise<Seen> {
+    const path = paths.set(annotator, id)
+    const stamp = await stampAt(path)
+    const known = recent.get(path)
+    if (known && known.stamp === stamp) return known
+    const set = stamp === undefined ? undefined : await readSet(paths, annotator, id)
+    return remember(path, { stamp, set })
   }
 
   /** The stored set, or undefined where this annotator has none yet. */
-  async function find(annotator: string, id: string): Promise<AnnotationSet | undefined> {
-    const path = paths.set(annotator, id)
-    const found = await stat(path, { bigint: true }).catch(() => undefined)
-    const stamp = found && stampOf(found)
-    const known = recent.get(path)
-    if (known && known.stamp === stamp) return known.set
-    const set = await readSet(paths, annotator, id)
-    if (set) remember(path, stamp, set)
-    return set
-  }
+  const find = async (annotator: string, id: string) => (await look(annotator, id)).set
 
   const findOrEmpty = async (annotator: string, { id, textDigest }: Document) =>
     (await find(annotator, id)) ?? emptySet(id, textDigest, annotator)
 
+  /** What a saving makes of what was seen; throws where it may not be made. */
+  function nextOf(seen: Seen, { document, scheme, annotator, revision, changes, at }: Saving) {
+    const before = seen.set ?? emptySet(document.id, document.textDigest, annotator)
+    if (before.revision !== revision)
+      throw appError('stale-revision', { saved: before.revision, yours: revision }, before)
+    const next: AnnotationSet = {
+      ...applyChanges(before, changes),
+      revision: revision + 1,
+      updated: at.toISOString(),
+    }
+    const errors = newErrors(before, next, document, scheme)
+    if (errors[0])
+      throw appError(
+        'bad-set',
+        { problems: errors.length, first: [errors[0].kind, errors[0].element].join(' ') },
+        errors,
+      )
+    return next
+  }
+
+  /**
+   * Write what comes of `seen`, if at the last moment before it takes its place the file is still as it was seen;
+   * undefined if it is not.
+   */
+  async function writeUpon(seen: Seen, path: string, saving: Saving) {
+    const next = nextOf(seen, saving)
+    let changed = false
+    const confirm = async () => {
+      changed = (await stampAt(path)) !== seen.stamp
+      if (changed) throw appError('cancelled', {})
+    }
+    try {
+      const stamp = await writeStored(path, storedSet, next, confirm)
+      remember(path, { stamp, set: next })
+      return next
+    } catch (error) {
+      if (changed) return undefined
+      throw error
+    }
+  }
+
   /** Apply changes to the revision they were made on, check the result, write it; the saved set is the answer. */
-  function save({
-    document,
-    scheme,
-    annotator,
-    revision,
-    changes,
-    at,
-  }: Saving): Promise<AnnotationSet> {
+  function save(saving: Saving): Promise<AnnotationSet> {
+    const { annotator, document } = saving
     const path = paths.set(annotator, document.id)
     return inTurn(path, async () => {
-      const before = await findOrEmpty(annotator, document)
-      if (before.revision !== revision)
-        throw appError('stale-revision', { saved: before.revision, yours: revision }, before)
-      const next: AnnotationSet = {
-        ...applyChanges(before, changes),
-        revision: revision + 1,
-        updated: at.toISOString(),
+      // What was seen last will mostly still be so: it is asked while the disk is busy anyway.
+      const known = recent.get(path)
+      const saved =
+        known?.set?.revision === saving.revision && (await writeUpon(known, path, saving))
+      if (saved) return saved
+      for (;;) {
+        const written = await writeUpon(await look(annotator, document.id), path, saving)
+        if (written) return written
       }
-      const errors = newErrors(before, next, document, scheme)
-      if (errors[0])
-        throw appError(
-          'bad-set',
-          { problems: errors.length, first: [errors[0].kind, errors[0].element].join(' ') },
-          errors,
-        )
-      remember(path, await writeStored(path, storedSet, next), next)
-      return next
     })
   }
 

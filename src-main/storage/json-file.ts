@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Adapter, Low } from 'lowdb'
 import type { Stored } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
+import { bytesOf } from './bytes-of.ts'
 import { type FileStamp, replaceFile } from './replace-file.ts'
 
 /** lowdb's two methods over one stored format: parsed and refused by its schema, written whole or not at all. */
@@ -47,12 +48,17 @@ export async function writeStored<T>(
   path: string,
   stored: Stored<T>,
   value: T,
+  confirm?: () => Promise<void>,
 ): Promise<FileStamp> {
   let stamp: FileStamp = ''
   const adapter: Adapter<T> = {
     ...jsonFile(path, stored),
     async write(value) {
-      stamp = await replaceFile(path, stored.stringify(value))
+      stamp = await replaceFile(
+        path,
+        () => bytesOf(stored.pieces?.(value) ?? [stored.stringify(value)]),
+        confirm,
+      )
     },
   }
   await new Low<T>(adapter, value).write()

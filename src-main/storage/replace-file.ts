@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BigIntStats } from 'node:fs'
-import { mkdir, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError, failureOf } from '../app-error.ts'
 
@@ -13,22 +13,30 @@ export const isTemporary = (name: string) => /^\.isnad-.*\.tmp$/.test(name)
  */
 const temporaryIn = (folder: string) => join(folder, `.isnad-${randomUUID()}.tmp`)
 
-/** A rename is durable only once its folder is flushed; Windows has no such call and needs none. */
+/** A folder to flush: a rename is durable only once that is done. Windows has no such call and needs none. */
+async function openFolder(folder: string): Promise<FileHandle | undefined> {
+  return process.platform === 'win32' ? undefined : open(folder, 'r')
+}
+
 async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+  const handle = await openFolder(folder)
   try {
-    await handle.sync()
+    await handle?.sync()
   } finally {
-    await handle.close()
+    await handle?.close()
   }
 }
 
 /** Which file this is and as of when: another file, or another content, has another stamp. */
 export type FileStamp = string
 
-export const stampOf = ({ ino, size, mtimeNs }: BigIntStats): FileStamp =>
-  `${ino}:${size}:${mtimeNs}`
+/** The stamp of the file at a path, or undefined where there is none. */
+export async function stampAt(path: string): Promise<FileStamp | undefined> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined)
+  return found && stampOf(found)
+}
+
+const stampOf = ({ ino, size, mtimeNs }: BigIntStats): FileStamp => `${ino}:${size}:${mtimeNs}`
 
 /** Make a folder and its parents, durably where they are new. */
 export async function makeFolder(folder: string): Promise<void> {
@@ -37,36 +45,57 @@ export async function makeFolder(folder: string): Promise<void> {
   for (let at = folder; at.length >= first.length; at = dirname(at)) await flushFolder(dirname(at))
 }
 
+/** A whole, or how to make one, or its pieces one after another. */
+export type Content = string | Uint8Array | (() => Uint8Array) | AsyncIterable<Uint8Array>
+
+/** A file to write beside others, its folder made if need be. */
+async function openNew(path: string): Promise<FileHandle> {
+  return open(path, 'wx').catch(async error => {
+    if (error.code !== 'ENOENT') throw error
+    await makeFolder(dirname(path))
+    return open(path, 'wx')
+  })
+}
+
 /**
  * Put `content` where `path` is, whole or not at all: a temporary file beside it, flushed, renamed over it, the folder
  * flushed. When this resolves the bytes survive a power cut; when it rejects the old file is as it was. Content that comes
- * in pieces is asked for the next one when the last is written. The stamp is of the very file written, whoever writes next.
+ * in pieces is asked for the next one when the last is written. The stamp is of the very file written, whoever writes next. `confirm` is asked
+ * when all is ready but the renaming, and a rejection of it leaves things as they were.
  */
 export async function replaceFile(
   path: string,
-  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+  content: Content,
+  confirm: () => Promise<void> = async () => {},
 ): Promise<FileStamp> {
   const folder = dirname(path)
   const temporary = temporaryIn(folder)
-  let stamp: FileStamp
+  let opening: Promise<FileHandle | undefined> | undefined
   try {
-    const handle = await open(temporary, 'wx').catch(async error => {
-      if (error.code !== 'ENOENT') throw error
-      await makeFolder(folder)
-      return open(temporary, 'wx')
-    })
+    const creating = openNew(temporary)
+    creating.catch(() => {})
+    // Made while the disk makes the file.
+    const pieces = typeof content === 'function' ? content() : content
+    const handle = await creating
+    // None of these waits for another, and each is a turn of the disk: they are taken together.
+    opening = openFolder(folder)
+    opening.catch(() => {})
+    let stamp: FileStamp
     try {
-      await writeFile(handle, content)
-      await handle.sync()
-      stamp = stampOf(await handle.stat({ bigint: true }))
+      await writeFile(handle, pieces)
+      const [stats] = await Promise.all([handle.stat({ bigint: true }), handle.sync(), confirm()])
+      stamp = stampOf(stats)
     } finally {
       await handle.close()
     }
     await rename(temporary, path)
-    await flushFolder(folder)
+    await (await opening)?.sync()
     return stamp
   } catch (error) {
     await unlink(temporary).catch(() => {})
     throw new AppError(failureOf(error, path))
+  } finally {
+    // Nobody waits for the folder to be closed: what was promised is done.
+    opening?.then(handle => handle?.close()).catch(() => {})
   }
 }
