@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import { type Annotation, quoteOf } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { DateValue } from '../model/date-value.ts'
+import type { Relation } from '../model/relation.ts'
 
 /** One link of an attribution chain; order 1 is the outermost. */
 export type ClaimSource = {
@@ -43,20 +44,20 @@ export function actorOf(
 type Elements = Pick<AnnotationSet, 'annotations' | 'relations'>
 type Link = { type: string; order: number | undefined; to: Annotation }
 
-/** What leaves each annotation, in order. A relation to an annotation that is gone is passed over. */
-function linksByClaim({ annotations, relations }: Elements): Map<string, Link[]> {
-  const links = new Map<string, Link[]>()
-  if (relations.length === 0) return links
-  const byId = new Map(annotations.map(annotation => [annotation.id, annotation]))
-  for (const { from, type, order, to: id } of relations) {
-    const to = byId.get(id)
-    if (!to) continue
-    const others = links.get(from)
-    if (others) others.push({ type, order, to })
-    else links.set(from, [{ type, order, to }])
+const leaving = new WeakMap<readonly Relation[], Map<string, Relation[]>>()
+
+/** What leaves an annotation; found once for all of a list of relations. */
+function relationsFrom(relations: readonly Relation[], id: string): readonly Relation[] {
+  const known = leaving.get(relations) ?? new Map<string, Relation[]>()
+  if (!leaving.has(relations)) {
+    for (const relation of relations) {
+      const others = known.get(relation.from)
+      if (others) others.push(relation)
+      else known.set(relation.from, [relation])
+    }
+    leaving.set(relations, known)
   }
-  for (const list of links.values()) list.sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-  return links
+  return known.get(id) ?? []
 }
 
 function recordOf(
@@ -91,10 +92,26 @@ function recordOf(
   }
 }
 
+/** One claim’s record, at the cost of that one. A relation to an annotation that is gone is passed over. */
+export function claimRecord(
+  claim: Annotation,
+  relations: readonly Relation[],
+  get: (id: string) => Annotation | undefined,
+  actors: ReadonlyMap<string, Actor>,
+): ClaimRecord {
+  const links = relationsFrom(relations, claim.id)
+    .flatMap(({ type, order, to: id }) => {
+      const to = get(id)
+      return to ? [{ type, order, to }] : []
+    })
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+  return recordOf(claim, links, actors)
+}
+
 /** Every claim of a set, in text order. */
 export function claimRecords(set: Elements, actors: ReadonlyMap<string, Actor>): ClaimRecord[] {
-  const links = linksByClaim(set)
+  const byId = new Map(set.annotations.map(annotation => [annotation.id, annotation]))
   return set.annotations
     .filter(({ label }) => label === 'claim')
-    .map(claim => recordOf(claim, links.get(claim.id) ?? [], actors))
+    .map(claim => claimRecord(claim, set.relations, id => byId.get(id), actors))
 }

@@ -26,7 +26,7 @@ export const calendars = ['gregorian', 'islamic-umalqura', 'persian'] as const
  * 2024-SU, times (2024-09-23T18:30, 2024-09-22TEV), durations (P2D, PT3H, PXM), PAST_REF, PRESENT_REF, FUTURE_REF,
  * with X for what is unknown.
  */
-const timexValue =
+export const timexValue =
   /^(?:(?:PAST|PRESENT|FUTURE)_REF|P(?:\d+|X)(?:Y|M|W|D|DE|CE|Q)(?:(?:\d+|X)(?:M|W|D))*|PT(?:\d+|X)(?:H|M|S)(?:(?:\d+|X)[MS])*|[\dX]{2,4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:WE|[\dX]))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?(?:T(?:[\dX]{2}(?::[\dX]{2}(?::[\dX]{2})?)?(?:Z|[+-]\d{2}:\d{2})?|MO|MI|AF|EV|NI|DT))?)$/
 
 /** What a date in the news means. A date in the news is not an instant: no time zone is assumed, nothing is rounded. */

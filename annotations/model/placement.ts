@@ -1,4 +1,5 @@
 import { type Annotation, extentOf } from './annotation.ts'
+import type { Span } from './span.ts'
 
 /** Annotations by place, for painting and pointing: what is in a stretch, what is at an offset, how deep it stacks. */
 export type Placement = {
@@ -14,11 +15,17 @@ export type Placement = {
 /** How many levels of one label are told apart; deeper ones share the last. */
 export const deepest = 2
 
-function levelsOf(annotations: readonly Annotation[]): Map<string, number> {
-  const levels = new Map<string, number>()
+/** Levels of `annotations` from `first` up to `last`, which nothing before reaches into. */
+function addLevels(
+  levels: Map<string, number>,
+  annotations: readonly Annotation[],
+  first: number,
+  last: number,
+) {
   /** By label: where each level is taken until. */
   const taken = new Map<string, number[]>()
-  for (const annotation of annotations) {
+  for (let at = first; at < last; at++) {
+    const annotation = annotations[at] as Annotation
     const { start, end } = extentOf(annotation)
     const ends = taken.get(annotation.label) ?? []
     let level = ends.findIndex(until => until < start)
@@ -27,34 +34,59 @@ function levelsOf(annotations: readonly Annotation[]): Map<string, number> {
     taken.set(annotation.label, ends)
     levels.set(annotation.id, Math.min(level, deepest))
   }
-  return levels
 }
 
-/** `annotations` sorted by place, as sets keep them. */
+/** `annotations` sorted by place, as sets keep them. Made anew for every change, so it only looks where it is asked. */
 function placementOf(annotations: readonly Annotation[]): Placement {
-  const extents = annotations.map(extentOf)
-  const byId = new Map(annotations.map(annotation => [annotation.id, annotation]))
-  const levels = levelsOf(annotations)
+  const count = annotations.length
+  const starts = new Float64Array(count)
   /** The furthest end of all annotations up to and including each: below it nothing reaches further. */
-  const furthest = new Float64Array(annotations.length)
+  const furthest = new Float64Array(count)
   let far = 0
-  for (const [at, { end }] of extents.entries()) {
-    far = Math.max(far, end)
+  for (let at = 0; at < count; at++) {
+    const { spans } = annotations[at] as Annotation
+    starts[at] = (spans[0] as Span).start
+    for (let span = 0; span < spans.length; span++) far = Math.max(far, (spans[span] as Span).end)
     furthest[at] = far
+  }
+  let byId: Map<string, Annotation> | undefined
+  const levels = new Map<string, number>()
+
+  function firstFrom(start: number): number {
+    let low = 0
+    let high = count
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((starts[middle] as number) < start) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   function within(start: number, end: number): Annotation[] {
-    let low = 0
-    let high = annotations.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((extents[middle]?.start as number) < end) low = middle + 1
-      else high = middle
-    }
     const found: Annotation[] = []
-    for (let at = low - 1; at >= 0 && (furthest[at] as number) > start; at--)
-      if ((extents[at]?.end as number) > start) found.push(annotations[at] as Annotation)
+    for (let at = firstFrom(end) - 1; at >= 0 && (furthest[at] as number) > start; at--)
+      if (extentOf(annotations[at] as Annotation).end > start)
+        found.push(annotations[at] as Annotation)
     return found.reverse()
+  }
+
+  function level(id: string): number {
+    const known = levels.get(id)
+    if (known !== undefined) return known
+    const annotation = get(id)
+    if (!annotation) return 0
+    let first = firstFrom(extentOf(annotation).start)
+    while (first > 0 && (furthest[first - 1] as number) >= (starts[first] as number)) first--
+    let last = first + 1
+    while (last < count && (starts[last] as number) <= (furthest[last - 1] as number)) last++
+    addLevels(levels, annotations, first, last)
+    return levels.get(id) ?? 0
+  }
+
+  function get(id: string): Annotation | undefined {
+    byId ??= new Map(annotations.map(annotation => [annotation.id, annotation]))
+    return byId.get(id)
   }
 
   function at(offset: number): Annotation[] {
@@ -67,7 +99,7 @@ function placementOf(annotations: readonly Annotation[]): Placement {
       .sort((a, b) => length(a) - length(b))
   }
 
-  return { within, at, level: id => levels.get(id) ?? 0, get: id => byId.get(id) }
+  return { within, at, level, get }
 }
 
 const known = new WeakMap<readonly Annotation[], Placement>()

@@ -1,5 +1,6 @@
 import { type Annotation, attributeName, idPattern } from './annotation.ts'
-import { dateValue } from './date-value.ts'
+import { calendars, dateModifiers, dateTypes, timexValue } from './date-value.ts'
+import type { Relation } from './relation.ts'
 
 type Raw = Record<string, unknown>
 
@@ -29,6 +30,43 @@ function isSpan(value: unknown): boolean {
   )
 }
 
+const oneOf = (known: readonly string[], value: unknown) => isText(value) && known.includes(value)
+
+const dateKeys = ['type', 'value', 'mod', 'edtf', 'calendar']
+function isDate(value: unknown): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) if (!dateKeys.includes(key)) return false
+  const { type, value: timex, mod, edtf, calendar } = value
+  return (
+    oneOf(dateTypes, type) &&
+    isText(timex) &&
+    timexValue.test(timex) &&
+    (mod === undefined || oneOf(dateModifiers, mod)) &&
+    (edtf === undefined || isText(edtf)) &&
+    oneOf(calendars, calendar)
+  )
+}
+
+const relationKeys = ['id', 'type', 'from', 'to', 'order']
+function isRelation(value: unknown): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) if (!relationKeys.includes(key)) return false
+  const { id, type, from, to, order } = value
+  return (
+    isText(id) &&
+    idPattern.test(id) &&
+    isText(type) &&
+    isText(from) &&
+    idPattern.test(from) &&
+    isText(to) &&
+    idPattern.test(to) &&
+    (order === undefined || (Number.isSafeInteger(order) && (order as number) > 0))
+  )
+}
+/** As `arePlainAnnotations`, for relations. */
+export const arePlainRelations = (value: unknown): value is Relation[] =>
+  Array.isArray(value) && value.every(isRelation)
+
 function areAttributes(value: unknown): boolean {
   if (!isObject(value) || Array.isArray(value)) return false
   for (const key in value) {
@@ -36,7 +74,7 @@ function areAttributes(value: unknown): boolean {
     if (!attributeName.test(key)) return false
     if (typeof attribute === 'string' || typeof attribute === 'boolean') continue
     if (typeof attribute === 'number' && Number.isFinite(attribute)) continue
-    if (!dateValue.safeParse(attribute).success) return false
+    if (!isDate(attribute)) return false
   }
   return true
 }

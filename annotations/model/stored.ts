@@ -3,7 +3,7 @@ import { type Actor, actor } from './actor.ts'
 import { type Annotation, type Attributes, type AttributeValue, byPlace } from './annotation.ts'
 import { type AnnotationSet, annotationSet } from './annotation-set.ts'
 import { type DocumentRecord, documentRecord } from './document.ts'
-import { arePlainAnnotations } from './plain-annotations.ts'
+import { arePlainAnnotations, arePlainRelations } from './plain-annotations.ts'
 import { type Project, project } from './project.ts'
 import { byEnds, type Relation } from './relation.ts'
 
@@ -183,13 +183,14 @@ const inSchemaOrder =
   (value: T) =>
     schema.parse(value)
 
-const setWithoutAnnotations = annotationSet.omit({ annotations: true })
+const setWithoutElements = annotationSet.omit({ annotations: true, relations: true })
 
-/** A set whose many annotations need no asking of the schema one by one. */
-function plainSet({ annotations, ...rest }: Record<string, unknown>): AnnotationSet | undefined {
-  if (!arePlainAnnotations(annotations)) return undefined
-  const parsed = setWithoutAnnotations.safeParse(rest)
-  return parsed.success ? { ...parsed.data, annotations } : undefined
+/** A set whose many annotations and relations need no asking of the schema one by one. */
+function plainSet(raw: Record<string, unknown>): AnnotationSet | undefined {
+  const { annotations, relations, ...rest } = raw
+  if (!arePlainAnnotations(annotations) || !arePlainRelations(relations)) return undefined
+  const parsed = setWithoutElements.safeParse(rest)
+  return parsed.success ? { ...parsed.data, annotations, relations } : undefined
 }
 
 export const storedSet: Stored<AnnotationSet> = stored(

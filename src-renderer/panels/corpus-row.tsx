@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { DocumentEntry } from '../../annotations/api/views.ts'
 import { useSay } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
@@ -13,7 +14,15 @@ type Props = {
 }
 
 /** One document: its title, where and when it was printed, how far this annotator is with it. */
-export function CorpusRow({ entry, annotator, selected, index, top, total, measure }: Props) {
+export const CorpusRow = memo(function CorpusRow({
+  entry,
+  annotator,
+  selected,
+  index,
+  top,
+  total,
+  measure,
+}: Props) {
   const say = useSay()
   const set = entry.sets[annotator]
   const annotations = Object.values(set?.labels ?? {}).reduce((sum, n) => sum + n, 0)
@@ -44,4 +53,4 @@ export function CorpusRow({ entry, annotator, selected, index, top, total, measu
       )}
     </div>
   )
-}
+})

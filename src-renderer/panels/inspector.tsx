@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { annotationById } from '../state/actions.ts'
@@ -8,25 +8,33 @@ import { language, useSay } from '../strings/words.ts'
 import { AnnotationEditor } from './annotation-editor.tsx'
 import { AnnotationList } from './annotation-list.tsx'
 
+/** The choice made of the first field, or else the first field there is, or whatever takes the keyboard. */
+const firstField = (editor: Element): HTMLElement | null =>
+  editor.querySelector<HTMLElement>('[data-fields] .field:first-of-type input:checked') ??
+  editor.querySelector<HTMLElement>('[data-fields] :is(input, button)') ??
+  editor.querySelector<HTMLElement>('button')
+
 /** What is current, to be edited; and every annotation of each label as a list that can be walked without seeing. */
 export function Inspector({ scheme }: { scheme: LabelScheme }) {
   const say = useSay()
-  const open = useEditor(editor => editor.open)
-  const annotation = useEditor(editor => annotationById(editor.current))
+  const open = useDeferredValue(useEditor(editor => editor.open))
+  const annotation = useDeferredValue(useEditor(editor => annotationById(editor.current)))
   const [tab, setTab] = useState('current')
   const panel = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     inspector.focus = () => {
       setTab('current')
-      // After the tab has shown its fields.
-      requestAnimationFrame(() => {
-        panel.current
-          ?.querySelector<HTMLElement>(
-            '[data-fields] :is(input:checked, [role=radio][aria-checked=true]), [data-fields] :is(input, button, [tabindex="0"])',
-          )
-          ?.focus()
-      })
+      // After the fields of what is current now have been drawn, which may be some frames from now.
+      let tries = 0
+      const look = () => {
+        const { current } = useEditor.getState()
+        const editor = panel.current?.querySelector(`[data-editing="${current}"]`)
+        const field = editor && firstField(editor)
+        if (field) field.focus()
+        else if (tries++ < 30) requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
     }
   }, [])
 

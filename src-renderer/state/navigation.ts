@@ -96,13 +96,17 @@ export async function refreshProject(): Promise<void> {
   if (!documentId && first) await openDocument(first.id)
 }
 
-/** Save what is open, then open another document. What cannot be saved is not left. */
+/** Save what is open, then open another document. What cannot be saved is not left, what cannot be read not entered. */
 export async function openDocument(id: string): Promise<void> {
   const { project, annotator } = get()
-  if (!project || !(await closeDocument())) return
+  if (!project || !(await flush())) return
+  // Asked for first and shown as chosen meanwhile: the answer is under way while the list is drawn.
+  const opening = openInEditor(project.folder, id, annotator)
   set({ documentId: id })
-  const opened = await openInEditor(project.folder, id, annotator)
+  const opened = await opening
   if (!opened.ok) fail(opened.failure)
+  const shown = useEditor.getState().open
+  if (shown && get().documentId === id) set({ documentId: shown.document.id })
 }
 
 export async function changeAnnotator(annotator: string): Promise<void> {

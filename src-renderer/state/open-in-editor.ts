@@ -1,6 +1,7 @@
 import type { Result } from '../../annotations/api/result.ts'
 import { paragraphsOf } from '../../annotations/text/paragraphs.ts'
 import { call } from '../bridge.ts'
+import { flush } from './autosave.ts'
 import { useEditor } from './editor.ts'
 
 let asked = 0
@@ -12,16 +13,17 @@ export async function openInEditor(
   annotator: string,
 ): Promise<Result<undefined>> {
   const turn = ++asked
-  useEditor.setState({ loading: true })
   const [document, placed] = await Promise.all([
     call('documents.read', { project, id }),
     call('sets.read', { project, documentId: id, annotator }),
   ])
-  if (turn !== asked) return { ok: true, value: undefined }
-  useEditor.setState({ loading: false })
   if (!document.ok) return document
   if (!placed.ok) return placed
+  if (turn !== asked) return { ok: true, value: undefined }
+  // The document before is on the screen until now, and may have been worked on since.
+  if (!(await flush())) return { ok: true, value: undefined }
   useEditor.setState({
+    loading: false,
     open: {
       project,
       document: document.value,

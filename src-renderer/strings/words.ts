@@ -38,11 +38,19 @@ export function locale(): string {
   return i18next.language === 'ar' ? `ar-IQ-u-nu-${numerals}` : 'en-GB'
 }
 
-export const formatNumber = (value: number) => new Intl.NumberFormat(locale()).format(value)
+const formatters = new Map<string, Intl.NumberFormat>()
+/** Making a formatter costs a thousand times what using it does. */
+function numberFormat(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale()} ${options?.style}`
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale(), options)
+  formatters.set(key, known)
+  return known
+}
+
+export const formatNumber = (value: number) => numberFormat().format(value)
 
 /** A share from 0 to 1. */
-export const formatPercent = (share: number) =>
-  new Intl.NumberFormat(locale(), { style: 'percent' }).format(share)
+export const formatPercent = (share: number) => numberFormat({ style: 'percent' }).format(share)
 
 /** A name, id or Latin word in a sentence of the other direction keeps to itself. */
 const isolated = (value: string) => `\u2068${value}\u2069`

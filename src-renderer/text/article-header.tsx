@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { Document } from '../../annotations/model/document.ts'
 import { showDialog } from '../state/session.ts'
@@ -8,10 +8,17 @@ import { formatPublished } from '../ui/format-date.ts'
 type Props = { document: Document; onHeight: (height: number) => void }
 
 /** What is known about the article, above its text and no part of it. */
-export function ArticleHeader({ document, onHeight }: Props) {
+export const ArticleHeader = memo(function ArticleHeader({ document, onHeight }: Props) {
   const say = useSay()
   const header = useRef<HTMLElement>(null)
-  useLayoutEffect(() => onHeight(header.current?.offsetHeight ?? 0))
+  useLayoutEffect(() => {
+    const element = header.current
+    if (!element) return
+    onHeight(element.offsetHeight)
+    const watch = new ResizeObserver(() => onHeight(element.offsetHeight))
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [onHeight])
   const { outlet, author, published } = document
   const parts = [outlet, formatPublished(published), author && say('reader.by', { author })]
   return (
@@ -28,4 +35,4 @@ export function ArticleHeader({ document, onHeight }: Props) {
       </Button>
     </header>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { directionOf } from '../../annotations/arabic/direction.ts'
-import { type ClaimRecord, claimRecords } from '../../annotations/claims/claim-record.ts'
+import { claimRecord } from '../../annotations/claims/claim-record.ts'
 import { extentOf } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
@@ -23,16 +23,17 @@ export function MarginNotes({ open, rows }: Props) {
   const layer = useRef<HTMLElement>(null)
   const actors = useSession(session => session.actors)
   const current = useEditor(editor => editor.current)
-  const records = useMemo(() => {
-    const register = new Map(actors.map(actor => [actor.id, actor]))
-    return new Map(claimRecords(open.set, register).map(record => [record.id, record]))
-  }, [open.set, actors])
+  const register = useMemo(() => new Map(actors.map(actor => [actor.id, actor])), [actors])
   const places = placement(open.set.annotations)
   const notes = rows.flatMap(({ paragraph, top }) =>
     places
       .within(paragraph.start, paragraph.end)
       .filter(a => a.label === 'claim' && extentOf(a).start >= paragraph.start)
-      .map(claim => ({ claim, top, record: records.get(claim.id) as ClaimRecord })),
+      .map(claim => ({
+        claim,
+        top,
+        record: claimRecord(claim, open.set.relations, places.get, register),
+      })),
   )
 
   // Notes stand beside their paragraph, or below the note before where that leaves no room.
