@@ -1,5 +1,6 @@
 import type { Annotation, AttributeValue } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
+import type { Change } from './change.ts'
 import { dateValue } from './date-value.ts'
 import type { Document } from './document.ts'
 import type { Relation } from './relation.ts'
@@ -68,7 +69,7 @@ function fits(attribute: Attribute, value: AttributeValue): boolean {
   }
 }
 
-function lookAtAnnotation(text: string, annotation: Annotation, scheme: LabelScheme): Problem[] {
+function checkAnnotation(text: string, annotation: Annotation, scheme: LabelScheme): Problem[] {
   const { id: element, label: labelId, spans, attributes } = annotation
   const problems = spans.flatMap(span => checkSpan(text, element, span))
   if (spans.some((span, at) => at > 0 && span.start < (spans[at - 1] as Span).end))
@@ -86,22 +87,6 @@ function lookAtAnnotation(text: string, annotation: Annotation, scheme: LabelSch
   for (const { id, required } of label.attributes)
     if (required && !Object.hasOwn(attributes, id))
       problems.push({ severity: 'warning', kind: 'missing-attribute', element, detail: id })
-  return problems
-}
-
-type Looked = { document: CheckedDocument; scheme: LabelScheme; problems: Problem[] }
-const looked = new WeakMap<Annotation, Looked>()
-
-/** Looked at once for a document and a scheme: annotations are replaced and never changed. */
-function checkAnnotation(
-  document: CheckedDocument,
-  annotation: Annotation,
-  scheme: LabelScheme,
-): Problem[] {
-  const known = looked.get(annotation)
-  if (known?.document === document && known.scheme === scheme) return known.problems
-  const problems = lookAtAnnotation(document.text, annotation, scheme)
-  looked.set(annotation, { document, scheme, problems })
   return problems
 }
 
@@ -145,7 +130,7 @@ export function checkSet(
     const { id, label } = annotation
     if (labels.has(id)) problems.push({ severity: 'error', kind: 'duplicate-id', element: id })
     labels.set(id, label)
-    for (const problem of checkAnnotation(document, annotation, scheme)) problems.push(problem)
+    for (const problem of checkAnnotation(document.text, annotation, scheme)) problems.push(problem)
   }
   const links = new Set<string>()
   for (const { id } of set.relations) {
@@ -155,4 +140,36 @@ export function checkSet(
   }
   problems.push(...checkRelations(set.relations, labels, scheme))
   return problems
+}
+
+const idOf = (change: Change): string | undefined => {
+  switch (change.kind) {
+    case 'put-annotation':
+      return change.annotation.id
+    case 'put-relation':
+      return change.relation.id
+    case 'set-status':
+      return undefined
+    default:
+      return change.id
+  }
+}
+
+/**
+ * What changes may have made wrong in `set`, which they have been applied to: the annotations and relations they
+ * touched are looked at, with what these are joined to, and nothing else.
+ */
+export function checkChanges(
+  set: AnnotationSet,
+  changes: readonly Change[],
+  document: CheckedDocument,
+  scheme: LabelScheme,
+): Problem[] {
+  const touched = new Set(changes.map(idOf))
+  const relations = set.relations.filter(
+    ({ id, from, to }) => touched.has(id) || touched.has(from) || touched.has(to),
+  )
+  const near = new Set([...touched, ...relations.flatMap(({ from, to }) => [from, to])])
+  const annotations = set.annotations.filter(({ id }) => near.has(id))
+  return checkSet({ ...set, annotations, relations }, document, scheme)
 }

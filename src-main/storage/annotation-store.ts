@@ -1,6 +1,6 @@
 import { type AnnotationSet, emptySet } from '../../annotations/model/annotation-set.ts'
 import { applyChanges, type Change } from '../../annotations/model/change.ts'
-import { checkSet, type Problem } from '../../annotations/model/check-set.ts'
+import { checkChanges, checkSet, type Problem } from '../../annotations/model/check-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
@@ -24,20 +24,15 @@ type Saving = {
   at: Date
 }
 
-const errorsOf = (set: AnnotationSet, document: Document, scheme: LabelScheme) =>
-  checkSet(set, document, scheme).filter(({ severity }) => severity === 'error')
+const isError = ({ severity }: Problem) => severity === 'error'
 
 /** Errors of `next` that `before` did not have: what was already wrong on the disk does not block new work. */
-function newErrors(
-  before: AnnotationSet,
-  next: AnnotationSet,
-  document: Document,
-  scheme: LabelScheme,
-): Problem[] {
-  const errors = errorsOf(next, document, scheme)
+function newErrors(before: AnnotationSet, next: AnnotationSet, saving: Saving): Problem[] {
+  const { changes, document, scheme } = saving
+  const errors = checkChanges(next, changes, document, scheme).filter(isError)
   if (errors.length === 0) return errors
   const key = ({ kind, element, detail }: Problem) => JSON.stringify([kind, element, detail])
-  const old = new Set(errorsOf(before, document, scheme).map(key))
+  const old = new Set(checkSet(before, document, scheme).filter(isError).map(key))
   return errors.filter(error => !old.has(key(error)))
 }
 
@@ -74,7 +69,8 @@ export function annotationStore(paths: ProjectPaths) {
     (await find(annotator, id)) ?? emptySet(id, textDigest, annotator)
 
   /** What a saving makes of what was seen; throws where it may not be made. */
-  function nextOf(seen: Seen, { document, scheme, annotator, revision, changes, at }: Saving) {
+  function nextOf(seen: Seen, saving: Saving) {
+    const { document, annotator, revision, changes, at } = saving
     const before = seen.set ?? emptySet(document.id, document.textDigest, annotator)
     if (before.revision !== revision)
       throw appError('stale-revision', { saved: before.revision, yours: revision }, before)
@@ -83,7 +79,7 @@ export function annotationStore(paths: ProjectPaths) {
       revision: revision + 1,
       updated: at.toISOString(),
     }
-    const errors = newErrors(before, next, document, scheme)
+    const errors = newErrors(before, next, saving)
     if (errors[0])
       throw appError(
         'bad-set',

@@ -86,7 +86,10 @@ export async function replaceFile(
       const [stats] = await Promise.all([handle.stat({ bigint: true }), handle.sync(), confirm()])
       stamp = stampOf(stats)
     } finally {
-      await handle.close()
+      // Windows renames no file that is open; elsewhere nobody waits for a file that is flushed to be closed.
+      const closing = handle.close()
+      if (process.platform === 'win32') await closing
+      else closing.catch(() => {})
     }
     await rename(temporary, path)
     await (await opening)?.sync()

@@ -10,6 +10,8 @@ import {
   removalOf,
   unlinkOf,
 } from '../../annotations/model/change.ts'
+import { checkChanges, checkSet, type Problem } from '../../annotations/model/check-set.ts'
+import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { byEnds } from '../../annotations/model/relation.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { annotatedNews } from '../arabic-news.ts'
@@ -39,7 +41,7 @@ const changesOf = (set: AnnotationSet, text: string) =>
   )
 
 const setAndChanges = annotatedNews.chain(({ document, set }) =>
-  changesOf(set, document.text).map(changes => ({ set, changes })),
+  changesOf(set, document.text).map(changes => ({ document, set, changes })),
 )
 
 test('what was done is undone by its inverse', () => {
@@ -149,5 +151,21 @@ test('removing what is not there changes nothing', () => {
       expect(applyChanges(set, unlinkOf(set, 'gone'))).toEqual(set)
       expect(inverseOf(set, [{ kind: 'remove-relation', id: 'gone' }])).toEqual([])
     }),
+  )
+})
+
+test('looking at what changes touched misses no error that a look at everything finds', () => {
+  fc.assert(
+    fc.property(setAndChanges, ({ document, set, changes }) => {
+      const errors = (problems: Problem[]) =>
+        problems.filter(({ severity }) => severity === 'error').map(p => JSON.stringify(p))
+      const before = new Set(errors(checkSet(set, document, defaultScheme)))
+      const next = applyChanges(set, changes)
+      const fresh = errors(checkSet(next, document, defaultScheme)).filter(e => !before.has(e))
+      expect(errors(checkChanges(next, changes, document, defaultScheme))).toEqual(
+        expect.arrayContaining(fresh),
+      )
+    }),
+    { numRuns: 500 },
   )
 })

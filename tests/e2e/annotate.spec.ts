@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
 import { cli } from './import-text.ts'
@@ -151,7 +151,6 @@ test('work saved elsewhere meanwhile is neither overwritten nor overwrites', asy
       !other.relations.some((r: { from: string; to: string }) => [r.from, r.to].includes(a.id)),
   )
   other.annotations = other.annotations.filter((a: { id: string }) => a.id !== gone.id)
-  const { writeFile } = await import('node:fs/promises')
   await writeFile(path, JSON.stringify({ ...other, revision: revision + 5 }))
   await page.getByTestId('reader').focus()
   await dragOver(page, 'وما الصيغة')
@@ -182,4 +181,59 @@ test('what is tagged on the screen is what is exported', async ({ app }, testInf
   expect(quotes).toContain(words)
   const { stdout } = await cli('check', out, '--json')
   expect(JSON.parse(stdout).findings).toEqual([])
+})
+
+test('a save that fails is said with its file, loses nothing, and is done when the cause is gone', async ({
+  app,
+}) => {
+  const { page, project } = app
+  await page.locator('p[data-start]').first().waitFor()
+  // The annotator’s folder is gone, and a file stands where it was: nothing can be written there.
+  const folder = join(project, 'annotations', annotator)
+  await rename(folder, `${folder}-away`)
+  await writeFile(folder, '')
+  await dragOver(page, words)
+  await page.keyboard.press('KeyD')
+  const notice = page.locator('.notice.bad')
+  await expect(notice).toContainText(annotator)
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'failed')
+  await expect(page.getByTestId('editor')).toContainText(words)
+  await rm(folder)
+  await rename(`${folder}-away`, folder)
+  await notice.getByRole('button').click()
+  await saved(page)
+  await expect(notice).toBeHidden()
+  const set = await setOf(project, annotator, words)
+  expect(set.annotations.some(({ spans }) => spans[0]?.quote === words)).toBe(true)
+})
+
+test('a set cut in half is named, left as it is, and the rest of the project opens', async ({
+  app,
+}) => {
+  const { documentId } = await setOf(app.project, annotator, words)
+  const path = join(
+    app.project,
+    'annotations',
+    annotator,
+    documentId.slice(0, 2),
+    `${documentId}.json`,
+  )
+  const half = (await readFile(path, 'utf8')).slice(0, 2000)
+  await writeFile(path, half)
+  await app.restart()
+  const { page } = app
+  await expect(page.getByTestId('failure').first()).toContainText(`${documentId}.json`)
+  await page.locator('[data-document]').nth(1).click()
+  await expect(page.locator('.note').first()).toBeVisible()
+  expect(await readFile(path, 'utf8')).toBe(half)
+})
+
+test('a project of a newer Isnad is refused by name, and not touched', async ({ app }) => {
+  const path = join(app.project, 'project.json')
+  const newer = (await readFile(path, 'utf8')).replace('isnad-project/1', 'isnad-project/2')
+  await writeFile(path, newer)
+  await app.restart()
+  await expect(app.page.getByTestId('failure').first()).toContainText('isnad-project/2')
+  await expect(app.page.getByTestId('failure').first()).toContainText('project.json')
+  expect(await readFile(path, 'utf8')).toBe(newer)
 })
