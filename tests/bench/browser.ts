@@ -60,7 +60,7 @@ function workBetween(events: readonly TraceEvent[], from: string, to: string): W
 export async function worked(page: Page, act: () => Promise<Added>): Promise<[Added, Work]> {
   const browser = page.context().browser()
   if (!browser) throw new Error('a page without a browser')
-  const categories = ['devtools.timeline', 'blink.user_timing', 'v8', 'disabled-by-default-v8.gc']
+  const categories = ['devtools.timeline', 'blink.user_timing']
   await browser.startTracing(page, { categories })
   const added = await act()
   const trace = JSON.parse((await browser.stopTracing()).toString('utf8'))
