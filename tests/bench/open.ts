@@ -109,7 +109,7 @@ export async function measureOpen(
     notes: [
       `Isnad opened again in the same window, files read once already: ${figure(median(ours.again))} ms.`,
       `Of Isnad's script for adding one, ${figure(median(ours.added.map(({ handler }) => handler)))} ms are in the key's own handler.`,
-      `Scrolling: ${scroll.seconds} s at ${scroll.speed.toLocaleString('en')} px/s, ${slow} ms and more between two frames is slow. Script, style and layout are the browser's own count (\`Performance.getMetrics\`).`,
+      `Scrolling: ${scroll.seconds} s at ${scroll.speed.toLocaleString('en')} px/s, ${slow} ms and more between two frames is slow. Script, style and layout are counted in the browser's own trace, from the key (or the call) until the frame that shows the span has been painted.`,
       '@recogito/text-annotator is given a Range with every annotation, without which its CSS renderer draws nothing; it repaints late by design. v-annotator waits 500 ms by design before it draws, and runs in its faster mode (`graphemeMode` off).',
     ],
   }
