@@ -6,14 +6,41 @@ const words = new Intl.Segmenter('ar', { granularity: 'word' })
 
 type Segment = Stretch & { readonly isWord: boolean }
 
-/** The paragraph around an offset, its line end left out: no question about one letter reads a whole megabyte. */
-function lineAround(text: string, offset: number): Stretch {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
-  const found = text.indexOf('\n', offset)
-  return { start, end: found === -1 ? text.length : found }
+/** How far around an offset is looked at the least, and about how much is segmented at once (UTF-16 units). */
+const reach = 256
+const piece = 2048
+
+/** Between a space and a letter or digit nothing is ever joined: no grapheme and no word goes over it. */
+const apart = (text: string, at: number) =>
+  text[at - 1] === ' ' && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
+
+/** The first place from `from` up to `end` where nothing is joined, or `end`. */
+function breakAfter(text: string, from: number, end: number): number {
+  for (let at = Math.max(from, 1); at < end; at++) if (apart(text, at)) return at
+  return end
 }
 
-/** Answers which segment of a paragraph holds the letter at an offset of the text; none holds its line end. */
+/** The last place from `from` down to `start` where nothing is joined, or `start`. */
+function breakBefore(text: string, from: number, start: number): number {
+  for (let at = from; at > start; at--) if (apart(text, at)) return at
+  return start
+}
+
+/**
+ * Some words around an offset, of its own paragraph, the line end left out: the segmenter's time grows with the square
+ * of what it is given, so no question about one letter is asked of a whole paragraph.
+ */
+function around(text: string, offset: number): Stretch {
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+  const found = text.indexOf('\n', offset)
+  const lineEnd = found === -1 ? text.length : found
+  return {
+    start: breakBefore(text, offset - reach, lineStart),
+    end: offset + reach >= lineEnd ? lineEnd : breakAfter(text, offset + reach, lineEnd),
+  }
+}
+
+/** Answers which segment of a stretch holds the letter at an offset of the text; none holds what is outside. */
 function segmentsOf(text: string, line: Stretch, segmenter: Intl.Segmenter) {
   const segments = segmenter.segment(text.slice(line.start, line.end))
   return (offset: number): Segment | undefined => {
@@ -27,29 +54,34 @@ function segmentsOf(text: string, line: Stretch, segmenter: Intl.Segmenter) {
 /** The first grapheme edge after `offset`, or the end of the text. A line end is one grapheme. */
 export function nextGrapheme(text: string, offset: number): number {
   if (offset >= text.length) return text.length
-  const line = lineAround(text, offset)
+  const line = around(text, offset)
   return segmentsOf(text, line, graphemes)(offset)?.end ?? offset + 1
 }
 
 /** The last grapheme edge before `offset`, or 0. */
 export function previousGrapheme(text: string, offset: number): number {
   if (offset <= 0) return 0
-  const line = lineAround(text, offset - 1)
+  const line = around(text, offset - 1)
   return segmentsOf(text, line, graphemes)(offset - 1)?.start ?? offset - 1
 }
 
 /** Word stretches of a text, in order; punctuation and spaces are not words. Offsets are into `text`. */
 export function wordsOf(text: string): Stretch[] {
   const found: Stretch[] = []
-  for (const { index, segment, isWordLike } of words.segment(text)) {
-    if (isWordLike) found.push({ start: index, end: index + segment.length })
+  for (let start = 0; start < text.length; ) {
+    const line = text.indexOf('\n', start)
+    const lineEnd = line === -1 ? text.length : line + 1
+    const end = start + piece >= lineEnd ? lineEnd : breakAfter(text, start + piece, lineEnd)
+    for (const { index, segment, isWordLike } of words.segment(text.slice(start, end)))
+      if (isWordLike) found.push({ start: start + index, end: start + index + segment.length })
+    start = end
   }
   return found
 }
 
 /** The word that holds or touches `offset`; where two touch it, the one that begins there. */
 export function wordAt(text: string, offset: number): Stretch | undefined {
-  const line = lineAround(text, offset)
+  const line = around(text, offset)
   const segmentAt = segmentsOf(text, line, words)
   const after = offset < line.end ? segmentAt(offset) : undefined
   const before = offset > line.start ? segmentAt(offset - 1) : undefined
@@ -60,7 +92,7 @@ export function wordAt(text: string, offset: number): Stretch | undefined {
 /** The end of the word at or after `offset`, or the end of the text. */
 export function nextWordEdge(text: string, offset: number): number {
   for (let at = offset; at < text.length; ) {
-    const line = lineAround(text, at)
+    const line = around(text, at)
     const segmentAt = segmentsOf(text, line, words)
     while (at < line.end) {
       const segment = segmentAt(at)
@@ -68,7 +100,7 @@ export function nextWordEdge(text: string, offset: number): number {
       if (segment.isWord) return segment.end
       at = segment.end
     }
-    at = line.end + 1
+    at = text[line.end] === '\n' ? line.end + 1 : line.end
   }
   return text.length
 }
@@ -76,7 +108,7 @@ export function nextWordEdge(text: string, offset: number): number {
 /** The start of the word at or before `offset`, or 0. */
 export function previousWordEdge(text: string, offset: number): number {
   for (let at = Math.min(offset, text.length); at > 0; ) {
-    const line = lineAround(text, at)
+    const line = around(text, at)
     const segmentAt = segmentsOf(text, line, words)
     while (at > line.start) {
       const segment = segmentAt(at - 1)
@@ -84,7 +116,7 @@ export function previousWordEdge(text: string, offset: number): number {
       if (segment.isWord) return segment.start
       at = segment.start
     }
-    at = line.start - 1
+    at = text[line.start - 1] === '\n' ? line.start - 1 : line.start
   }
   return 0
 }
@@ -107,7 +139,7 @@ export function snapToWords(text: string, selection: Stretch): Stretch {
   const { start, end } = trimStretch(text, snapToGraphemes(text, selection))
   if (start >= end) return { start, end }
   const cut = (offset: number) => {
-    const line = lineAround(text, offset)
+    const line = around(text, offset)
     if (offset === line.start || offset === line.end) return undefined
     const segment = segmentsOf(text, line, words)(offset)
     return segment?.isWord && segment.start < offset ? segment : undefined

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { quoteOf } from '../../annotations/model/annotation.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
@@ -10,7 +11,7 @@ import { Swatch } from '../ui/swatch.tsx'
 import { attributeWords } from './attribute-words.ts'
 
 /** The annotation at the caret in one line, and what the next key does to it. Below the text, so that it covers none. */
-export function AtHand({ scheme }: { scheme: LabelScheme }) {
+export const AtHand = memo(function AtHand({ scheme }: { scheme: LabelScheme }) {
   const say = useSay()
   const annotation = useEditor(editor => annotationById(editor.current))
   const label = annotation && labelOf(scheme, annotation.label)
@@ -45,4 +46,4 @@ export function AtHand({ scheme }: { scheme: LabelScheme }) {
       </Button>
     </div>
   )
-}
+})

@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import type { DocumentEntry } from '../../annotations/api/views.ts'
 import { fold } from '../../annotations/arabic/fold.ts'
@@ -35,7 +43,7 @@ function haystackOf(entry: DocumentEntry): string {
 }
 
 /** The project's documents: filter as you type, by state, and open by click or arrows. */
-export function CorpusList() {
+export const CorpusList = memo(function CorpusList() {
   const say = useSay()
   const documents = useSession(session => session.documents)
   const documentId = useSession(session => session.documentId)
@@ -159,4 +167,4 @@ export function CorpusList() {
       )}
     </nav>
   )
-}
+})

@@ -1,9 +1,10 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Annotation } from '../../annotations/model/annotation.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { annotationById } from '../state/actions.ts'
 import { inspector } from '../state/commands.ts'
-import { useEditor } from '../state/editor.ts'
+import { type OpenDocument, useEditor } from '../state/editor.ts'
 import { language, useSay } from '../strings/words.ts'
 import { AnnotationEditor } from './annotation-editor.tsx'
 import { AnnotationList } from './annotation-list.tsx'
@@ -16,9 +17,20 @@ const firstField = (editor: Element): HTMLElement | null =>
 
 /** What is current, to be edited; and every annotation of each label as a list that can be walked without seeing. */
 export function Inspector({ scheme }: { scheme: LabelScheme }) {
-  const say = useSay()
   const open = useDeferredValue(useEditor(editor => editor.open))
   const annotation = useDeferredValue(useEditor(editor => annotationById(editor.current)))
+  return <Panels scheme={scheme} open={open} annotation={annotation} />
+}
+
+type Props = {
+  scheme: LabelScheme
+  open: OpenDocument | undefined
+  annotation: Annotation | undefined
+}
+
+/** A moment behind the text, which comes first: what it shows is made when the words are painted. */
+const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
+  const say = useSay()
   const [tab, setTab] = useState('current')
   const panel = useRef<HTMLDivElement>(null)
 
@@ -95,4 +107,4 @@ export function Inspector({ scheme }: { scheme: LabelScheme }) {
       </Tabs>
     </aside>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { tag } from '../state/actions.ts'
@@ -7,7 +8,7 @@ import { Keycap } from '../ui/keycap.tsx'
 import { Swatch } from '../ui/swatch.tsx'
 
 /** The labels with their keys; a press tags the selection, or the word at the caret. */
-export function LabelBar({ scheme }: { scheme: LabelScheme }) {
+export const LabelBar = memo(function LabelBar({ scheme }: { scheme: LabelScheme }) {
   const say = useSay()
   const ready = useEditor(editor => editor.open !== undefined)
   return (
@@ -31,4 +32,4 @@ export function LabelBar({ scheme }: { scheme: LabelScheme }) {
       ))}
     </div>
   )
-}
+})

@@ -15,6 +15,7 @@ export function StatusBar() {
   const say = useSay()
   const open = useEditor(editor => editor.open)
   const save = useEditor(editor => editor.save)
+  const loading = useEditor(editor => editor.loading)
   const selection = useEditor(editor => editor.selection)
   const scheme = useSession(session => session.project?.project.scheme)
   const counts = new Map<string, number>()
@@ -23,7 +24,8 @@ export function StatusBar() {
   const { start, end } = selected(selection)
   return (
     <footer className="status-bar">
-      {open && (
+      {open && loading && <span aria-busy="true">{say('reader.loading')}</span>}
+      {open && !loading && (
         <span
           className={`save-state ${save.kind}`}
           data-testid="save-state"

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import type { ProjectView } from '../../annotations/api/views.ts'
 import { leaveProject } from '../state/navigation.ts'
@@ -12,7 +13,7 @@ const dialogs: [DialogName, Key][] = [
 ]
 
 /** Where one is: the project, the place in it, who annotates; and the menu. */
-export function TopBar({ project }: { project: ProjectView }) {
+export const TopBar = memo(function TopBar({ project }: { project: ProjectView }) {
   const say = useSay()
   const documents = useSession(session => session.documents)
   const documentId = useSession(session => session.documentId)
@@ -74,4 +75,4 @@ export function TopBar({ project }: { project: ProjectView }) {
       </MenuTrigger>
     </header>
   )
-}
+})

@@ -57,9 +57,9 @@ export function noticeCaret(): void {
 
 /** Tag the selection, or the word at the caret. The same label on the same words is taken up, not doubled. */
 export function tag(labelId: string): void {
-  const { open, selection } = get()
+  const { open, loading, selection } = get()
   const label = scheme() && labelOf(scheme() as LabelScheme, labelId)
-  if (!open || !label) return
+  if (!open || loading || !label) return
   const { text } = open.document
   const chosen = selected(selection)
   const stretch =

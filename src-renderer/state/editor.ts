@@ -30,6 +30,7 @@ export type OpenDocument = {
 
 export type Editor = {
   open: OpenDocument | undefined
+  /** Its annotations are still being read: it can be looked at and not yet changed. */
   loading: boolean
   selection: Selection
   /** The annotation at hand. */
@@ -45,9 +46,8 @@ export type Editor = {
   reveal: number
 }
 
-export const useEditor = create<Editor>(() => ({
-  open: undefined,
-  loading: false,
+/** A document nothing has been done to yet. */
+export const untouched = {
   selection: { anchor: 0, focus: 0 },
   current: undefined,
   linking: undefined,
@@ -55,6 +55,12 @@ export const useEditor = create<Editor>(() => ({
   redo: [],
   pending: [],
   save: { kind: 'saved', at: undefined },
+} satisfies Partial<Editor>
+
+export const useEditor = create<Editor>(() => ({
+  ...untouched,
+  open: undefined,
+  loading: false,
   reveal: 0,
 }))
 
@@ -66,8 +72,8 @@ const undoKept = 1000
 
 /** Apply changes to the open set, remember the way back, and leave them for the next save. */
 export function make(changes: Change[]): void {
-  const { open, undo, selection, pending } = get()
-  if (!open || changes.length === 0) return
+  const { open, loading, undo, selection, pending } = get()
+  if (!open || loading || changes.length === 0) return
   const step = { changes, inverse: inverseOf(open.set, changes), selection }
   set({
     open: { ...open, set: applyChanges(open.set, changes) },

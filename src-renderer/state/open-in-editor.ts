@@ -1,8 +1,9 @@
 import type { Result } from '../../annotations/api/result.ts'
+import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { paragraphsOf } from '../../annotations/text/paragraphs.ts'
 import { call } from '../bridge.ts'
 import { flush } from './autosave.ts'
-import { useEditor } from './editor.ts'
+import { untouched, useEditor } from './editor.ts'
 
 let asked = 0
 
@@ -13,31 +14,33 @@ export async function openInEditor(
   annotator: string,
 ): Promise<Result<undefined>> {
   const turn = ++asked
-  const [document, placed] = await Promise.all([
-    call('documents.read', { project, id }),
-    call('sets.read', { project, documentId: id, annotator }),
-  ])
+  const done: Result<undefined> = { ok: true, value: undefined }
+  const reading = call('documents.read', { project, id })
+  const placing = call('sets.read', { project, documentId: id, annotator })
+  const document = await reading
   if (!document.ok) return document
-  if (!placed.ok) return placed
-  if (turn !== asked) return { ok: true, value: undefined }
+  if (turn !== asked) return done
   // The document before is on the screen until now, and may have been worked on since.
-  if (!(await flush())) return { ok: true, value: undefined }
+  if (!(await flush())) return done
+  const { text, textDigest } = document.value
+  const open = { project, document: document.value, paragraphs: paragraphsOf(text), lost: [] }
+  // The text is there to be read while its annotations are still on their way.
+  useEditor.setState({
+    ...untouched,
+    loading: true,
+    open: { ...open, set: emptySet(id, textDigest, annotator) },
+  })
+  const placed = await placing
+  if (turn !== asked) return done
+  if (!placed.ok) {
+    useEditor.setState({ open: undefined, loading: false })
+    return placed
+  }
+  const { set, lost } = placed.value
   useEditor.setState({
     loading: false,
-    open: {
-      project,
-      document: document.value,
-      paragraphs: paragraphsOf(document.value.text),
-      set: placed.value.set,
-      lost: placed.value.lost,
-    },
-    selection: { anchor: 0, focus: 0 },
-    current: undefined,
-    linking: undefined,
-    undo: [],
-    redo: [],
-    pending: [],
-    save: { kind: 'saved', at: placed.value.set.updated },
+    open: { ...open, set, lost },
+    save: { kind: 'saved', at: set.updated },
   })
-  return { ok: true, value: undefined }
+  return done
 }

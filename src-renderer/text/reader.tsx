@@ -52,6 +52,8 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     overscan: 4,
     paddingStart: header,
     paddingEnd: 240,
+    // Scrolling is drawn with the frame it belongs to, not in the middle of the event.
+    useFlushSync: false,
   })
   const { scrollToIndex } = virtual
   const rows = virtual.getVirtualItems()

@@ -11,7 +11,7 @@ import {
   wordAt,
   wordsOf,
 } from '../../annotations/text/boundaries.ts'
-import { newsAndStretch } from '../arabic-news.ts'
+import { arabicNews, newsAndStretch } from '../arabic-news.ts'
 
 const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
@@ -104,4 +104,21 @@ test('a drag one letter short takes the whole word, and chosen quotes stay', () 
     start: from - 1,
     end: from + 6,
   })
+})
+
+test('words and edges of a long line are those of the whole line, though it is asked in pieces', () => {
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' })
+  fc.assert(
+    fc.property(arabicNews, fc.nat(10_000), (news, anywhere) => {
+      const line = `${news.replaceAll('\n', ' ')} `.repeat(Math.ceil(3000 / (news.length + 1)))
+      const whole = [...segmenter.segment(line)]
+        .filter(({ isWordLike }) => isWordLike)
+        .map(({ index, segment }) => ({ start: index, end: index + segment.length }))
+      expect(wordsOf(line)).toEqual(whole)
+      const at = anywhere % line.length
+      expect(nextWordEdge(line, at)).toBe(whole.find(word => word.end > at)?.end ?? line.length)
+      expect(previousWordEdge(line, at)).toBe(whole.findLast(word => word.start < at)?.start ?? 0)
+    }),
+    { numRuns: 60 },
+  )
 })
