@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FolderListing } from '../../annotations/api/views.ts'
 import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -22,15 +22,22 @@ type Props = {
 /** Choose a folder, files, or a place to save in, where the system has no window for it. */
 export function FolderPicker({ kind, title, start, onChosen, onClose }: Props) {
   const say = useSay()
-  const { listing, failure, reading, go } = useFolder(start)
+  const { listing, failure, reading, go: goThere } = useFolder(start)
+  // What is being typed is not written over by a folder that was asked for before.
+  const typing = useRef(false)
   const [typed, setTyped] = useState(start ?? '')
   const [files, setFiles] = useState<string[]>([])
   const [name, setName] = useState(kind === 'save' && start ? nameOf(start) : '')
 
   useEffect(() => {
-    if (listing) setTyped(listing.folder)
+    if (listing && !typing.current) setTyped(listing.folder)
     setFiles([])
   }, [listing])
+
+  function go(path: string | undefined) {
+    typing.current = false
+    return goThere(path)
+  }
 
   const here = listing?.folder
   const chosen =
@@ -98,7 +105,10 @@ export function FolderPicker({ kind, title, start, onChosen, onClose }: Props) {
           autoFocus
           label={say('picker.path')}
           value={typed}
-          onChange={setTyped}
+          onChange={path => {
+            typing.current = true
+            setTyped(path)
+          }}
           direction="ltr"
           spellCheck="false"
           testid="picker-path"
