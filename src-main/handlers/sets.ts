@@ -1,3 +1,4 @@
+import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
 import { appError } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -10,8 +11,11 @@ export function setHandlers({
   return {
     'sets.read': async ({ project, documentId, annotator }) => {
       const { sets, documents } = await projects.get(project)
-      const document = await documents.read(documentId)
-      return placeSet(document.text, await sets.findOrEmpty(annotator, document))
+      // The set is read and parsed while the text is.
+      const finding = sets.find(annotator, documentId)
+      finding.catch(() => {})
+      const { text, textDigest } = await documents.read(documentId)
+      return placeSet(text, (await finding) ?? emptySet(documentId, textDigest, annotator))
     },
     'sets.save': async ({ project, documentId, annotator, revision, changes }) => {
       const { project: about, sets, documents, index } = await projects.get(project)

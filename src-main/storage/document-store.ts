@@ -45,6 +45,7 @@ export type DocumentStore = ReturnType<typeof documentStore>
 
 export function documentStore(paths: ProjectPaths) {
   const recent = new Map<string, Document>()
+  const reading = new Map<string, Promise<Document>>()
 
   const remember = (document: Document) => {
     recent.delete(document.id)
@@ -56,7 +57,12 @@ export function documentStore(paths: ProjectPaths) {
 
   /** Text and metadata; the text is checked the first time it is read. */
   async function read(id: string): Promise<Document> {
-    return remember(recent.get(id) ?? (await readDocument(paths, id)))
+    const known = recent.get(id)
+    if (known) return remember(known)
+    // Opening an article asks for its text twice at once, for itself and for its set.
+    const asked = reading.get(id) ?? readDocument(paths, id).finally(() => reading.delete(id))
+    reading.set(id, asked)
+    return remember(await asked)
   }
 
   /** The text first: a record without its text is never on the disk. */

@@ -8,12 +8,13 @@ import { useEditor } from '../state/editor.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 import { Swatch } from '../ui/swatch.tsx'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { attributeWords } from './attribute-words.ts'
 
 /** The annotation at the caret in one line, and what the next key does to it. Below the text, so that it covers none. */
 export const AtHand = memo(function AtHand({ scheme }: { scheme: LabelScheme }) {
   const say = useSay()
-  const annotation = useEditor(editor => annotationById(editor.current))
+  const annotation = useAfterPaint(useEditor(editor => annotationById(editor.current)))
   const label = annotation && labelOf(scheme, annotation.label)
   if (!annotation || !label) return null
   const links = scheme.relationTypes.some(({ from }) => from.includes(label.id))

@@ -1,11 +1,12 @@
-import { memo, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Annotation } from '../../annotations/model/annotation.ts'
+import { placement } from '../../annotations/model/placement.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
-import { annotationById } from '../state/actions.ts'
 import { inspector } from '../state/commands.ts'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
 import { language, useSay } from '../strings/words.ts'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { AnnotationEditor } from './annotation-editor.tsx'
 import { AnnotationList } from './annotation-list.tsx'
 
@@ -17,8 +18,10 @@ const firstField = (editor: Element): HTMLElement | null =>
 
 /** What is current, to be edited; and every annotation of each label as a list that can be walked without seeing. */
 export function Inspector({ scheme }: { scheme: LabelScheme }) {
-  const open = useDeferredValue(useEditor(editor => editor.open))
-  const annotation = useDeferredValue(useEditor(editor => annotationById(editor.current)))
+  const open = useAfterPaint(useEditor(editor => editor.open))
+  const current = useAfterPaint(useEditor(editor => editor.current))
+  const annotation =
+    open && current !== undefined ? placement(open.set.annotations).get(current) : undefined
   return <Panels scheme={scheme} open={open} annotation={annotation} />
 }
 

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
+import type { SetStatus } from '../../annotations/model/annotation-set.ts'
 import { labelOf } from '../../annotations/model/scheme.ts'
 import { paragraphAt } from '../../annotations/text/paragraphs.ts'
 import { toggleSubmitted } from '../state/actions.ts'
@@ -50,22 +52,7 @@ export function StatusBar() {
         </span>
       )}
       <span className="grow" />
-      {open && (
-        <>
-          <Button className="quiet" onPress={() => void toggleSubmitted()} data-testid="done">
-            <Keycap chord={keysOf('done')[0] as string} />
-            {say(open.set.status === 'in-progress' ? 'bar.done' : 'bar.reopen')}
-          </Button>
-          <Button className="quiet" onPress={() => void openNeighbour(1)}>
-            <Keycap chord="KeyN" />
-            {say('bar.next')}
-          </Button>
-        </>
-      )}
-      <Button className="quiet" onPress={() => showDialog('keys')}>
-        <Keycap chord="?" />
-        {say('bar.keys')}
-      </Button>
+      <Actions status={open?.set.status} />
       {open && (
         <span className="place" data-offset={selection.focus}>
           {start < end
@@ -79,3 +66,28 @@ export function StatusBar() {
     </footer>
   )
 }
+
+/** What can be done with the document, each with its key. */
+const Actions = memo(function Actions({ status }: { status: SetStatus | undefined }) {
+  const say = useSay()
+  return (
+    <>
+      {status && (
+        <>
+          <Button className="quiet" onPress={() => void toggleSubmitted()} data-testid="done">
+            <Keycap chord={keysOf('done')[0] as string} />
+            {say(status === 'in-progress' ? 'bar.done' : 'bar.reopen')}
+          </Button>
+          <Button className="quiet" onPress={() => void openNeighbour(1)}>
+            <Keycap chord="KeyN" />
+            {say('bar.next')}
+          </Button>
+        </>
+      )}
+      <Button className="quiet" onPress={() => showDialog('keys')}>
+        <Keycap chord="?" />
+        {say('bar.keys')}
+      </Button>
+    </>
+  )
+})
