@@ -37,6 +37,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   const selection = useEditor(editor => editor.selection)
   const current = useEditor(editor => editor.current)
   const reveal = useEditor(editor => editor.reveal)
+  const loading = useEditor(editor => editor.loading)
   const textSize = useSession(session => session.settings.textSize)
   const [header, setHeader] = useState(64)
   const pointer = usePointerSelection(scroller)
@@ -113,6 +114,8 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
       ref={scroller}
       className="reader"
       data-testid="reader"
+      data-shown={article.id}
+      aria-busy={loading}
       role="textbox"
       aria-multiline="true"
       aria-readonly="true"

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { importText } from './import-text.ts'
 import { setOf } from './sets.ts'
-import { drawnText, expectSameText, saved } from './text.ts'
+import { drawnText, expectSameText, ready, saved } from './text.ts'
 
 test.use({ startOn: 'empty' })
 
@@ -13,7 +13,7 @@ const annotator = 'المُوسِّم الأول'
 test.beforeEach(async ({ app }) => {
   await importText(app.project, text)
   await app.restart()
-  await app.page.locator('p[data-start]').first().waitFor()
+  await ready(app.page)
   await app.page.getByTestId('reader').focus()
 })
 

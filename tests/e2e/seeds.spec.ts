@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from './app.ts'
 import { cli } from './import-text.ts'
 import { repository } from './repository.ts'
-import { saved } from './text.ts'
+import { openByRow, saved } from './text.ts'
 
 test.use({ startOn: 'empty' })
 
@@ -25,9 +25,7 @@ test('real articles import, are annotated, survive a restart and export to the l
   const rows = page.locator('[data-document]')
   await expect(rows).toHaveCount(files.length)
   for (let at = 0; at < files.length; at++) {
-    await rows.nth(at).click()
-    await expect(rows.nth(at)).toHaveAttribute('aria-selected', 'true')
-    await page.locator('p[data-start]').first().waitFor()
+    await openByRow(page, rows.nth(at))
     await page.getByTestId('reader').focus()
     await page.keyboard.press('Control+Home')
     for (const key of ['KeyA', 'KeyS', 'KeyD', 'KeyF']) {

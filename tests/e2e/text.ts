@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The drawn paragraph that holds some words. */
 export const paragraphWith = (page: Page, words: string) =>
@@ -27,12 +27,17 @@ export async function placeOf(
   )
 }
 
+/** The article that is open has its annotations and can be worked on. */
+export const ready = (page: Page) =>
+  page.locator('[data-testid="reader"][aria-busy="false"]').waitFor()
+
 /** Drag over letters `from`–`to` of some words, right to left, as a hand does. */
 export async function dragOver(
   page: Page,
   words: string,
   { from = 0, to = words.length, key }: { from?: number; to?: number; key?: 'Control' } = {},
 ) {
+  await ready(page)
   await paragraphWith(page, words).scrollIntoViewIfNeeded()
   // The ends may stand on two lines.
   const first = await placeOf(page, words, from, from + 1)
@@ -48,9 +53,17 @@ export async function dragOver(
 
 /** Put the caret before words, with the mouse. */
 export async function clickBefore(page: Page, words: string) {
+  await ready(page)
   await paragraphWith(page, words).scrollIntoViewIfNeeded()
   const { right, y } = await placeOf(page, words, 0, 1)
   await page.mouse.click(right - 1, y)
+}
+
+/** Open a document by its row, and wait until it can be worked on. */
+export async function openByRow(page: Page, row: Locator) {
+  const id = await row.getAttribute('data-document')
+  await row.click()
+  await page.locator(`[data-testid="reader"][data-shown="${id}"][aria-busy="false"]`).waitFor()
 }
 
 export async function saved(page: Page) {
