@@ -12,9 +12,22 @@ export async function inWindow(home: string, project: string): Promise<Running> 
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), repository, project],
     env: { ...process.env, ISNAD_HOME: home } as Record<string, string>,
   })
+  // A test may have seen the app end; it is not ended twice.
+  let ended = false
+  electron.on('close', () => {
+    ended = true
+  })
   const requests: string[] = []
   electron.context().on('request', request => requests.push(request.url()))
   const page = await electron.firstWindow()
   await page.waitForLoadState()
-  return { page, requests, origin: 'isnad://app', electron, close: () => electron.close() }
+  return {
+    page,
+    requests,
+    origin: 'isnad://app',
+    electron,
+    close: async () => {
+      if (!ended) await electron.close()
+    },
+  }
 }
