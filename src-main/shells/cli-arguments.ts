@@ -20,6 +20,7 @@ export type Command =
   | { kind: 'import'; input: Omit<Asked<'import.run'>, 'job'>; json: boolean }
   | { kind: 'export'; input: Omit<Asked<'export.run'>, 'job'>; json: boolean }
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
+  | { kind: 'match' }
   | { kind: 'serve'; folder?: string; port: number; open: boolean }
 
 const text = { type: 'string' } as const
@@ -30,6 +31,7 @@ const options = {
   import: { encoding: text, published: text, outlet: text, json: flag },
   export: { format: text, out: text, annotators: text, force: flag, json: flag },
   check: { json: flag },
+  match: {},
   serve: { port: text, open: flag },
 }
 export type CommandName = keyof typeof options
@@ -137,6 +139,10 @@ const make: Record<CommandName, Make> = {
     if (!path) return wrong({ kind: 'missing', what: 'PATH' })
     if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
     return { kind: 'check', input: { path: at(path) }, json: flags.has('json') }
+  },
+
+  match({ words: [extra] }) {
+    return extra ? wrong({ kind: 'too-many', what: extra }) : { kind: 'match' }
   },
 
   serve({ words: [folder, ...more], text, flags }, at) {

@@ -35,6 +35,7 @@ export const usage: Record<CommandName, string> = {
   export:
     'isnad export DIR --format isnad --out PATH [--annotators all|gold|A,B] [--force] [--json]',
   check: 'isnad check PATH [--json]',
+  match: 'isnad match < LINES',
   serve: 'isnad serve [DIR] [--port 0] [--open]',
 }
 
@@ -44,6 +45,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     import: 'استيراد مقالات من ملفات ‎.txt‎ و‎.html‎ أو من مجلدات',
     export: 'كتابة التوسيمات في ملف JSONL',
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
+    match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
     serve: 'إسناد في المتصفح، على هذا الجهاز وحده؛ بلا مجلد تُفتح العيّنة',
   },
   en: {
@@ -51,6 +53,8 @@ const about: Record<Language, Record<CommandName, string>> = {
     import: 'articles from .txt and .html files, or from folders of them',
     export: 'the annotations as a JSONL file',
     check: 'read and validate all of a project, or of a JSONL file',
+    match:
+      'the rules of search on one text: lines {id, query, text, mode: word|substring} from stdin',
     serve: 'Isnad in the browser, on this machine alone; without a folder, the sample',
   },
 }

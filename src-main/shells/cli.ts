@@ -29,6 +29,10 @@ async function run(command: Command, language: Language): Promise<ExitCode> {
       process.stderr.write(`${usageText(language, command.wrong)}\n${line}`)
       return 2
     }
+    case 'match': {
+      const { matchLines } = await import('./cli-match.ts')
+      return matchLines(process.stdin, line => process.stdout.write(line), language)
+    }
     case 'serve': {
       const { serve } = await import('./cli-serve.ts')
       const failure = await serve(command, app, language)

@@ -273,3 +273,32 @@ test('serve on a port that is taken says which, and ends with 1', async () => {
   server.kill('SIGTERM')
   await ended
 })
+
+test('match answers a line a line, and names the line it cannot read', async () => {
+  const lines = [
+    '{"id":"a","query":"النهر","text":"ضفة للنهر","mode":"word"}',
+    '{"id":"b","query":"نهر","text":"ضفة\u2028النهر","mode":"substring"}',
+    '{"id":"c","query":1}',
+    '',
+  ]
+  const child = execFile(process.execPath, [cli, 'match'], { env })
+  child.stdin?.end(lines.join('\n'))
+  let [out, err] = ['', '']
+  child.stdout?.on('data', chunk => {
+    out += chunk
+  })
+  child.stderr?.on('data', chunk => {
+    err += chunk
+  })
+  const [code] = await once(child, 'close')
+  const answers = out
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(answers).toEqual([
+    { id: 'a', matches: [{ start: 5, end: 9, text: 'لنهر' }] },
+    { id: 'b', matches: [{ start: 6, end: 9, text: 'نهر' }] },
+  ])
+  expect(err).toContain('stdin:3')
+  expect(code).toBe(1)
+})
