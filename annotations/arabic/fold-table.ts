@@ -17,7 +17,7 @@ export type FoldTable = {
 
 /** Tashkeel and Quranic marks, Latin accents, tatweel and joiners: dropped, part of the letter they stand on. */
 const attached =
-  /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\ufe00-\ufe0f\ufe70-\ufe7f\ufc5e-\ufc63\ufcf2-\ufcf4]|\u200d/
+  /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\ufe70-\ufe7f\ufc5e-\ufc63\ufcf2-\ufcf4]|\u200d|[\ufe00-\ufe0f]/
 /** Bidi controls and other characters nobody sees: dropped, part of nothing. */
 const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/
 const dropped = (unit: string) => attached.test(unit) || unseen.test(unit)

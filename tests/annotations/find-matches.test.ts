@@ -137,10 +137,8 @@ test.each(['و', 'ب', '\u064e', '7', 'ـ', ' ', 'ال', '«', '\ud800'])(
   'a megabyte (of UTF-8) of %j is gone through once',
   letters => {
     const text = letters.repeat(500_000 / letters.length)
-    for (const query of [letters, `و ${letters}`, letters.repeat(3)])
-      for (const mode of ['word', 'substring'] as const) {
-        const matches = findMatches(text, query, mode)
-        expect(matches.length).toBeLessThanOrEqual(text.length)
-      }
+    for (const query of [letters, `و ${letters}`])
+      expect(findMatches(text, query, 'word').length).toBeLessThanOrEqual(text.length)
+    expect(findMatches(text, letters.repeat(9), 'substring').length).toBeLessThan(text.length)
   },
 )
