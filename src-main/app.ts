@@ -7,6 +7,7 @@ import { exportHandlers } from './handlers/export.ts'
 import { folderHandlers } from './handlers/folders.ts'
 import { importHandlers } from './handlers/import.ts'
 import { projectHandlers } from './handlers/projects.ts'
+import { schemeHandlers } from './handlers/scheme.ts'
 import { setHandlers } from './handlers/sets.ts'
 import { type Shell, services } from './services.ts'
 
@@ -17,6 +18,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
     {
       ...appHandlers(app),
       ...projectHandlers(app),
+      ...schemeHandlers(app),
       ...documentHandlers(app),
       ...setHandlers(app),
       ...actorHandlers(app),

@@ -5,6 +5,9 @@ import { annotationSet, documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { change } from '../model/change.ts'
 import { document, documentMetadata } from '../model/document.ts'
+import { migration } from '../model/migrate-scheme.ts'
+import { readySchemeIds } from '../model/ready-schemes.ts'
+import { labelScheme } from '../model/scheme.ts'
 import { settings } from './settings.ts'
 import {
   checkReport,
@@ -14,6 +17,8 @@ import {
   importPreview,
   importReport,
   projectView,
+  schemePreview,
+  schemeTouched,
 } from './views.ts'
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
@@ -55,7 +60,12 @@ export const contract = {
   'settings.save': method(settings.partial(), settings),
 
   'project.create': method(
-    z.strictObject({ folder: path, title: z.string().trim().min(1) }),
+    z.strictObject({
+      folder: path,
+      title: z.string().trim().min(1),
+      /** The ready scheme it begins with. */
+      scheme: z.enum(readySchemeIds).default('claims'),
+    }),
     projectView,
   ),
   'project.open': method(z.strictObject({ folder: path }), projectView),
@@ -64,6 +74,24 @@ export const contract = {
   /** Who annotates in a project from now on; remembered on this machine. */
   'project.annotate-as': method(z.strictObject({ project, annotator }), settings),
   'project.check': method(z.strictObject({ path }), checkReport),
+
+  /** What is wrong with a scheme, and what it would do to what is annotated. Nothing is changed. */
+  'scheme.preview': method(
+    z.strictObject({ project, scheme: labelScheme, migration }),
+    schemePreview,
+  ),
+  /** The project's scheme from now on, every set made to fit it; refused if the stored one is not `basedOn`. */
+  'scheme.save': method(
+    z.strictObject({ project, scheme: labelScheme, basedOn: labelScheme, migration, job }),
+    schemeTouched,
+  ),
+  /** The scheme before the last change, and what that change took away. */
+  'scheme.undo': method(z.strictObject({ project }), schemeTouched),
+  'scheme.read-file': method(z.strictObject({ path }), labelScheme),
+  'scheme.write-file': method(
+    z.strictObject({ scheme: labelScheme, out: path, overwrite: z.boolean().default(false) }),
+    z.strictObject({ file: z.string() }),
+  ),
 
   'documents.read': method(z.strictObject({ project, id: documentId }), document),
   'documents.edit': method(

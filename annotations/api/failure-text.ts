@@ -159,6 +159,22 @@ const words: Record<FailureCode, Words> = {
     ar: 'لا يمكن استعمال المنفذ {port}: يشغله برنامج آخر، أو هو محجوز. اختر رقمًا آخر، أو اترك ‎--port‎ ليُختار منفذ شاغر.',
     en: 'Port {port} cannot be used: another program has it, or it is reserved. Choose another, or leave out --port to take a free one.',
   },
+  'bad-scheme': {
+    ar: 'في خطة الوسوم «{file}» أخطاء (عددها {problems})، أولها: {first}. لم يُغيَّر شيء؛ صحّح الملف ثم أعد المحاولة.',
+    en: 'The label scheme “{file}” has errors ({problems}); the first: {first}. Nothing was changed; correct the file and try again.',
+  },
+  'scheme-changed': {
+    ar: 'غُيّرت خطة الوسوم في مكان آخر منذ فتحتها. لم يُحفظ شيء؛ أغلق المحرّر وافتحه لترى الخطة كما هي الآن.',
+    en: 'The label scheme was changed elsewhere since you opened it. Nothing was saved; close the editor and open it again to see the scheme as it is.',
+  },
+  'scheme-undo-none': {
+    ar: 'لا تغيير في خطة الوسوم يمكن التراجع عنه.',
+    en: 'There is no change of the label scheme to undo.',
+  },
+  'scheme-undo-stale': {
+    ar: 'وُسم بعد تغيير الخطة ما لا تعرفه الخطة السابقة (توسيمات {annotator} على «{title}»). لم يُتراجع عن شيء؛ احذف تلك التوسيمات أو غيّر وسومها أولًا.',
+    en: 'Since the scheme was changed, things were tagged that the earlier one does not know ({annotator}’s set on “{title}”). Nothing was undone; delete or relabel those annotations first.',
+  },
   'no-connection': {
     ar: 'لم يعد إسناد يجيب هذه الصفحة. عملك باقٍ على الشاشة؛ شغّل إسناد من جديد ولا تغلق الصفحة قبل أن تنسخ ما لم يُحفظ.',
     en: 'Isnad no longer answers this page. Your work is still on the screen; start Isnad again, and do not close the page before copying what is not saved.',

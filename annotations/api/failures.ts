@@ -40,6 +40,11 @@ export type FailureParams = {
   'no-dialogs': Record<never, never>
   'no-connection': Record<never, never>
   'port-taken': { port: number }
+  /** `details` are all of the scheme's problems. */
+  'bad-scheme': { file: string; problems: number; first: string }
+  'scheme-changed': Record<never, never>
+  'scheme-undo-none': Record<never, never>
+  'scheme-undo-stale': { title: string; annotator: string }
 }
 
 export type FailureCode = keyof FailureParams

@@ -3,7 +3,9 @@ import { offsetUnits } from '../formats/format.ts'
 import { actor } from '../model/actor.ts'
 import { documentId, setStatus } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
+import { schemeProblems } from '../model/check-scheme.ts'
 import { documentMetadata } from '../model/document.ts'
+import { touchKinds } from '../model/migrate-scheme.ts'
 import { project } from '../model/project.ts'
 
 /** A failure as data, inside reports. */
@@ -79,6 +81,25 @@ export const importReport = z.strictObject({
   cancelled: z.boolean(),
 })
 export type ImportReport = z.infer<typeof importReport>
+
+/** How much of what is annotated a change of the scheme touches. */
+export const schemeTouched = z.strictObject({
+  documents: z.int(),
+  annotators: z.array(annotator),
+  /** By kind and thing; see `Touch`. */
+  counts: z.array(
+    z.strictObject({ kind: z.enum(touchKinds), what: z.string(), count: z.int().positive() }),
+  ),
+})
+export type SchemeTouched = z.infer<typeof schemeTouched>
+
+export const schemePreview = z.strictObject({
+  problems: z.array(
+    z.strictObject({ kind: z.enum(schemeProblems), at: z.string(), detail: z.string() }),
+  ),
+  touched: schemeTouched,
+})
+export type SchemePreview = z.infer<typeof schemePreview>
 
 export const exportReport = z.strictObject({
   file: z.string(),

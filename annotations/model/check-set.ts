@@ -1,10 +1,12 @@
-import type { Annotation, AttributeValue } from './annotation.ts'
+import { type Annotation, type AttributeValue, extentOf } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
 import type { Change } from './change.ts'
 import { dateValue } from './date-value.ts'
 import type { Document } from './document.ts'
+import { forbiddenOverlaps, mayLie } from './overlap.ts'
+import { placement } from './placement.ts'
 import type { Relation } from './relation.ts'
-import { type Attribute, type LabelScheme, labelOf } from './scheme.ts'
+import { type Attribute, isAsked, type LabelScheme, labelOf } from './scheme.ts'
 import { holds, type Span } from './span.ts'
 
 /** Errors refuse a save; warnings are shown and kept. `element` is an annotation's or a relation's id. */
@@ -19,6 +21,7 @@ export type Problem = {
     | 'quote-differs'
     | 'splits-character'
     | 'spans-out-of-order'
+    | 'overlap-not-allowed'
     | 'unknown-attribute'
     | 'bad-attribute'
     | 'missing-attribute'
@@ -53,7 +56,8 @@ function checkSpan(text: string, element: string, span: Span): Problem[] {
   return []
 }
 
-function fits(attribute: Attribute, value: AttributeValue): boolean {
+/** Is this a value the attribute can have? */
+export function fits(attribute: Attribute, value: AttributeValue): boolean {
   switch (attribute.type) {
     case 'choice':
       return attribute.choices.some(({ id }) => id === value)
@@ -84,9 +88,18 @@ function checkAnnotation(text: string, annotation: Annotation, scheme: LabelSche
     else if (!fits(attribute, value))
       problems.push({ severity: 'error', kind: 'bad-attribute', element, detail: id })
   }
-  for (const { id, required } of label.attributes)
-    if (required && !Object.hasOwn(attributes, id))
-      problems.push({ severity: 'warning', kind: 'missing-attribute', element, detail: id })
+  for (const attribute of label.attributes)
+    if (
+      attribute.required &&
+      !Object.hasOwn(attributes, attribute.id) &&
+      isAsked(label, attribute, attributes)
+    )
+      problems.push({
+        severity: 'warning',
+        kind: 'missing-attribute',
+        element,
+        detail: attribute.id,
+      })
   return problems
 }
 
@@ -115,6 +128,12 @@ function checkRelations(
   return problems
 }
 
+/** Two that may not lie as they do; the same pair is the same problem, whichever is asked about. */
+function overlapProblem(a: Annotation, b: Annotation): Problem {
+  const [element, detail] = a.id < b.id ? [a.id, b.id] : [b.id, a.id]
+  return { severity: 'error', kind: 'overlap-not-allowed', element, detail }
+}
+
 /** Everything that is wrong with a set, given the document it is about and the project's scheme. */
 export function checkSet(
   set: AnnotationSet,
@@ -139,7 +158,28 @@ export function checkSet(
     links.add(id)
   }
   problems.push(...checkRelations(set.relations, labels, scheme))
+  for (const [a, b] of forbiddenOverlaps(set.annotations, scheme.overlap ?? 'any'))
+    problems.push(overlapProblem(a, b))
   return problems
+}
+
+/** Overlaps of what was touched with anything in the set. */
+function touchedOverlaps(
+  set: AnnotationSet,
+  touched: ReadonlySet<string | undefined>,
+  { overlap = 'any' }: LabelScheme,
+): Problem[] {
+  if (overlap === 'any') return []
+  const places = placement(set.annotations)
+  return set.annotations
+    .filter(({ id }) => touched.has(id))
+    .flatMap(annotation => {
+      const { start, end } = extentOf(annotation)
+      return places
+        .within(start, end)
+        .filter(other => !mayLie(annotation, other, overlap))
+        .map(other => overlapProblem(annotation, other))
+    })
 }
 
 const idOf = (change: Change): string | undefined => {
@@ -171,5 +211,9 @@ export function checkChanges(
   )
   const near = new Set([...touched, ...relations.flatMap(({ from, to }) => [from, to])])
   const annotations = set.annotations.filter(({ id }) => near.has(id))
-  return checkSet({ ...set, annotations, relations }, document, scheme)
+  const alone: LabelScheme = { ...scheme, overlap: 'any' }
+  return [
+    ...checkSet({ ...set, annotations, relations }, document, alone),
+    ...touchedOverlaps(set, touched, scheme),
+  ]
 }

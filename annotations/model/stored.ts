@@ -6,6 +6,7 @@ import { type DocumentRecord, documentRecord } from './document.ts'
 import { arePlainAnnotations, arePlainRelations } from './plain-annotations.ts'
 import { type Project, project } from './project.ts'
 import { byEnds, type Relation } from './relation.ts'
+import { type LabelScheme, labelScheme } from './scheme.ts'
 
 export type Unreadable =
   | { kind: 'not-json'; detail: string }
@@ -213,4 +214,10 @@ export const storedProject: Stored<Project> = stored(
   'isnad-project/1',
   project,
   inSchemaOrder(project),
+)
+/** A scheme by itself, to be handed on. */
+export const storedScheme: Stored<LabelScheme> = stored(
+  'isnad-scheme/1',
+  labelScheme,
+  inSchemaOrder(labelScheme),
 )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cp, rename, rm, stat } from 'node:fs/promises'
 import type { ProjectView } from '../../annotations/api/views.ts'
+import { readySchemes } from '../../annotations/model/ready-schemes.ts'
 import { AppError, failureOf } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
@@ -56,12 +57,13 @@ export function projectHandlers({
           recent.folder === folder ? { ...recent, annotator } : recent,
         ),
       })),
-    'project.create': async ({ folder, title }) => {
+    'project.create': async ({ folder, title, scheme }) => {
       const id = `p-${randomUUID().slice(0, 13)}`
       const created = await projects.create(folder, {
         id,
         title,
         created: shell.now().toISOString(),
+        scheme: readySchemes[scheme].scheme,
       })
       const view = await viewOf(created)
       await remember(view)

@@ -18,6 +18,7 @@ export function projectPaths(folder: string) {
     actor: (id: string) => join(folder, 'actors', `${id}.json`),
     /** Caches, and later the log and backups. */
     state: join(folder, '.isnad'),
+    schemeChanges: join(folder, '.isnad', 'scheme-changes'),
     index: join(folder, '.isnad', 'index.json'),
   }
 }

@@ -1,26 +1,36 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { defaultScheme } from '../../annotations/model/default-scheme.ts'
+import type { Failure } from '../../annotations/api/failures.ts'
 import type { Project } from '../../annotations/model/project.ts'
 import { storedProject } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
-import { actorStore } from './actor-store.ts'
-import { annotationStore } from './annotation-store.ts'
-import { documentIndex } from './document-index.ts'
-import { documentStore } from './document-store.ts'
+import { finishChange } from '../scheme/change-scheme.ts'
+import { type ActorStore, actorStore } from './actor-store.ts'
+import { type AnnotationStore, annotationStore } from './annotation-store.ts'
+import { type DocumentIndex, documentIndex } from './document-index.ts'
+import { type DocumentStore, documentStore } from './document-store.ts'
 import { writeStored } from './json-file.ts'
-import { projectPaths } from './paths.ts'
+import { type ProjectPaths, projectPaths } from './paths.ts'
 import { readProject } from './read-project.ts'
 import { makeFolder } from './replace-file.ts'
 
-export type OpenProject = Awaited<ReturnType<typeof openProject>>
+export type OpenProject = {
+  paths: ProjectPaths
+  project: Project
+  documents: DocumentStore
+  sets: AnnotationStore
+  actors: ActorStore
+  index: DocumentIndex
+  /** Files that could not be read when it was opened. */
+  unreadable: Failure[]
+}
 export type Projects = ReturnType<typeof projects>
 
-async function openProject(folder: string) {
+async function openProject(folder: string): Promise<OpenProject> {
   const { paths, project } = await readProject(folder)
   const index = documentIndex(paths)
   const unreadable = await index.refresh()
-  return {
+  const open: OpenProject = {
     paths,
     project,
     documents: documentStore(paths),
@@ -29,6 +39,8 @@ async function openProject(folder: string) {
     index,
     unreadable,
   }
+  await finishChange(open).catch(error => unreadable.push(failureOf(error)))
+  return open
 }
 
 /** Projects by folder; one that is asked for twice is opened once. */
@@ -56,10 +68,7 @@ export function projects() {
   }
 
   /** A new project in a folder that is new, or empty but for hidden files. */
-  async function create(
-    folder: string,
-    made: Pick<Project, 'id' | 'title' | 'created'>,
-  ): Promise<OpenProject> {
+  async function create(folder: string, made: Project): Promise<OpenProject> {
     const path = resolve(folder)
     const paths = projectPaths(path)
     const names = await readdir(path).catch((error): string[] => {
@@ -72,7 +81,7 @@ export function projects() {
     await makeFolder(path).catch(error => {
       throw new AppError(failureOf(error, path))
     })
-    await writeStored(paths.project, storedProject, { ...made, scheme: defaultScheme })
+    await writeStored(paths.project, storedProject, made)
     return get(path)
   }
 
