@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { action, logEntry } from '../model/action.ts'
 import { actor } from '../model/actor.ts'
 import { annotation } from '../model/annotation.ts'
 import { annotationSet, documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
-import { change } from '../model/change.ts'
 import { document, documentMetadata } from '../model/document.ts'
 import { migration } from '../model/migrate-scheme.ts'
 import { readySchemeIds } from '../model/ready-schemes.ts'
@@ -110,16 +110,25 @@ export const contract = {
       lost: z.array(annotation),
     }),
   ),
-  /** Changes to the revision they were made on. A stale one is refused with the stored set in `details`. */
+  /**
+   * Actions upon the revision they were made on, each of which makes a revision. A stale one is refused with the stored
+   * set in `details`.
+   */
   'sets.save': method(
     z.strictObject({
       project,
       documentId,
       annotator,
       revision: z.int().nonnegative(),
-      changes: z.array(change).min(1),
+      actions: z.array(action).min(1),
     }),
     z.strictObject({ revision: z.int().positive(), updated: z.string(), entry: documentEntry }),
+  ),
+
+  /** What was done to a set, oldest first, as far back as the log leads without a gap from the set as it is saved. */
+  'sets.history': method(
+    z.strictObject({ project, documentId, annotator }),
+    z.strictObject({ entries: z.array(logEntry) }),
   ),
 
   'actors.save': method(z.strictObject({ project, actor }), actor),

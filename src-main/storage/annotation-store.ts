@@ -1,10 +1,11 @@
+import { type Action, type LogEntry, perform } from '../../annotations/model/action.ts'
 import { type AnnotationSet, emptySet } from '../../annotations/model/annotation-set.ts'
-import { applyChanges, type Change } from '../../annotations/model/change.ts'
 import { checkChanges, checkSet, type Problem } from '../../annotations/model/check-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { appError } from '../app-error.ts'
+import { actionLog } from './action-log.ts'
 import { writeStored } from './json-file.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { ProjectPaths } from './paths.ts'
@@ -20,7 +21,7 @@ type Saving = {
   scheme: LabelScheme
   annotator: string
   revision: number
-  changes: Change[]
+  actions: Action[]
   at: Date
 }
 
@@ -28,7 +29,8 @@ const isError = ({ severity }: Problem) => severity === 'error'
 
 /** Errors of `next` that `before` did not have: what was already wrong on the disk does not block new work. */
 function newErrors(before: AnnotationSet, next: AnnotationSet, saving: Saving): Problem[] {
-  const { changes, document, scheme } = saving
+  const { actions, document, scheme } = saving
+  const changes = actions.flatMap(action => action.changes)
   const errors = checkChanges(next, changes, document, scheme).filter(isError)
   if (errors.length === 0) return errors
   const key = ({ kind, element, detail }: Problem) => JSON.stringify([kind, element, detail])
@@ -41,6 +43,7 @@ type Seen = { stamp: FileStamp | undefined; set: AnnotationSet | undefined }
 
 export function annotationStore(paths: ProjectPaths) {
   const inTurn = oneAtATime()
+  const log = actionLog(paths)
   /** Sets as last read or written: another program may write the folder too, so a stamp says as of when. */
   const recent = new Map<string, Seen>()
 
@@ -68,16 +71,19 @@ export function annotationStore(paths: ProjectPaths) {
   const findOrEmpty = async (annotator: string, { id, textDigest }: Document) =>
     (await find(annotator, id)) ?? emptySet(id, textDigest, annotator)
 
-  /** What a saving makes of what was seen; throws where it may not be made. */
-  function nextOf(seen: Seen, saving: Saving) {
-    const { document, annotator, revision, changes, at } = saving
+  /** What a saving makes of what was seen, and how that is logged; throws where it may not be made. */
+  function nextOf(seen: Seen, saving: Saving): { next: AnnotationSet; entries: LogEntry[] } {
+    const { document, annotator, revision, actions } = saving
     const before = seen.set ?? emptySet(document.id, document.textDigest, annotator)
     if (before.revision !== revision)
       throw appError('stale-revision', { saved: before.revision, yours: revision }, before)
-    const next: AnnotationSet = {
-      ...applyChanges(before, changes),
-      revision: revision + 1,
-      updated: at.toISOString(),
+    const at = saving.at.toISOString()
+    const entries: LogEntry[] = []
+    let next = before
+    for (const action of actions) {
+      const done = perform(next, action, at)
+      next = done.set
+      entries.push(done.entry)
     }
     const errors = newErrors(before, next, saving)
     if (errors[0])
@@ -86,31 +92,41 @@ export function annotationStore(paths: ProjectPaths) {
         { problems: errors.length, first: [errors[0].kind, errors[0].element].join(' ') },
         errors,
       )
-    return next
+    return { next, entries }
   }
 
   /**
    * Write what comes of `seen`, if at the last moment before it takes its place the file is still as it was seen;
-   * undefined if it is not.
+   * undefined if it is not. The log is flushed before the file takes its place, so that a power cut that undoes the
+   * renaming loses nothing.
    */
   async function writeUpon(seen: Seen, path: string, saving: Saving) {
-    const next = nextOf(seen, saving)
+    const { next, entries } = nextOf(seen, saving)
+    const { annotator, document } = saving
+    const logging = log.append(annotator, document.id, entries)
+    logging.catch(() => {})
     let changed = false
     const confirm = async () => {
       changed = (await stampAt(path)) !== seen.stamp
       if (changed) throw appError('cancelled', {})
     }
     try {
-      const stamp = await writeStored(path, storedSet, next, confirm)
+      const stamp = await writeStored(path, storedSet, next, {
+        confirm,
+        beside: logging,
+        written: 'elsewhere-too',
+      })
       remember(path, { stamp, set: next })
       return next
     } catch (error) {
+      const takeOut = await logging.catch(() => undefined)
+      await takeOut?.()
       if (changed) return undefined
       throw error
     }
   }
 
-  /** Apply changes to the revision they were made on, check the result, write it; the saved set is the answer. */
+  /** Make the actions upon the revision they were made on, check the result, write it; the saved set is the answer. */
   function save(saving: Saving): Promise<AnnotationSet> {
     const { annotator, document } = saving
     const path = paths.set(annotator, document.id)
@@ -127,5 +143,5 @@ export function annotationStore(paths: ProjectPaths) {
     })
   }
 
-  return { find, findOrEmpty, save }
+  return { find, findOrEmpty, save, history: log.read, close: log.close }
 }

@@ -3,7 +3,7 @@ import { type Adapter, Low } from 'lowdb'
 import type { Stored } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { bytesOf } from './bytes-of.ts'
-import { type FileStamp, replaceFile } from './replace-file.ts'
+import { type FileStamp, type Replacing, replaceFile } from './replace-file.ts'
 
 /** lowdb's two methods over one stored format: parsed and refused by its schema, written whole or not at all. */
 function jsonFile<T>(path: string, stored: Stored<T>): Adapter<T> {
@@ -48,7 +48,7 @@ export async function writeStored<T>(
   path: string,
   stored: Stored<T>,
   value: T,
-  confirm?: () => Promise<void>,
+  how?: Replacing,
 ): Promise<FileStamp> {
   let stamp: FileStamp = ''
   const adapter: Adapter<T> = {
@@ -57,7 +57,7 @@ export async function writeStored<T>(
       stamp = await replaceFile(
         path,
         () => bytesOf(stored.pieces?.(value) ?? [stored.stringify(value)]),
-        confirm,
+        how,
       )
     },
   }

@@ -16,9 +16,12 @@ export function projectPaths(folder: string) {
       join(folder, 'annotations', annotator, shard(id), `${id}.json`),
     actors: join(folder, 'actors'),
     actor: (id: string) => join(folder, 'actors', `${id}.json`),
-    /** Caches, and later the log and backups. */
+    /** Caches, the action log, backups and locks. */
     state: join(folder, '.isnad'),
     schemeChanges: join(folder, '.isnad', 'scheme-changes'),
+    logs: join(folder, '.isnad', 'log'),
+    log: (annotator: string, id: string) =>
+      join(folder, '.isnad', 'log', annotator, shard(id), `${id}.jsonl`),
     index: join(folder, '.isnad', 'index.json'),
   }
 }

@@ -57,16 +57,27 @@ async function openNew(path: string): Promise<FileHandle> {
   })
 }
 
+export type Replacing = {
+  /** Asked when all is ready but the renaming; a rejection of it leaves things as they were. */
+  confirm?: () => Promise<void>
+  /** Work that has begun and must have ended well before the renaming. */
+  beside?: Promise<unknown>
+  /**
+   * What is written is on the disk elsewhere too, so nobody waits for the renaming to be flushed: after a power cut the
+   * file may be the old one, and is whole in any case.
+   */
+  written?: 'elsewhere-too'
+}
+
 /**
  * Put `content` where `path` is, whole or not at all: a temporary file beside it, flushed, renamed over it, the folder
  * flushed. When this resolves the bytes survive a power cut; when it rejects the old file is as it was. Content that comes
- * in pieces is asked for the next one when the last is written. The stamp is of the very file written, whoever writes next. `confirm` is asked
- * when all is ready but the renaming, and a rejection of it leaves things as they were.
+ * in pieces is asked for the next one when the last is written. The stamp is of the very file written, whoever writes next.
  */
 export async function replaceFile(
   path: string,
   content: Content,
-  confirm: () => Promise<void> = async () => {},
+  { confirm = async () => {}, beside, written }: Replacing = {},
 ): Promise<FileStamp> {
   const folder = dirname(path)
   const temporary = temporaryIn(folder)
@@ -78,12 +89,17 @@ export async function replaceFile(
     const pieces = typeof content === 'function' ? content() : content
     const handle = await creating
     // None of these waits for another, and each is a turn of the disk: they are taken together.
-    opening = openFolder(folder)
-    opening.catch(() => {})
+    if (!written) opening = openFolder(folder)
+    opening?.catch(() => {})
     let stamp: FileStamp
     try {
       await writeFile(handle, pieces)
-      const [stats] = await Promise.all([handle.stat({ bigint: true }), handle.sync(), confirm()])
+      const [stats] = await Promise.all([
+        handle.stat({ bigint: true }),
+        handle.sync(),
+        confirm(),
+        beside,
+      ])
       stamp = stampOf(stats)
     } finally {
       // Windows renames no file that is open; elsewhere nobody waits for a file that is flushed to be closed.
@@ -92,7 +108,8 @@ export async function replaceFile(
       else closing.catch(() => {})
     }
     await rename(temporary, path)
-    await (await opening)?.sync()
+    if (written) void flushFolder(folder).catch(() => {})
+    else await (await opening)?.sync()
     return stamp
   } catch (error) {
     await unlink(temporary).catch(() => {})

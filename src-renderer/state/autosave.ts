@@ -28,7 +28,7 @@ async function saveOnce(): Promise<void> {
     documentId: open.document.id,
     annotator: open.set.annotator,
     revision: open.set.revision,
-    changes: pending,
+    actions: pending,
   })
   const now = get().open
   if (!now || now.document.id !== open.document.id) return
@@ -74,7 +74,13 @@ export function keepBoth(): void {
   const { open, save, pending } = get()
   if (!open || save.kind !== 'conflict') return
   set({
-    open: { ...open, set: applyChanges(save.stored, pending) },
+    open: {
+      ...open,
+      set: applyChanges(
+        save.stored,
+        pending.flatMap(({ changes }) => changes),
+      ),
+    },
     undo: [],
     redo: [],
     save: { kind: 'changed' },

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Failure } from '../../annotations/api/failures.ts'
+import type { Action } from '../../annotations/model/action.ts'
 import type { Annotation } from '../../annotations/model/annotation.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import { applyChanges, type Change, inverseOf } from '../../annotations/model/change.ts'
@@ -40,7 +41,7 @@ export type Editor = {
   undo: Step[]
   redo: Step[]
   /** Made and not yet acknowledged, in order. */
-  pending: Change[]
+  pending: Action[]
   save: SaveState
   /** Raised each time the reader should bring the caret into view. */
   reveal: number
@@ -79,20 +80,20 @@ export function make(changes: Change[]): void {
     open: { ...open, set: applyChanges(open.set, changes) },
     undo: [...undo.slice(1 - undoKept), step],
     redo: [],
-    pending: [...pending, ...changes],
+    pending: [...pending, { kind: 'edit', changes }],
   })
 }
 
-function replay(step: Step, changes: Change[]) {
+function replay(step: Step, action: Action) {
   const { open, pending } = get()
   if (!open) return
-  const next = applyChanges(open.set, changes)
-  const touched = changes.flatMap(change =>
+  const next = applyChanges(open.set, action.changes)
+  const touched = action.changes.flatMap(change =>
     change.kind === 'put-annotation' ? [change.annotation.id] : [],
   )
   set({
     open: { ...open, set: next },
-    pending: [...pending, ...changes],
+    pending: [...pending, action],
     selection: step.selection,
     current: touched.at(-1),
     reveal: get().reveal + 1,
@@ -102,7 +103,7 @@ function replay(step: Step, changes: Change[]) {
 export function undo(): boolean {
   const step = get().undo.at(-1)
   if (!step) return false
-  replay(step, step.inverse)
+  replay(step, { kind: 'undo', changes: step.inverse })
   set(({ undo, redo }) => ({ undo: undo.slice(0, -1), redo: [...redo, step] }))
   return true
 }
@@ -110,7 +111,7 @@ export function undo(): boolean {
 export function redo(): boolean {
   const step = get().redo.at(-1)
   if (!step) return false
-  replay(step, step.changes)
+  replay(step, { kind: 'redo', changes: step.changes })
   set(({ undo, redo }) => ({ undo: [...undo, step], redo: redo.slice(0, -1) }))
   return true
 }

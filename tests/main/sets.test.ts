@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Action } from '../../annotations/model/action.ts'
 import type { Change } from '../../annotations/model/change.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
@@ -8,8 +9,9 @@ import { annotationStore } from '../../src-main/storage/annotation-store.ts'
 import { writeStored } from '../../src-main/storage/json-file.ts'
 import { annotated, appFor, at, failureFrom, news, tempProject, textOf } from './temp-project.ts'
 
-const submitted: Change[] = [{ kind: 'set-status', status: 'submitted' }]
-const approved: Change[] = [{ kind: 'set-status', status: 'approved' }]
+const edit = (changes: Change[]): Action[] => [{ kind: 'edit', changes }]
+const submitted = edit([{ kind: 'set-status', status: 'submitted' }])
+const approved = edit([{ kind: 'set-status', status: 'approved' }])
 
 async function setting() {
   const project = await tempProject()
@@ -21,7 +23,7 @@ async function setting() {
 
 test('what is saved is on the disk when the save is answered', async () => {
   const { path, paths, saving } = await setting()
-  const saved = await annotationStore(paths).save({ ...saving, revision: 1, changes: submitted })
+  const saved = await annotationStore(paths).save({ ...saving, revision: 1, actions: submitted })
   expect(saved).toMatchObject({ revision: 2, status: 'submitted', updated: at.toISOString() })
   expect(await textOf(path)).toBe(storedSet.stringify(saved))
   expect(await readdir(dirname(path))).toHaveLength(1)
@@ -30,8 +32,8 @@ test('what is saved is on the disk when the save is answered', async () => {
 test('a stale revision is refused with what is on the disk, and the file stays', async () => {
   const { path, paths, saving } = await setting()
   const store = annotationStore(paths)
-  const saved = await store.save({ ...saving, revision: 1, changes: submitted })
-  const failure = await failureFrom(store.save({ ...saving, revision: 1, changes: approved }))
+  const saved = await store.save({ ...saving, revision: 1, actions: submitted })
+  const failure = await failureFrom(store.save({ ...saving, revision: 1, actions: approved }))
   expect(failure).toEqual({
     code: 'stale-revision',
     params: { saved: 2, yours: 1 },
@@ -44,8 +46,8 @@ test('of two saves at once on one revision, one is done and one is refused', asy
   const { path, paths, saving } = await setting()
   const store = annotationStore(paths)
   const answers = await Promise.allSettled([
-    store.save({ ...saving, revision: 1, changes: submitted }),
-    store.save({ ...saving, revision: 1, changes: approved }),
+    store.save({ ...saving, revision: 1, actions: submitted }),
+    store.save({ ...saving, revision: 1, actions: approved }),
   ])
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   expect(storedSet.parse(await textOf(path))).toMatchObject({
@@ -64,7 +66,7 @@ test('many saves one after another are all there', async () => {
   ]
   await Promise.all(
     Array.from({ length: 15 }, (_, n) =>
-      store.save({ ...saving, revision: n + 1, changes: changes(`x${n}`) }),
+      store.save({ ...saving, revision: n + 1, actions: edit(changes(`x${n}`)) }),
     ),
   )
   const set = await store.find('ليلى', saving.document.id)
@@ -76,14 +78,14 @@ test('another program’s save is seen, not overwritten', async () => {
   const { paths, saving } = await setting()
   const [here, there] = [annotationStore(paths), annotationStore(paths)]
   await here.find('ليلى', saving.document.id)
-  await there.save({ ...saving, revision: 1, changes: submitted })
-  expect(await failureFrom(here.save({ ...saving, revision: 1, changes: approved }))).toMatchObject(
+  await there.save({ ...saving, revision: 1, actions: submitted })
+  expect(await failureFrom(here.save({ ...saving, revision: 1, actions: approved }))).toMatchObject(
     {
       code: 'stale-revision',
       details: { revision: 2, status: 'submitted' },
     },
   )
-  expect(await here.save({ ...saving, revision: 2, changes: approved })).toMatchObject({
+  expect(await here.save({ ...saving, revision: 2, actions: approved })).toMatchObject({
     revision: 3,
   })
   expect(await there.find('ليلى', saving.document.id)).toMatchObject({ revision: 3 })
@@ -103,7 +105,7 @@ test('a save that would break the set is refused, and names what is wrong', asyn
     },
   ]
   const failure = await failureFrom(
-    annotationStore(paths).save({ ...saving, revision: 1, changes }),
+    annotationStore(paths).save({ ...saving, revision: 1, actions: edit(changes) }),
   )
   expect(failure).toMatchObject({
     code: 'bad-set',
@@ -119,7 +121,7 @@ test('a fault that was there before does not stand in the way of new work', asyn
   if (!set) throw new Error('no set')
   const relations = [...set.relations, { id: 'r9', type: 'about', from: 'c1', to: 'gone' }]
   await writeStored(paths.set('ليلى', set.documentId), storedSet, { ...set, relations })
-  expect(await store.save({ ...saving, revision: 1, changes: submitted })).toMatchObject({
+  expect(await store.save({ ...saving, revision: 1, actions: submitted })).toMatchObject({
     revision: 2,
   })
 })
@@ -139,7 +141,7 @@ test.each([
     code,
     params: { file: path },
   })
-  const save = store.save({ ...saving, revision: 1, changes: submitted })
+  const save = store.save({ ...saving, revision: 1, actions: submitted })
   expect(await failureFrom(save)).toMatchObject({ code })
   expect(await textOf(path)).toBe(spoilt)
 })
@@ -162,13 +164,18 @@ test('through the door: read, save, and the row of the corpus list follows', asy
     lost: [],
   })
   const changes = annotated(news[2], 'لا', 'اليوم', 'خبر').slice(0, 1)
-  const saved = await done('sets.save', { ...about, revision: 0, changes })
+  const saved = await done('sets.save', { ...about, revision: 0, actions: edit(changes) })
   expect(saved).toMatchObject({
     revision: 1,
     entry: { id: third.id, sets: { سعاد: { revision: 1, labels: { cue: 1 } } } },
   })
   expect(
-    await refused('sets.save', { ...about, annotator: '../x', revision: 0, changes }),
+    await refused('sets.save', {
+      ...about,
+      annotator: '../x',
+      revision: 0,
+      actions: edit(changes),
+    }),
   ).toMatchObject({
     code: 'bad-input',
   })

@@ -136,7 +136,7 @@ export async function tempProject() {
       scheme: defaultScheme,
       annotator,
       revision,
-      changes,
+      actions: [{ kind: 'edit', changes }],
       at,
     })
   await save(first, 'ليلى', annotated(first.text, 'قالَ', 'الوزير', 'التحالف سيغادر'))

@@ -1,0 +1,149 @@
+import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { LogEntry } from '../../annotations/model/action.ts'
+import { AppError, failureOf } from '../app-error.ts'
+import { entryLine, headingLine, type ReadLog, readLines } from './log-lines.ts'
+import type { ProjectPaths } from './paths.ts'
+import { makeFolder, replaceFile } from './replace-file.ts'
+
+/** How long a log is held open after its last line (ms): while its set is being worked on. */
+const rest = 3000
+/** A log longer than this (bytes) is cut to its newest half when it is opened for writing. */
+const longest = 8_000_000
+
+const nothing: ReadLog = { of: undefined, entries: [], spoiled: [], length: 0 }
+
+/** Everything a log holds; nothing where there is none. */
+export async function readLog(
+  paths: ProjectPaths,
+  annotator: string,
+  id: string,
+): Promise<ReadLog> {
+  const path = paths.log(annotator, id)
+  const bytes = await readFile(path).catch(error => {
+    if (error.code === 'ENOENT') return undefined
+    throw new AppError(failureOf(error, path))
+  })
+  return bytes ? readLines(bytes) : nothing
+}
+
+/** The newest half of the entries, whole lines, put in the log's place whole or not at all. */
+async function shorten(path: string, of: { annotator: string; documentId: string }, log: ReadLog) {
+  const newest = log.entries.slice(Math.floor(log.entries.length / 2))
+  const lines = Buffer.from(headingLine(of) + newest.map(entryLine).join(''))
+  await replaceFile(path, lines)
+  return lines.byteLength
+}
+
+type Open = {
+  handle: FileHandle
+  length: number
+  /** There may be bytes behind `length`, of a save that came to nothing. */
+  untidy?: boolean
+  closing?: NodeJS.Timeout
+}
+
+async function tidy(log: Open): Promise<void> {
+  if (!log.untidy) return
+  await log.handle.truncate(log.length)
+  log.untidy = false
+}
+
+/** All of the bytes: a disk that fills up takes a part and says so only when asked again. */
+async function writeAt(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.byteLength; ) {
+    const { bytesWritten } = await handle.write(
+      bytes,
+      done,
+      bytes.byteLength - done,
+      position + done,
+    )
+    done += bytesWritten
+  }
+}
+
+async function openLog(paths: ProjectPaths, annotator: string, documentId: string): Promise<Open> {
+  const path = paths.log(annotator, documentId)
+  const of = { annotator, documentId }
+  const log = await readLog(paths, annotator, documentId)
+  if (log.of && log.spoiled.length === 0 && log.length <= longest)
+    return { handle: await open(path, 'r+'), length: log.length }
+  if (log.of && log.spoiled.length === 0) {
+    const length = await shorten(path, of, log)
+    return { handle: await open(path, 'r+'), length }
+  }
+  // Never written over: what it still says can be read by hand.
+  if (log.spoiled.length > 0) await rename(path, `${path}.broken-${Date.now()}`)
+  await makeFolder(dirname(path))
+  const lines = Buffer.from(headingLine(of) + log.entries.map(entryLine).join(''))
+  await replaceFile(path, lines)
+  return { handle: await open(path, 'r+'), length: lines.byteLength }
+}
+
+export type ActionLog = ReturnType<typeof actionLog>
+
+/** The logs of a project's sets, beside which every saved action is written down before it is acknowledged. */
+export function actionLog(paths: ProjectPaths) {
+  const logs = new Map<string, Promise<Open>>()
+
+  function opened(annotator: string, id: string): Promise<Open> {
+    const key = `${annotator}/${id}`
+    const known = logs.get(key)
+    if (known) return known
+    const log = openLog(paths, annotator, id)
+    logs.set(key, log)
+    log.catch(() => logs.delete(key))
+    return log
+  }
+
+  function drop(key: string) {
+    const log = logs.get(key)
+    logs.delete(key)
+    return log
+      ?.then(({ handle, closing }) => {
+        clearTimeout(closing)
+        return handle.close()
+      })
+      .catch(() => {})
+  }
+
+  /**
+   * Write entries behind the others and flush them. The answer takes them out again, for a save that came to nothing;
+   * where even that fails, nothing more is logged until it succeeds.
+   */
+  async function append(
+    annotator: string,
+    id: string,
+    entries: readonly LogEntry[],
+  ): Promise<() => Promise<void>> {
+    const path = paths.log(annotator, id)
+    try {
+      const log = await opened(annotator, id)
+      clearTimeout(log.closing)
+      log.closing = setTimeout(() => drop(`${annotator}/${id}`), rest).unref()
+      const at = log.length
+      const bytes = Buffer.from(entries.map(entryLine).join(''))
+      const takeOut = async () => {
+        log.length = at
+        log.untidy = true
+        await tidy(log).catch(() => {})
+      }
+      await tidy(log)
+      try {
+        await writeAt(log.handle, bytes, at)
+        await log.handle.datasync()
+      } catch (error) {
+        await takeOut()
+        throw error
+      }
+      log.length = at + bytes.byteLength
+      return takeOut
+    } catch (error) {
+      throw new AppError(failureOf(error, path))
+    }
+  }
+
+  const close = async () => void (await Promise.all([...logs.keys()].map(drop)))
+
+  return { append, read: (annotator: string, id: string) => readLog(paths, annotator, id), close }
+}
