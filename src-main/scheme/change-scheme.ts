@@ -1,3 +1,4 @@
+import type { Action } from '../../annotations/model/action.ts'
 import { checkScheme } from '../../annotations/model/check-scheme.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
@@ -31,7 +32,8 @@ export async function writeSets(
     const { annotator, documentId, revision, changes } = set
     try {
       const document = await documents.read(documentId)
-      index.putSet(await sets.save({ document, scheme, annotator, revision, changes, at }))
+      const actions: Action[] = [{ kind: 'edit', changes }]
+      index.putSet(await sets.save({ document, scheme, annotator, revision, actions, at }))
       done(++written)
       return undefined
     } catch (error) {

@@ -93,8 +93,12 @@ test('work done since a change stays when the change is undone', async () => {
     documentId: first.id,
     annotator: 'ليلى',
     revision,
-    changes: [
-      { kind: 'put-annotation', annotation: { ...claim, attributes: { stance: 'denies' } } },
+    actions: [
+      {
+        changes: [
+          { kind: 'put-annotation', annotation: { ...claim, attributes: { stance: 'denies' } } },
+        ],
+      },
     ],
   })
   await done('scheme.undo', { project })
@@ -117,10 +121,14 @@ test('an undo that would leave what the earlier scheme does not know is refused,
     documentId: second.id,
     annotator: 'سلمى',
     revision: 0,
-    changes: [
+    actions: [
       {
-        kind: 'put-annotation',
-        annotation: { ...actor.annotation, label: 'rumour', attributes: {} },
+        changes: [
+          {
+            kind: 'put-annotation',
+            annotation: { ...actor.annotation, label: 'rumour', attributes: {} },
+          },
+        ],
       },
     ],
   })
