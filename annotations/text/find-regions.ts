@@ -1,3 +1,4 @@
+import { alone, button, closing, isCredited, isTeaser, related, share } from './furniture-lines.ts'
 import { paragraphsOf, type Stretch } from './paragraphs.ts'
 import { plainLine, wordCount } from './plain-line.ts'
 import { isByline, isPlaceLine } from './press-lines.ts'
@@ -9,19 +10,6 @@ export type FoundRegion = Stretch & {
 }
 
 type Line = Stretch & { readonly plain: string; readonly words: number }
-
-/** Furniture of news sites, as `plainLine` writes it. */
-const alone = new Set(['TT', '+ الخط -', '- الخط +', '+الخط-', '-الخط+', 'الخط', 'حجم الخط'])
-
-/** Headings of lists of other articles. */
-const related =
-  /^(?:(?:مقالات|مواضيع|موضوعات|اخبار|مواد|تقارير) (?:ذات صلة|مرتبطة|متعلقة|مشابهة)|[اإ]قرا (?:ايضا|المزيد|كذلك)|قد يهمك(?: ايضا)?|شاهد ايضا|الاكثر قراءة|المزيد من الاخبار|المزيد عن)(?: ?[:：…]+| ?\.{3})?$/
-
-/** Headings of rows of buttons, and the buttons. */
-const share =
-  /^(?:شارك(?:ها|ه|وا)?|مشاركة|شارك (?:المقال|الخبر|المقالة|هذا المقال|هذا الخبر|القصة|عبر)|تابعنا(?: على.{0,24})?) ?:?$/
-const button =
-  /^(?:فيسبوك|تويتر|اكس|واتساب|واتس اب|تلغرام|تيليغرام|لينكد ?ان|بريد(?: الكتروني)?|البريد الالكتروني|طباعة|نسخ الرابط|انسخ الرابط|Facebook|Twitter|X|WhatsApp|Telegram|LinkedIn|Email|Print)$/i
 
 /** A headline seldom has more characters. */
 const longestTitle = 300
@@ -68,6 +56,24 @@ function listLength(lines: readonly Line[], at: number, isItem: (line: Line) => 
   return length
 }
 
+/**
+ * Does a page of another article follow the heading at `at`, to the end? Where a site prints one under the other, its
+ * headline stands there again, with pictures or "TT" in between; a list of links in the middle of an article has none.
+ */
+function hasPageAfter(text: string, lines: readonly Line[], at: number): boolean {
+  const seen = new Map<string, number>()
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next] as Line
+    if (line.plain === 'TT') return true
+    const quote = quoteOf(text, line)
+    const before = seen.get(quote)
+    // Right under itself it is a caption; a headline comes again further down.
+    if (before !== undefined && next - before > 1 && line.words >= 4 && !isProse(line)) return true
+    seen.set(quote, next)
+  }
+  return false
+}
+
 /** Furniture lines that follow each other are one region. */
 function joined(text: string, regions: readonly FoundRegion[]): FoundRegion[] {
   const result: FoundRegion[] = []
@@ -76,7 +82,7 @@ function joined(text: string, regions: readonly FoundRegion[]): FoundRegion[] {
     const together =
       last?.kind === 'boilerplate' &&
       region.kind === 'boilerplate' &&
-      text.slice(last.end, region.start).trim() === ''
+      plainLine(text.slice(last.end, region.start)) === ''
     if (together) result[result.length - 1] = { ...last, end: region.end }
     else result.push(region)
   }
@@ -95,12 +101,19 @@ export function findRegions(text: string): FoundRegion[] {
   const captions = doubled(text, lines)
   const seen = new Set<string>()
   const found: FoundRegion[] = []
+  const body = lines.findIndex(isProse)
+  // What the first such heading does not have after it, no later one has: asked once.
+  const heading = lines.findIndex(({ plain }, at) => at > body && closing.test(plain))
+  const pageFrom =
+    body !== -1 && heading !== -1 && hasPageAfter(text, lines, heading) ? heading : -1
 
   function kindOf(line: Line, at: number): FoundRegion['kind'] | undefined {
     const quote = quoteOf(text, line)
     if (line === title) return 'title'
     if (quote === headline || alone.has(line.plain)) return 'boilerplate'
     if (captions.has(quote)) return seen.has(quote) ? 'boilerplate' : 'caption'
+    if (isTeaser(line.plain) && !isProse(line)) return 'boilerplate'
+    if (at < body && !isProse(line) && isCredited(quote)) return 'caption'
     if (at >= top) return undefined
     if (printedDate(quote) !== undefined || isPlaceLine(quote)) return 'dateline'
     return isByline(quote) ? 'byline' : undefined
@@ -109,11 +122,13 @@ export function findRegions(text: string): FoundRegion[] {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line
     const opened =
-      at > 0 && related.test(line.plain)
-        ? listLength(lines, at, item => !isProse(item))
-        : at > 0 && share.test(line.plain)
-          ? listLength(lines, at, item => button.test(item.plain))
-          : 0
+      at === pageFrom
+        ? lines.length - at
+        : at > 0 && related.test(line.plain)
+          ? listLength(lines, at, item => !isProse(item))
+          : at > 0 && share.test(line.plain)
+            ? listLength(lines, at, item => button.test(item.plain))
+            : 0
     for (const item of lines.slice(at, at + Math.max(opened, 1))) {
       const kind = opened > 0 ? 'boilerplate' : kindOf(item, at)
       if (kind) found.push({ kind, start: item.start, end: item.end })

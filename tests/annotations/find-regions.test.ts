@@ -76,6 +76,54 @@ test('running text is never furniture: words that open a sentence, lines said tw
   expect(said(first)).toEqual([])
 })
 
+test('under a closing heading another article is furniture to the end, where its page shows', () => {
+  const other = 'وفد المصرف الدولي يصل إلى العاصمة'
+  const page = [other, '', caption, caption, 'TT', '', other, '', third, '', second]
+  const whole = [
+    headline,
+    '',
+    first,
+    '',
+    'مقالات ذات صلة',
+    '',
+    'سد جديد في الشمال',
+    second,
+    ...page,
+  ]
+  const text = whole.join('\n')
+  expect(said(text)).toEqual([
+    ['title', headline],
+    ['boilerplate', text.slice(text.indexOf('مقالات'))],
+  ])
+  const resumed = [headline, first, 'مقالات ذات صلة', 'سد جديد في الشمال', second, third].join('\n')
+  expect(said(resumed)).toEqual([
+    ['title', headline],
+    ['boilerplate', 'مقالات ذات صلة\nسد جديد في الشمال'],
+  ])
+})
+
+test('a credited picture above the text is a caption; links and invitations in one line are furniture', () => {
+  const photo = 'حصاد القمح في سهل قريب من العاصمة (أرشيف/ رويترز)'
+  const more = 'اقرأ أيضاً: سد جديد في الشمال'
+  const follow = 'تابعوا آخر الأخبار عبر تلغرام'
+  const text = [headline, photo, first, more, second, follow].join('\n')
+  expect(said(text)).toEqual([
+    ['title', headline],
+    ['caption', photo],
+    ['boilerplate', more],
+    ['boilerplate', follow],
+  ])
+  expect(said([headline, first, photo].join('\n'))).toEqual([['title', headline]])
+})
+
+test.each(['مقالات ذات صلة\n', 'TT\n', 'و\n', `${headline}\n`, 'و', '7'])(
+  'a megabyte of %j is gone through once',
+  line => {
+    const text = line.repeat(500_000 / line.length)
+    expect(findRegions(text).length).toBeLessThanOrEqual(text.length)
+  },
+)
+
 const anyLine = fc.oneof(
   fc.constantFrom(headline, caption, 'TT', '+ الخط -', 'شارك', 'مقالات ذات صلة', '', ' ', '\u200f'),
   fc.constantFrom(...sentences),
@@ -94,7 +142,9 @@ test('regions are in order, apart from each other, inside the text, and no sente
         const quote = text.slice(region.start, region.end)
         expect(quote).toBe(quote.trim())
         if (region.kind !== 'boilerplate') continue
-        for (const sentence of sentences) expect(quote).not.toContain(sentence)
+        // Sentences of another article, under a heading that says so, are furniture; no others are.
+        for (const sentence of sentences)
+          expect(quote.split('مقالات ذات صلة')[0]).not.toContain(sentence)
       }
       expect(end).toBeLessThanOrEqual(text.length)
     }),
