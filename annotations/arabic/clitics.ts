@@ -42,8 +42,8 @@ const hasArticle = ({ exact }: Letters) =>
   exact.length >= 2 + shortest && /^[اٱ]ل/.test(exact) && !withoutArticle.test(exact)
 const looksArticled = ({ exact }: Letters) => exact.length >= 2 + shortest && /^[اٱ]ل/.test(exact)
 
-/** After س only a verb of the present: ي ت ن أ and at least three letters. */
-const isFuture = ({ exact }: Letters) => /^س[يتنأ]/.test(exact) && exact.length >= 5
+/** After س only a verb of the present: ي ت ن أ and two letters or three. */
+const isFuture = ({ exact }: Letters) => /^س(?:[يت]..|[نأ]...)/.test(exact)
 
 /** The preposition or س at the head of some letters, if it is surely one. */
 function particleOf(letters: Letters, known: Known): string | undefined {
