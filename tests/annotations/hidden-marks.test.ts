@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { asciiDigits } from '../../annotations/arabic/digits.ts'
+import { hiddenMarks } from '../../annotations/arabic/hidden-marks.ts'
+import { arabicNews } from '../arabic-news.ts'
+
+const found = (text: string) =>
+  hiddenMarks(text).map(({ kind, name, start }) => [kind, name, start])
+
+test.each<[string, unknown[]]>([
+  ['قال \u200fالوزير', [['control', 'RLM', 4]]],
+  [
+    '\u2067نهر\u2069',
+    [
+      ['control', 'RLI', 0],
+      ['control', 'PDI', 4],
+    ],
+  ],
+  ['\u202eنهر', [['unbalanced', 'RLO', 0]]],
+  [
+    '\u2066نهر\nسد\u2069',
+    [
+      ['unbalanced', 'LRI', 0],
+      ['unbalanced', 'PDI', 7],
+    ],
+  ],
+  ['نهر\u202c', [['unbalanced', 'PDF', 3]]],
+  ['أحمدی', [['look-alike', 'U+06CC', 4]]],
+  ['جمهوری اسلامی', []],
+  ['Rеuters', [['look-alike', 'U+0435', 1]]],
+  ['Москва', []],
+  ['20۲4', [['look-alike', 'U+06F2', 2]]],
+  ['نماینده‌گان', []],
+])('%j', (text, marks) => {
+  expect(found(text)).toEqual(marks)
+})
+
+test('marks are inside any text, in order', () => {
+  fc.assert(
+    fc.property(fc.oneof(arabicNews, fc.string({ unit: 'binary' })), text => {
+      let last = 0
+      for (const { start, end } of hiddenMarks(text)) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(end).toBeLessThanOrEqual(text.length)
+        last = start
+      }
+    }),
+  )
+  expect(hiddenMarks('\u202e'.repeat(500_000))).toHaveLength(500_000)
+})
+
+test('digits of three scripts are one', () => {
+  expect(asciiDigits('٢٠٢٤ ۲۰۲۴ 2024')).toBe('2024 2024 2024')
+})
