@@ -4,13 +4,19 @@ import { annotator } from '../model/annotator.ts'
 /** What the app remembers about its user, on this machine alone. */
 export const settings = z.strictObject({
   language: z.enum(['ar', 'en']),
-  theme: z.enum(['light', 'dark', 'system']),
+  theme: z.enum(['light', 'dark', 'contrast', 'system']),
   numerals: z.enum(['arab', 'latn']),
+  /** In which calendar the interface writes dates; the articles' own words stay as they are. */
+  calendar: z.enum(['gregorian', 'islamic-umalqura', 'persian']),
   font: z.enum(['naskh', 'sans', 'amiri']),
+  lineHeight: z.enum(['tight', 'normal', 'loose']),
+  motion: z.enum(['system', 'reduced']),
   /** Reading size in CSS pixels. */
   textSize: z.int().min(14).max(40),
   /** Who annotates, unless a project remembers otherwise. */
   annotator: annotator.optional(),
+  /** Keys the user gave commands instead of their own, by the command's id: modifiers and `KeyboardEvent.code`. */
+  keys: z.record(z.string(), z.array(z.string().min(1).max(60)).max(4)),
   /** Projects opened lately, the last first; with whom they were last annotated as. */
   recent: z.array(
     z.strictObject({
@@ -27,7 +33,11 @@ export const defaultSettings: Settings = {
   language: 'ar',
   theme: 'system',
   numerals: 'arab',
+  calendar: 'gregorian',
   font: 'naskh',
+  lineHeight: 'normal',
+  motion: 'system',
   textSize: 20,
+  keys: {},
   recent: [],
 }

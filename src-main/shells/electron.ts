@@ -58,7 +58,7 @@ function isOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
 
 /** What of the settings is outside the page. */
 function follow({ theme, language }: Settings) {
-  nativeTheme.themeSource = theme
+  nativeTheme.themeSource = theme === 'contrast' ? 'dark' : theme
   setMenu(language)
 }
 

@@ -2,8 +2,8 @@ import { Button } from 'react-aria-components'
 import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 import { relabel, removeAnnotation, setAttribute, takeSelection } from '../state/actions.ts'
-import { keysOf } from '../state/commands.ts'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
+import { keysOf } from '../state/keymap.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 import { Swatch } from '../ui/swatch.tsx'
@@ -17,6 +17,8 @@ type Props = { open: OpenDocument; annotation: Annotation; scheme: LabelScheme }
 export function AnnotationEditor({ open, annotation, scheme }: Props) {
   const say = useSay()
   const selecting = useEditor(({ selection }) => selection.anchor !== selection.focus)
+  // Edited beside the words they are not drawn twice.
+  const editedHere = useEditor(({ editing }) => editing === annotation.id)
   const label = labelOf(scheme, annotation.label)
   return (
     <div className="editor" data-testid="editor" data-editing={annotation.id}>
@@ -40,7 +42,7 @@ export function AnnotationEditor({ open, annotation, scheme }: Props) {
           ))}
         </div>
       </section>
-      {label && label.attributes.length > 0 && (
+      {label && label.attributes.length > 0 && !editedHere && (
         <section data-fields>
           <h2>{say('inspector.attributes')}</h2>
           {label.attributes.map(attribute => (

@@ -2,9 +2,9 @@ import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { quoteOf } from '../../annotations/model/annotation.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
-import { annotationById, removeAnnotation, startLinking } from '../state/actions.ts'
-import { inspector, keysOf } from '../state/commands.ts'
+import { annotationById, removeAnnotation } from '../state/actions.ts'
 import { useEditor } from '../state/editor.ts'
+import { keysOf, perform } from '../state/keymap.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 import { Swatch } from '../ui/swatch.tsx'
@@ -31,12 +31,12 @@ export const AtHand = memo(function AtHand({ scheme }: { scheme: LabelScheme }) 
         </bdi>
       ))}
       <span className="grow" />
-      <Button className="quiet" onPress={() => inspector.focus()}>
+      <Button className="quiet" onPress={() => perform('edit')}>
         <Keycap chord={keysOf('edit')[0] as string} />
         {say('at-hand.edit')}
       </Button>
       {links && (
-        <Button className="quiet" onPress={startLinking}>
+        <Button className="quiet" onPress={() => perform('link')}>
           <Keycap chord={keysOf('link')[0] as string} />
           {say('at-hand.link')}
         </Button>

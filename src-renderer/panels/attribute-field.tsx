@@ -11,17 +11,20 @@ import {
 import type { Annotation, AttributeValue } from '../../annotations/model/annotation.ts'
 import type { Attribute } from '../../annotations/model/scheme.ts'
 import { language, useSay } from '../strings/words.ts'
+import { Keycap } from '../ui/keycap.tsx'
 import { ActorField } from './actor-field.tsx'
 import { DateField } from './date-field.tsx'
 
 type Props = {
   attribute: Attribute
   annotation: Annotation
+  /** Choices show the number that chooses them. */
+  numbered?: boolean
   onChange: (value: AttributeValue | undefined) => void
 }
 
 /** One attribute by its type. Text and numbers are taken when the field is left or Enter is pressed. */
-export function AttributeField({ attribute, annotation, onChange }: Props) {
+export function AttributeField({ attribute, annotation, numbered = false, onChange }: Props) {
   const say = useSay()
   const value = annotation.attributes[attribute.id]
   const name = attribute.name[language()]
@@ -53,9 +56,10 @@ export function AttributeField({ attribute, annotation, onChange }: Props) {
             value={typeof value === 'string' ? value : null}
             onChange={onChange}
           >
-            {attribute.choices.map(choice => (
+            {attribute.choices.map((choice, at) => (
               <Radio key={choice.id} value={choice.id} className="choice" data-choice={choice.id}>
                 {choice.name[language()]}
+                {numbered && at < 9 && <Keycap chord={`Digit${at + 1}`} />}
               </Radio>
             ))}
           </RadioGroup>

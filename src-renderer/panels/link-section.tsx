@@ -3,8 +3,11 @@ import { Button } from 'react-aria-components'
 import { type Annotation, extentOf, quoteOf } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import type { RelationType } from '../../annotations/model/scheme.ts'
-import { annotationById, link, moveInChain, startLinking, unlink } from '../state/actions.ts'
+import { annotationById, link, moveInChain, unlink } from '../state/actions.ts'
 import { goTo, type OpenDocument, useEditor } from '../state/editor.ts'
+import { reader } from '../state/focus-places.ts'
+import { useKeysOf } from '../state/keymap.ts'
+import { startLinking } from '../state/linking.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 import { attributeWords } from './attribute-words.ts'
@@ -15,6 +18,7 @@ type Props = { open: OpenDocument; annotation: Annotation; type: RelationType }
 /** What an annotation is joined to by one type of relation; an ordered type is a chain from the outside in. */
 export function LinkSection({ open, annotation, type }: Props) {
   const say = useSay()
+  const key = useKeysOf('link')[0] ?? ''
   const linking = useEditor(editor => editor.linking === annotation.id)
   const name = type.name[language()]
   const places = placement(open.set.annotations)
@@ -49,11 +53,11 @@ export function LinkSection({ open, annotation, type }: Props) {
           className="quiet"
           onPress={() => {
             startLinking()
-            document.querySelector<HTMLElement>('.reader')?.focus()
+            reader.focus()
           }}
           aria-pressed={linking}
         >
-          {say('inspector.pick')} <Keycap chord="KeyR" />
+          {say('inspector.pick')} <Keycap chord={key} />
         </Button>
       </h2>
       <ol className={type.ordered ? 'chain-list' : 'plain-list'}>

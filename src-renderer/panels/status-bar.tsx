@@ -3,10 +3,8 @@ import { Button } from 'react-aria-components'
 import type { SetStatus } from '../../annotations/model/annotation-set.ts'
 import { labelOf } from '../../annotations/model/scheme.ts'
 import { paragraphAt } from '../../annotations/text/paragraphs.ts'
-import { toggleSubmitted } from '../state/actions.ts'
-import { keysOf } from '../state/commands.ts'
 import { selected, useEditor } from '../state/editor.ts'
-import { openNeighbour } from '../state/navigation.ts'
+import { perform, useKeysOf } from '../state/keymap.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
 import { formatInstant } from '../ui/format-date.ts'
@@ -19,6 +17,7 @@ export function StatusBar() {
   const save = useEditor(editor => editor.save)
   const loading = useEditor(editor => editor.loading)
   const selection = useEditor(editor => editor.selection)
+  const times = useEditor(editor => editor.times)
   const scheme = useSession(session => session.project?.project.scheme)
   const counts = new Map<string, number>()
   for (const { label } of open?.set.annotations ?? [])
@@ -51,6 +50,11 @@ export function StatusBar() {
           ))}
         </span>
       )}
+      {times !== undefined && (
+        <span className="times" data-testid="times" role="status">
+          {say('bar.times', { count: times })}
+        </span>
+      )}
       <span className="grow" />
       <Actions status={open?.set.status} />
       {open && (
@@ -70,16 +74,24 @@ export function StatusBar() {
 /** What can be done with the document, each with its key. */
 const Actions = memo(function Actions({ status }: { status: SetStatus | undefined }) {
   const say = useSay()
+  const [done, reopen, next] = [useKeysOf('done'), useKeysOf('reopen'), useKeysOf('next-document')]
   return (
     <>
       {status && (
         <>
-          <Button className="quiet" onPress={() => void toggleSubmitted()} data-testid="done">
-            <Keycap chord={keysOf('done')[0] as string} />
-            {say(status === 'in-progress' ? 'bar.done' : 'bar.reopen')}
-          </Button>
-          <Button className="quiet" onPress={() => void openNeighbour(1)}>
-            <Keycap chord="KeyN" />
+          {status === 'submitted' || status === 'approved' ? (
+            <Button className="quiet" onPress={() => perform('reopen')} data-testid="reopen">
+              <Keycap chord={reopen[0] ?? ''} />
+              {say('bar.reopen')}
+            </Button>
+          ) : (
+            <Button className="quiet" onPress={() => perform('done')} data-testid="done">
+              <Keycap chord={done[0] ?? ''} />
+              {say('bar.done')}
+            </Button>
+          )}
+          <Button className="quiet" onPress={() => perform('next-document')}>
+            <Keycap chord={next.at(-1) ?? ''} />
             {say('bar.next')}
           </Button>
         </>

@@ -7,12 +7,7 @@ import {
 import { linkOf, moveOf } from '../../annotations/model/chain.ts'
 import { removalOf, unlinkOf } from '../../annotations/model/change.ts'
 import { placement } from '../../annotations/model/placement.ts'
-import {
-  type LabelScheme,
-  labelOf,
-  type RelationType,
-  relationTypesBetween,
-} from '../../annotations/model/scheme.ts'
+import { type LabelScheme, labelOf, type RelationType } from '../../annotations/model/scheme.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { trimStretch, wordAt } from '../../annotations/text/boundaries.ts'
 import { language, say } from '../strings/words.ts'
@@ -24,6 +19,12 @@ const set = useEditor.setState
 const get = useEditor.getState
 
 const scheme = (): LabelScheme | undefined => useSession.getState().project?.project.scheme
+
+/** Ends a link that was begun; `linking.ts` provides it. */
+let finishLinking: (to: string) => void = () => {}
+export const onPointedAt = (finish: (to: string) => void) => {
+  finishLinking = finish
+}
 
 /** Ids are random, so that two people's sets never collide when they are merged. */
 const newId = (prefix: string) =>
@@ -43,7 +44,7 @@ export function pointAt(offset: number): void {
   const here = places.at(offset)
   const stack = here.length > 0 ? here : offset > 0 ? places.at(offset - 1) : []
   const next = stack[(stack.findIndex(({ id }) => id === current) + 1) % stack.length]
-  if (linking !== undefined && next) linkTo(next.id)
+  if (linking !== undefined && next) finishLinking(next.id)
   else set({ selection: { anchor: offset, focus: offset }, current: next?.id })
 }
 
@@ -167,28 +168,6 @@ export function moveInChain(id: string, by: -1 | 1): void {
   if (open) make(moveOf(open.set, id, by))
 }
 
-/** Begin a relation from the annotation at hand: the next one pointed at, or reached and entered, ends it. */
-export function startLinking(): void {
-  const annotation = annotationById(get().current)
-  const rules = scheme()?.relationTypes ?? []
-  if (annotation && rules.some(({ from }) => from.includes(annotation.label))) {
-    set({ linking: annotation.id })
-    announce(say('said.linking'))
-  } else announce(say('said.cannot-link'))
-}
-
-export function linkTo(to: string): void {
-  const { linking } = get()
-  const [from, target] = [annotationById(linking), annotationById(to)]
-  const tagSet = scheme()
-  set({ linking: undefined })
-  if (!from || !target || !tagSet) return
-  const type = relationTypesBetween(tagSet, from.label, target.label)[0]
-  if (type) link(type, from.id, target.id)
-  else announce(say('said.cannot-link'))
-  set({ current: from.id })
-}
-
 /** The next annotation after the caret (or before it); false at the last, so that Tab can leave the text. */
 export function goToNeighbour(by: 1 | -1): boolean {
   const { open, current, selection } = get()
@@ -221,9 +200,16 @@ export async function copySelection(): Promise<void> {
 /** Hand the set in, or take it back into work. */
 export async function toggleSubmitted(): Promise<void> {
   const { open } = get()
+  if (open) await setSubmitted(open.set.status !== 'submitted' && open.set.status !== 'approved')
+}
+
+/** Hand the set in if it is still being worked on. */
+export async function setSubmitted(submitted: boolean): Promise<void> {
+  const { open } = get()
   if (!open) return
-  const status = open.set.status === 'in-progress' ? 'submitted' : 'in-progress'
+  const status = submitted ? 'submitted' : 'in-progress'
+  if (open.set.status === status) return
   make([{ kind: 'set-status', status }])
-  announce(say(status === 'submitted' ? 'said.submitted' : 'said.reopened'))
+  announce(say(submitted ? 'said.submitted' : 'said.reopened'))
   await flush()
 }

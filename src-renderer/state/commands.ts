@@ -1,48 +1,64 @@
 import { type Key, say } from '../strings/words.ts'
+import { moveCommands } from '../text/move-commands.ts'
 import {
+  annotationById,
   copySelection,
   goToNeighbour,
-  linkTo,
   removeAnnotation,
-  startLinking,
+  setSubmitted,
   tag,
   takeSelection,
-  toggleSubmitted,
 } from './actions.ts'
+import { addPart, nudge } from './adjust.ts'
 import { flush } from './autosave.ts'
+import type { Command } from './command.ts'
 import { redo, undo, useEditor } from './editor.ts'
-import type { Chord } from './keys.ts'
+import { findAgain, startFinding } from './finding.ts'
+import { inspector } from './focus-places.ts'
+import { linkTo, startLinking } from './linking.ts'
 import { openNeighbour } from './navigation.ts'
+import {
+  narrowSelection,
+  selectAll,
+  selectWords,
+  unselectWord,
+  widenSelection,
+} from './selecting.ts'
 import { announce, showDialog, useSession } from './session.ts'
-
-/** One table names every action, its keys and its place; the reader, the sheet of keys and the buttons read it. */
-export type Command = {
-  id: string
-  name: Key
-  group: 'keys.annotate' | 'keys.move' | 'keys.documents' | 'keys.app'
-  keys: Chord[]
-  /** In the text alone, or wherever no field is being typed in. */
-  where: 'reader' | 'anywhere'
-  /** False lets the key do what it does by itself. */
-  run(): unknown
-}
-
-/** The way from the text to the fields of the annotation at hand; the inspector provides it. */
-export const inspector: { focus: () => void } = { focus: () => {} }
 
 const get = useEditor.getState
 
+/** A number typed and entered tags as the label that has it; a link is finished; attributes are edited in place. */
 function enter(): boolean {
-  const { linking, current } = get()
+  const { linking, current, times } = get()
+  if (times !== undefined) return tagByNumber(times)
   if (current === undefined) return false
   if (linking !== undefined && linking !== current) linkTo(current)
-  else inspector.focus()
+  else editHere(current)
   return true
 }
 
+function tagByNumber(number: number): boolean {
+  const labels = useSession.getState().project?.project.scheme.labels ?? []
+  const label = labels.find(({ keys }) => keys.includes(`Digit${number}`))
+  if (label) tag(label.id)
+  return true
+}
+
+/** Where a label has attributes they are edited beside the words, else the fields beside the text take the keyboard. */
+function editHere(id: string): void {
+  const labels = useSession.getState().project?.project.scheme.labels ?? []
+  const annotation = annotationById(id)
+  const label = labels.find(label => label.id === annotation?.label)
+  if (label && label.attributes.length > 0) useEditor.setState({ editing: id })
+  else inspector.focus()
+}
+
 function leave(): boolean {
-  const { linking, selection, current } = get()
-  if (linking !== undefined) useEditor.setState({ linking: undefined })
+  const { linking, selection, current, times, found } = get()
+  if (times !== undefined || found !== undefined)
+    useEditor.setState({ times: undefined, found: undefined })
+  else if (linking !== undefined) useEditor.setState({ linking: undefined, linkType: undefined })
   else if (selection.anchor !== selection.focus)
     useEditor.setState({ selection: { anchor: selection.focus, focus: selection.focus } })
   else if (current !== undefined) useEditor.setState({ current: undefined })
@@ -57,176 +73,101 @@ function remove(): boolean {
   return true
 }
 
+/** Done with this one: handed in and saved, and the next document comes. */
+async function done(): Promise<void> {
+  await setSubmitted(true)
+  await openNeighbour(1)
+}
+
 /** Say what a key did, where nothing on the screen is sure to show it. */
 function said(done: boolean, words: Key): boolean {
   if (done) announce(say(words))
   return done
 }
 
+function repeatedly(times: number, act: () => boolean): boolean {
+  let any = false
+  for (let left = times; left > 0 && act(); left--) any = true
+  return any
+}
+
+type Rest = Omit<Command, 'id' | 'name' | 'group' | 'keys' | 'run'>
+const inReader: Rest = { where: 'reader' }
+const anywhere: Rest = { where: 'anywhere' }
+/** What commands are called is under `command.` and their id. */
+type Named = Key extends infer K ? (K extends `command.${infer Id}` ? Id : never) : never
+const command = (
+  id: Named,
+  group: Command['group'],
+  keys: Command['keys'],
+  rest: Rest,
+  run: Command['run'],
+): Command => ({ id, name: `command.${id}`, group, keys, run, ...rest })
+
+/** One table names every action, its keys and its place; what obeys keys, the sheet, the palette and the buttons read it. */
 export const commands: Command[] = [
-  {
-    id: 'edit',
-    name: 'command.edit',
-    group: 'keys.annotate',
-    keys: ['Enter'],
-    where: 'reader',
-    run: enter,
-  },
-  {
-    id: 'link',
-    name: 'command.link',
-    group: 'keys.annotate',
-    keys: ['KeyR'],
-    where: 'reader',
-    run: () => startLinking(),
-  },
-  {
-    id: 'take',
-    name: 'command.take',
-    group: 'keys.annotate',
-    keys: ['Shift+Enter'],
-    where: 'reader',
-    run: () => takeSelection(),
-  },
-  {
-    id: 'remove',
-    name: 'command.remove',
-    group: 'keys.annotate',
-    keys: ['Delete', 'Backspace'],
-    where: 'reader',
-    run: remove,
-  },
-  {
-    id: 'escape',
-    name: 'command.escape',
-    group: 'keys.annotate',
-    keys: ['Escape'],
-    where: 'reader',
-    run: leave,
-  },
-  {
-    id: 'copy',
-    name: 'command.copy',
-    group: 'keys.annotate',
-    keys: ['Ctrl+KeyC'],
-    where: 'reader',
-    run: copySelection,
-  },
-  {
-    id: 'undo',
-    name: 'command.undo',
-    group: 'keys.annotate',
-    keys: ['Ctrl+KeyZ'],
-    where: 'anywhere',
-    run: () => said(undo(), 'said.undone'),
-  },
-  {
-    id: 'redo',
-    name: 'command.redo',
-    group: 'keys.annotate',
-    keys: ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'],
-    where: 'anywhere',
-    run: () => said(redo(), 'said.redone'),
-  },
-  {
-    id: 'next',
-    name: 'command.next',
-    group: 'keys.move',
-    keys: ['Tab'],
-    where: 'reader',
-    run: () => goToNeighbour(1),
-  },
-  {
-    id: 'previous',
-    name: 'command.previous',
-    group: 'keys.move',
-    keys: ['Shift+Tab'],
-    where: 'reader',
-    run: () => goToNeighbour(-1),
-  },
-  {
-    id: 'done',
-    name: 'command.done',
-    group: 'keys.documents',
-    keys: ['KeyM'],
-    where: 'reader',
-    run: toggleSubmitted,
-  },
-  {
-    id: 'next-document',
-    name: 'command.next-document',
-    group: 'keys.documents',
-    keys: ['Alt+ArrowDown', 'KeyN'],
-    where: 'reader',
-    run: () => openNeighbour(1),
-  },
-  {
-    id: 'previous-document',
-    name: 'command.previous-document',
-    group: 'keys.documents',
-    keys: ['Alt+ArrowUp', 'KeyP'],
-    where: 'reader',
-    run: () => openNeighbour(-1),
-  },
-  {
-    id: 'save',
-    name: 'command.save',
-    group: 'keys.documents',
-    keys: ['Ctrl+KeyS'],
-    where: 'anywhere',
-    run: flush,
-  },
-  {
-    id: 'import',
-    name: 'command.import',
-    group: 'keys.app',
-    keys: ['Ctrl+KeyI'],
-    where: 'anywhere',
-    run: () => showDialog('import'),
-  },
-  {
-    id: 'export',
-    name: 'command.export',
-    group: 'keys.app',
-    keys: ['Ctrl+KeyE'],
-    where: 'anywhere',
-    run: () => showDialog('export'),
-  },
-  {
-    id: 'settings',
-    name: 'command.settings',
-    group: 'keys.app',
-    keys: ['Ctrl+Comma'],
-    where: 'anywhere',
-    run: () => showDialog('settings'),
-  },
-  {
-    id: 'keys',
-    name: 'command.keys',
-    group: 'keys.app',
-    keys: ['Shift+Slash', 'F1'],
-    where: 'anywhere',
-    run: () => showDialog('keys'),
-  },
+  command('edit', 'keys.annotate', ['Enter'], inReader, enter),
+  command('inspect', 'keys.annotate', ['F2', 'Ctrl+Enter'], inReader, () => inspector.focus()),
+  command('link', 'keys.annotate', ['KeyR'], inReader, startLinking),
+  command('take', 'keys.annotate', ['Shift+Enter'], inReader, takeSelection),
+  command('add-part', 'keys.annotate', ['Equal'], inReader, () => addPart()),
+  command('end-forward', 'keys.annotate', ['BracketRight'], inReader, ({ times }) =>
+    nudge('end', 1, times),
+  ),
+  command('end-backward', 'keys.annotate', ['BracketLeft'], inReader, ({ times }) =>
+    nudge('end', -1, times),
+  ),
+  command('start-forward', 'keys.annotate', ['Shift+BracketRight'], inReader, ({ times }) =>
+    nudge('start', 1, times),
+  ),
+  command('start-backward', 'keys.annotate', ['Shift+BracketLeft'], inReader, ({ times }) =>
+    nudge('start', -1, times),
+  ),
+  command('remove', 'keys.annotate', ['Delete', 'Backspace'], inReader, remove),
+  command('escape', 'keys.annotate', ['Escape'], inReader, leave),
+  command('copy', 'keys.annotate', ['Ctrl+KeyC'], inReader, copySelection),
+  command('undo', 'keys.annotate', ['Ctrl+KeyZ'], anywhere, ({ times }) =>
+    said(repeatedly(times, undo), 'said.undone'),
+  ),
+  command('redo', 'keys.annotate', ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], anywhere, ({ times }) =>
+    said(repeatedly(times, redo), 'said.redone'),
+  ),
+  ...moveCommands,
+  command('next', 'keys.move', ['Tab'], inReader, ({ times }) =>
+    repeatedly(times, () => goToNeighbour(1)),
+  ),
+  command('previous', 'keys.move', ['Shift+Tab'], inReader, ({ times }) =>
+    repeatedly(times, () => goToNeighbour(-1)),
+  ),
+  command('find', 'keys.move', ['Slash', 'Ctrl+KeyF'], inReader, startFinding),
+  command('find-next', 'keys.move', ['F3', 'Ctrl+KeyG'], inReader, ({ times }) =>
+    findAgain(1, times),
+  ),
+  command('find-previous', 'keys.move', ['Shift+F3', 'Ctrl+Shift+KeyG'], inReader, ({ times }) =>
+    findAgain(-1, times),
+  ),
+  command('select-word', 'keys.move', ['KeyW'], inReader, ({ times }) => selectWords(times)),
+  command('unselect-word', 'keys.move', ['Shift+KeyW'], inReader, ({ times }) =>
+    unselectWord(times),
+  ),
+  command('widen', 'keys.move', ['KeyE'], inReader, ({ times }) =>
+    repeatedly(times, widenSelection),
+  ),
+  command('narrow', 'keys.move', ['Shift+KeyE'], inReader, ({ times }) =>
+    repeatedly(times, narrowSelection),
+  ),
+  command('select-all', 'keys.move', ['Ctrl+KeyA'], inReader, selectAll),
+  command('done', 'keys.documents', ['KeyM'], inReader, done),
+  command('reopen', 'keys.documents', ['Shift+KeyM'], inReader, () => setSubmitted(false)),
+  command('next-document', 'keys.documents', ['Alt+ArrowDown', 'KeyN'], inReader, () =>
+    openNeighbour(1),
+  ),
+  command('previous-document', 'keys.documents', ['Alt+ArrowUp', 'KeyP'], inReader, () =>
+    openNeighbour(-1),
+  ),
+  command('save', 'keys.documents', ['Ctrl+KeyS'], anywhere, flush),
+  command('import', 'keys.app', ['Ctrl+KeyI'], anywhere, () => showDialog('import')),
+  command('export', 'keys.app', ['Ctrl+KeyE'], anywhere, () => showDialog('export')),
+  command('settings', 'keys.app', ['Ctrl+Comma'], anywhere, () => showDialog('settings')),
+  command('keys', 'keys.app', ['Shift+Slash', 'F1'], anywhere, () => showDialog('keys')),
 ]
-
-/** The labels' own keys, from the scheme. */
-export function labelCommand(chord: Chord): (() => void) | undefined {
-  const labels = useSession.getState().project?.project.scheme.labels ?? []
-  const label = labels.find(({ keys }) => keys.includes(chord))
-  return label && (() => tag(label.id))
-}
-
-/** Obey a chord; false if it means nothing here. */
-export function obey(chord: Chord, inReader: boolean): boolean {
-  const command = commands.find(
-    ({ keys, where }) => keys.includes(chord) && (inReader || where === 'anywhere'),
-  )
-  if (command) return command.run() !== false
-  const label = inReader ? labelCommand(chord) : undefined
-  label?.()
-  return label !== undefined
-}
-
-export const keysOf = (id: string): Chord[] =>
-  commands.find(command => command.id === id)?.keys ?? []

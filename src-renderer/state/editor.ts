@@ -36,8 +36,17 @@ export type Editor = {
   selection: Selection
   /** The annotation at hand. */
   current: string | undefined
-  /** A claim waiting for what it is to be linked to. */
+  /** A claim waiting for what it is to be linked to, and by which type of relation if that was said. */
   linking: string | undefined
+  linkType: string | undefined
+  /** The annotation whose attributes are being edited beside its words. */
+  editing: string | undefined
+  /** A number typed, waiting for the move it repeats. */
+  times: number | undefined
+  /** What is being searched for in the text, and where the caret stood before. */
+  finding: { origin: Selection } | undefined
+  /** The words last found. */
+  found: Stretch | undefined
   undo: Step[]
   redo: Step[]
   /** Made and not yet acknowledged, in order. */
@@ -52,6 +61,11 @@ export const untouched = {
   selection: { anchor: 0, focus: 0 },
   current: undefined,
   linking: undefined,
+  linkType: undefined,
+  editing: undefined,
+  times: undefined,
+  finding: undefined,
+  found: undefined,
   undo: [],
   redo: [],
   pending: [],

@@ -51,7 +51,9 @@ export const useSession = create<Session>(() => ({
 const set = useSession.setState
 const get = useSession.getState
 
-export const announce = (announcement: string) => set({ announcement })
+/** Said twice, the same words are still heard twice. */
+export const announce = (words: string) =>
+  set(({ announcement }) => ({ announcement: announcement === words ? `${words}\u00a0` : words }))
 export const fail = (failure: Failure) => set({ failure })
 export const dismissFailure = () => set({ failure: undefined })
 export const showDialog = (dialog: DialogName | undefined) => set({ dialog })

@@ -1,7 +1,9 @@
+import { deskAr } from './desk-ar.ts'
 import { dialogsAr } from './dialogs-ar.ts'
 
 export const ar = {
   ...dialogsAr,
+  ...deskAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',
   'app.opening': 'جارٍ فتح المشروع…',
@@ -49,8 +51,6 @@ export const ar = {
   'reader.empty': 'استورد مقالات ‎.txt‎ أو ‎.html‎ أو مجلدًا منها؛ تُنسخ إلى المشروع ولا يُغيَّر نصها أبدًا.',
   'reader.by': 'بقلم {{author}}',
   'reader.metadata': 'حرّر البيانات',
-  'reader.linking':
-    'اختر ما يُربط به «{{quote}}»: انقره، أو انتقل إليه بمفتاح Tab ثم اضغط Enter. ‏Esc للعدول.',
   'reader.lost_zero': '',
   'reader.lost_one': 'في الملف توسيم واحد لا يوافق النص فلم يُعرض؛ وهو باقٍ في الملف.',
   'reader.lost_two': 'في الملف توسيمان لا يوافقان النص فلم يُعرضا؛ وهما باقيان في الملف.',
@@ -132,7 +132,6 @@ export const ar = {
 
   'bar.place': 'الفقرة {{paragraph}} · الحرف {{offset}}',
   'bar.keys': 'المفاتيح',
-  'bar.done': 'سلّم',
   'bar.reopen': 'أعد إلى الوسم',
   'bar.next': 'الوثيقة التالية',
   'bar.selection_zero': '',
@@ -146,30 +145,6 @@ export const ar = {
   'keys.move': 'التنقّل',
   'keys.documents': 'الوثائق',
   'keys.app': 'في كل مكان',
-  'command.edit': 'حرّر التوسيم الحالي',
-  'command.link': 'اربطه بتوسيم آخر',
-  'command.take': 'اجعل المدى المحدّد مداه',
-  'command.remove': 'احذفه',
-  'command.escape': 'اترك التحديد أو الربط أو التوسيم',
-  'command.copy': 'انسخ المحدّد أو التوسيم',
-  'command.undo': 'تراجع',
-  'command.redo': 'أعد',
-  'command.next': 'التوسيم التالي',
-  'command.previous': 'التوسيم السابق',
-  'command.done': 'سلّم الوثيقة أو أعدها إلى الوسم',
-  'command.next-document': 'الوثيقة التالية',
-  'command.previous-document': 'الوثيقة السابقة',
-  'command.save': 'احفظ الآن',
-  'command.import': 'استورد مقالات',
-  'command.export': 'صدّر',
-  'command.settings': 'الإعدادات',
-  'command.keys': 'هذه المفاتيح',
-  'move.character': 'إلى الأمام والخلف حرفًا حرفًا',
-  'move.word': 'كلمة كلمة',
-  'move.line': 'سطرًا سطرًا',
-  'move.edge': 'إلى أول السطر وآخره',
-  'move.text': 'إلى أول النص وآخره',
-  'move.extend': 'مع Shift للتحديد',
 
   'said.tagged': 'وُسم «{{quote}}»: {{label}}',
   'said.removed': 'حُذف توسيم «{{quote}}»',

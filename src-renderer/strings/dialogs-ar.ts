@@ -155,6 +155,7 @@ export const dialogsAr = {
   'settings.theme': 'المظهر',
   'settings.theme.light': 'فاتح',
   'settings.theme.dark': 'داكن',
+  'settings.theme.contrast': 'عالي التباين',
   'settings.theme.system': 'كالنظام',
   'settings.numerals': 'الأرقام في الواجهة العربية',
   'settings.numerals.arab': '٠١٢٣',

@@ -122,6 +122,7 @@ export const dialogsEn = {
   'settings.theme': 'Appearance',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
+  'settings.theme.contrast': 'High contrast',
   'settings.theme.system': 'As the system',
   'settings.numerals': 'Digits in the Arabic interface',
   'settings.numerals.arab': '٠١٢٣',

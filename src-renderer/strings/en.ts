@@ -1,7 +1,9 @@
+import { deskEn } from './desk-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
 
 export const en = {
   ...dialogsEn,
+  ...deskEn,
   'app.name': 'Isnad',
   'app.starting': 'Starting…',
   'app.opening': 'Opening the project…',
@@ -46,8 +48,6 @@ export const en = {
     'Import .txt or .html articles, or a folder of them; they are copied into the project and never changed.',
   'reader.by': 'By {{author}}',
   'reader.metadata': 'Edit details',
-  'reader.linking':
-    'Choose what “{{quote}}” is linked to: click it, or Tab to it and press Enter. Esc to leave it.',
   'reader.lost_one':
     '{{n}} annotation of the file does not fit the text and is not shown; it stays in the file.',
   'reader.lost_other':
@@ -128,7 +128,6 @@ export const en = {
 
   'bar.place': 'Paragraph {{paragraph}} · character {{offset}}',
   'bar.keys': 'Keys',
-  'bar.done': 'Hand in',
   'bar.reopen': 'Back to work',
   'bar.next': 'Next document',
   'bar.selection_one': '{{n}} character selected',
@@ -138,30 +137,6 @@ export const en = {
   'keys.move': 'Moving',
   'keys.documents': 'Documents',
   'keys.app': 'Everywhere',
-  'command.edit': 'Edit the annotation at hand',
-  'command.link': 'Link it to another annotation',
-  'command.take': 'Give it the selected words',
-  'command.remove': 'Delete it',
-  'command.escape': 'Leave the selection, the link or the annotation',
-  'command.copy': 'Copy the selection or the annotation',
-  'command.undo': 'Undo',
-  'command.redo': 'Redo',
-  'command.next': 'Next annotation',
-  'command.previous': 'Previous annotation',
-  'command.done': 'Hand the document in, or take it back',
-  'command.next-document': 'Next document',
-  'command.previous-document': 'Previous document',
-  'command.save': 'Save now',
-  'command.import': 'Import articles',
-  'command.export': 'Export',
-  'command.settings': 'Settings',
-  'command.keys': 'These keys',
-  'move.character': 'Forward, backward by character',
-  'move.word': 'by word',
-  'move.line': 'by line',
-  'move.edge': 'to the line’s start, end',
-  'move.text': 'to the text’s start, end',
-  'move.extend': 'Hold Shift to select',
 
   'said.tagged': '“{{quote}}” tagged {{label}}',
   'said.removed': '“{{quote}}”: annotation deleted',

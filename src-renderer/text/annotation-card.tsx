@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { directionOf } from '../../annotations/arabic/direction.ts'
 import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
@@ -8,6 +7,7 @@ import { type OpenDocument, useEditor } from '../state/editor.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Swatch } from '../ui/swatch.tsx'
 import { drawnRanges, offsetAtPoint } from './dom-offsets.ts'
+import { placeBeside } from './place-beside.ts'
 
 /** How long the pointer rests on words before their card shows (ms). */
 const pause = 250
@@ -71,21 +71,7 @@ export function AnnotationCard({ scroller, open, scheme }: Props) {
     const root = scroller.current
     const box = card.current
     if (!root || !box || !annotation) return
-    const rects = annotation.spans.flatMap(({ start, end }) =>
-      drawnRanges(root, start, end).flatMap(range => [...range.getClientRects()]),
-    )
-    const view = root.getBoundingClientRect()
-    const last = rects.at(-1)
-    const first = rects[0]
-    box.hidden = !first || !last || last.bottom < view.top || first.top > view.bottom
-    if (!first || !last) return
-    if (box.hidden) return
-    const below = last.bottom + 14
-    const top = below + box.offsetHeight < view.bottom ? below : first.top - box.offsetHeight - 10
-    const rtl = directionOf(quoteOf(annotation)) === 'rtl'
-    const wanted = rtl ? last.right - box.offsetWidth : last.left
-    const left = Math.min(Math.max(wanted, view.left + 8), view.right - box.offsetWidth - 8)
-    box.style.transform = `translate(${left}px, ${top}px)`
+    placeBeside(root, box, annotation.spans)
   })
 
   const label = annotation && labelOf(scheme, annotation.label)

@@ -29,7 +29,7 @@ export function linkedTo({ set }: OpenDocument, current: string | undefined): Se
  */
 export function paintHighlights(
   root: Element,
-  { open, selection, current }: Pick<Editor, 'open' | 'selection' | 'current'>,
+  { open, selection, current, found }: Pick<Editor, 'open' | 'selection' | 'current' | 'found'>,
   scheme: LabelScheme,
 ): void {
   const painted: Painted = new Map()
@@ -52,6 +52,8 @@ export function paintHighlights(
             add(painted, 'linked', overlayPriority.linked, range())
         }
       }
+      if (found)
+        add(painted, 'found', overlayPriority.found, rangeIn(paragraph, found.start, found.end))
       if (from < to)
         add(painted, 'selection', overlayPriority.selection, rangeIn(paragraph, from, to))
     }

@@ -3,17 +3,18 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { furniture, regionAt } from '../../annotations/model/document.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
-import { noticeCaret } from '../state/actions.ts'
-import { obey } from '../state/commands.ts'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
+import { reader } from '../state/focus-places.ts'
+import { obey } from '../state/keymap.ts'
 import { chordOf } from '../state/keys.ts'
 import { useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
 import { AnnotationCard } from './annotation-card.tsx'
 import { ArticleHeader } from './article-header.tsx'
-import { moveByKey } from './caret-keys.ts'
 import { caretRect, isRtl, paragraphOf } from './dom-offsets.ts'
+import { EditHere } from './edit-here.tsx'
 import { applyHighlightRules } from './highlight-styles.ts'
+import { LinkHints } from './link-hints.tsx'
 import { MarginNotes } from './margin-notes.tsx'
 import { paintHighlights } from './paint-highlights.ts'
 import { usePointerSelection } from './use-pointer-selection.ts'
@@ -36,6 +37,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   const caret = useRef<HTMLDivElement>(null)
   const selection = useEditor(editor => editor.selection)
   const current = useEditor(editor => editor.current)
+  const found = useEditor(editor => editor.found)
   const reveal = useEditor(editor => editor.reveal)
   const loading = useEditor(editor => editor.loading)
   const textSize = useSession(session => session.settings.textSize)
@@ -60,11 +62,17 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   const rows = virtual.getVirtualItems()
 
   useLayoutEffect(() => applyHighlightRules(scheme), [scheme])
+  useLayoutEffect(() => {
+    reader.root = scroller.current ?? undefined
+    return () => {
+      reader.root = undefined
+    }
+  }, [])
 
   useLayoutEffect(() => {
     const root = scroller.current
     if (!root || !page.current || !caret.current) return
-    paintHighlights(root, { open, selection, current }, scheme)
+    paintHighlights(root, { open, selection, current, found }, scheme)
     const rect = caretRect(root, selection.focus)
     const origin = page.current.getBoundingClientRect()
     caret.current.hidden = rect === undefined
@@ -103,8 +111,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     if (event.target !== root || !root || event.nativeEvent.isComposing) return
     const { focus } = useEditor.getState().selection
     const chord = chordOf(event.nativeEvent, isRtl(paragraphOf(root, focus)))
-    if (moveByKey(root, chord)) noticeCaret()
-    else if (!obey(chord, true)) return
+    if (!obey(chord, true)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -151,6 +158,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
           })}
         </div>
         <div ref={caret} className="caret" aria-hidden="true" />
+        <LinkHints scroller={scroller} page={page} open={open} />
         <MarginNotes
           open={open}
           rows={rows.map(({ index, start, size }) => ({
@@ -161,6 +169,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
         />
       </div>
       <AnnotationCard scroller={scroller} open={open} scheme={scheme} />
+      <EditHere scroller={scroller} scheme={scheme} />
     </div>
   )
 }

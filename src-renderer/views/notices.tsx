@@ -4,7 +4,10 @@ import { quoteOf } from '../../annotations/model/annotation.ts'
 import { annotationById } from '../state/actions.ts'
 import { flush, keepBoth, takeStored } from '../state/autosave.ts'
 import { useEditor } from '../state/editor.ts'
+import { keysOf, perform } from '../state/keymap.ts'
+import { useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
+import { Keycap } from '../ui/keycap.tsx'
 
 /** What stands between the analyst and her text: a link begun, a save refused, words that are not where they were. */
 export function Notices() {
@@ -34,11 +37,29 @@ export function Notices() {
         </div>
       )}
       {lost > 0 && <p className="notice warn">{say('reader.lost', { count: lost })}</p>}
-      {linking && (
-        <p className="notice" data-testid="linking">
-          {say('reader.linking', { quote: quoteOf(linking).slice(0, 60) })}
-        </p>
-      )}
+      {linking && <LinkingNotice quote={quoteOf(linking).slice(0, 60)} />}
     </>
+  )
+}
+
+/** A link begun: what to do next, as which type, and how to leave it. */
+function LinkingNotice({ quote }: { quote: string }) {
+  const say = useSay()
+  const linkType = useEditor(editor => editor.linkType)
+  const types = useSession(session => session.project?.project.scheme.relationTypes)
+  const name = types?.find(({ id }) => id === linkType)?.name[language()]
+  return (
+    <div className="notice" data-testid="linking">
+      <p>{say('linking.what', { quote })}</p>
+      <span className="tag">{name ? say('linking.type', { type: name }) : say('linking.any')}</span>
+      <Button className="quiet" onPress={() => perform('link')}>
+        <Keycap chord={keysOf('link')[0] ?? ''} />
+        {say('linking.change')}
+      </Button>
+      <Button className="quiet" onPress={() => perform('escape')}>
+        <Keycap chord={keysOf('escape')[0] ?? ''} />
+        {say('linking.leave')}
+      </Button>
+    </div>
   )
 }

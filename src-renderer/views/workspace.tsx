@@ -1,5 +1,6 @@
 import { AtHand } from '../panels/at-hand.tsx'
 import { CorpusList } from '../panels/corpus-list.tsx'
+import { FindBar } from '../panels/find-bar.tsx'
 import { Inspector } from '../panels/inspector.tsx'
 import { LabelBar } from '../panels/label-bar.tsx'
 import { StatusBar } from '../panels/status-bar.tsx'
@@ -31,6 +32,7 @@ export function Workspace() {
         {open ? (
           <>
             <Reader key={open.document.id} open={open} scheme={project.project.scheme} />
+            <FindBar />
             <AtHand scheme={project.project.scheme} />
           </>
         ) : empty ? (

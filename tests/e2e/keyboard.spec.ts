@@ -61,7 +61,7 @@ test('a label’s key alone tags the word at the caret', async ({ app }) => {
   const { page, project } = app
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('Digit4')
+  await page.keyboard.press('KeyF')
   await saved(page)
   expect((await setOf(project, annotator, first)).annotations).toMatchObject([
     { label: 'cue', spans: [{ start: 0, end: 4, quote: 'أكدت' }] },
