@@ -51,7 +51,8 @@ const mostElementsForReadability = 50_000
 /** The page, or undefined where it is built to be too much (a hundred thousand nested elements). */
 export function parsePage(source: string): HtmlPage | undefined {
   if (!isReasonable(source)) return undefined
-  const bare = source.replace(/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>)?/i, '')
+  // A document type behind anything else, as saved pages have it, would be all that the parser's tree begins with.
+  const bare = source.replace(/^\s*<\?xml[^>]*>/i, '').replace(/<!doctype[^<>]*>/gi, '')
   // The parser adds no missing <html> or <body> of its own.
   const whole = /<html[\s>]/i.test(bare) && /<body[\s>]/i.test(bare)
   const { document } = parseHTML(whole ? bare : `<html><body>${bare}</body></html>`)

@@ -156,3 +156,17 @@ test('nothing in a page is run', () => {
   )
   expect('isnadWasHere' in globalThis).toBe(false)
 })
+
+test('a document type behind a comment, or once more inside, does not hide the page', () => {
+  const comment = '<!-- saved from url=(0024)https://sohoul.example/a -->\n'
+  const { text } = htmlArticle(
+    comment + page('', `<h1>${headline}</h1><!DOCTYPE html>${paragraphs}`),
+  )
+  expect(text).toBe([headline, ...sentences].join('\n\n'))
+})
+
+test('a page that is thousands of beginnings of pages, one in another, is read without delay', () => {
+  const start = '<!doctype html><html lang="ar"><body>'
+  const { text } = htmlArticle(start.repeat(4000) + page('', paragraphs))
+  expect(text).toContain(sentences[0])
+})

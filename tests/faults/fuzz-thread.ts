@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises'
+import { getHeapStatistics } from 'node:v8'
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Fuzzed, fuzzReader } from './fuzz-reader.ts'
+import { mostBytes } from './hostile.ts'
+import { readers } from './readers.ts'
+
+/** What a thread shares with the one that watches it: how many inputs it has tried, and the one it is at. */
+export type Watched = { counts: SharedArrayBuffer; input: SharedArrayBuffer }
+export type FuzzWork = Watched & { reader: string; folder: string; seed: number; time: number }
+/** Memory in bytes. */
+export type Finished = Fuzzed & { memory: number }
+
+export const watched = (): Watched => ({
+  counts: new SharedArrayBuffer(8),
+  input: new SharedArrayBuffer(mostBytes),
+})
+
+async function fuzz({ reader: id, folder, seed, time, counts, input }: FuzzWork) {
+  const reader = readers.find(one => one.id === id)
+  if (!reader) throw new Error(`no reader ${id}`)
+  await mkdir(folder, { recursive: true })
+  const numbers = new Int32Array(counts)
+  const current = new Uint8Array(input)
+  let memory = 0
+  const trying = (bytes: Uint8Array) => {
+    current.set(bytes)
+    Atomics.store(numbers, 1, bytes.length)
+    if (Atomics.add(numbers, 0, 1) % 64 > 0) return
+    const { used_heap_size: heap, external_memory: outside } = getHeapStatistics()
+    memory = Math.max(memory, heap + outside)
+  }
+  const fuzzed = await fuzzReader(await reader.begin(folder), { time, seed, trying })
+  parentPort?.postMessage({ ...fuzzed, memory } satisfies Finished)
+}
+
+if (workerData) await fuzz(workerData as FuzzWork)
