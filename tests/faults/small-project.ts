@@ -66,28 +66,32 @@ export async function smallProject(folder: string) {
     documentId: id,
     annotator: 'ليلى',
     revision: 0,
-    changes: [
+    actions: [
       {
-        kind: 'put-annotation',
-        annotation: {
-          id: 'a1',
-          label: 'actor',
-          spans: spans('سعاد النعيمي'),
-          attributes: { kind: 'person', actor: 'suad' },
-        },
-      },
-      {
-        kind: 'put-annotation',
-        annotation: {
-          id: 'c1',
-          label: 'claim',
-          spans: spans('الجلسة ستُعقد'),
-          attributes: { stance: 'asserts' },
-        },
-      },
-      {
-        kind: 'put-relation',
-        relation: { id: 'r1', type: 'source', from: 'c1', to: 'a1', order: 1 },
+        changes: [
+          {
+            kind: 'put-annotation',
+            annotation: {
+              id: 'a1',
+              label: 'actor',
+              spans: spans('سعاد النعيمي'),
+              attributes: { kind: 'person', actor: 'suad' },
+            },
+          },
+          {
+            kind: 'put-annotation',
+            annotation: {
+              id: 'c1',
+              label: 'claim',
+              spans: spans('الجلسة ستُعقد'),
+              attributes: { stance: 'asserts' },
+            },
+          },
+          {
+            kind: 'put-relation',
+            relation: { id: 'r1', type: 'source', from: 'c1', to: 'a1', order: 1 },
+          },
+        ],
       },
     ],
   })
