@@ -43,7 +43,9 @@ function doorOverHttp(): Door {
         body,
         keepalive: leaving && body.length < keptAlive,
       })
-      return response.json()
+      if (response.headers.get('content-type') !== 'application/octet-stream')
+        return response.json()
+      return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
     },
     onEvent(listener) {
       listeners.add(listener)

@@ -125,6 +125,12 @@ export const contract = {
     z.strictObject({ revision: z.int().positive(), updated: z.string(), entry: documentEntry }),
   ),
 
+  /**
+   * The bytes of a set's file, none where there is no set: an article is opened with these, and looks at them itself, for
+   * taking them apart and together again on the way costs more than everything else. What `sets.read` says of a file
+   * that cannot be read is not said here.
+   */
+  'sets.file': method(z.strictObject({ project, documentId, annotator }), z.instanceof(Uint8Array)),
   /** What was done to a set, oldest first, as far back as the log leads without a gap from the set as it is saved. */
   'sets.history': method(
     z.strictObject({ project, documentId, annotator }),

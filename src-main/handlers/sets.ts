@@ -1,14 +1,27 @@
+import { readFile } from 'node:fs/promises'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { pathTo } from '../../annotations/model/history.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
-import { appError } from '../app-error.ts'
+import { AppError, appError, failureOf } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
+
+/** Milliseconds until an article that was asked for is on the screen. */
+const soon = 500
+
+async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Uint8Array()
+    throw new AppError(failureOf(error, path))
+  }
+}
 
 export function setHandlers({
   projects,
   shell,
-}: Services): Pick<Handlers, 'sets.read' | 'sets.save' | 'sets.history'> {
+}: Services): Pick<Handlers, 'sets.read' | 'sets.file' | 'sets.save' | 'sets.history'> {
   return {
     'sets.read': async ({ project, documentId, annotator }) => {
       const { sets, documents } = await projects.get(project)
@@ -17,6 +30,12 @@ export function setHandlers({
       finding.catch(() => {})
       const { text, textDigest } = await documents.read(documentId)
       return placeSet(text, (await finding) ?? emptySet(documentId, textDigest, annotator))
+    },
+    'sets.file': async ({ project, documentId, annotator }) => {
+      const { paths, sets } = await projects.get(project)
+      // Read in earnest a little later, while the analyst reads: the first save finds it there.
+      setTimeout(() => void sets.find(annotator, documentId).catch(() => {}), soon).unref()
+      return readBytes(paths.set(annotator, documentId))
     },
     'sets.history': async ({ project, documentId, annotator }) => {
       const { sets } = await projects.get(project)

@@ -29,6 +29,7 @@ const patience = 5000
 const envelope = z.object({ method: z.string(), input: z.unknown() })
 
 const jsonType = 'application/json; charset=utf-8'
+const bytesType = 'application/octet-stream'
 
 export type WebServer = Awaited<ReturnType<typeof serveWeb>>
 
@@ -53,7 +54,10 @@ export async function serveWeb(serving: Serving) {
     underWay += 1
     try {
       const result = await dispatch(asked.data.method, asked.data.input)
-      response.writeHead(200, { 'Content-Type': jsonType }).end(JSON.stringify(result))
+      // Bytes go as they are; everything else, failures too, as JSON.
+      if (result.ok && result.value instanceof Uint8Array)
+        response.writeHead(200, { 'Content-Type': bytesType }).end(result.value)
+      else response.writeHead(200, { 'Content-Type': jsonType }).end(JSON.stringify(result))
     } finally {
       underWay -= 1
     }

@@ -30,10 +30,14 @@ async function flushFolder(folder: string): Promise<void> {
 /** Which file this is and as of when: another file, or another content, has another stamp. */
 export type FileStamp = string
 
-/** The stamp of the file at a path, or undefined where there is none. */
+/** The stamp of the file at a path, or undefined where there is none. Not to be let look is another matter. */
 export async function stampAt(path: string): Promise<FileStamp | undefined> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined)
-  return found && stampOf(found)
+  try {
+    return stampOf(await stat(path, { bigint: true }))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new AppError(failureOf(error, path))
+  }
 }
 
 const stampOf = ({ ino, size, mtimeNs }: BigIntStats): FileStamp => `${ino}:${size}:${mtimeNs}`

@@ -4,6 +4,7 @@ import { paragraphsOf } from '../../annotations/text/paragraphs.ts'
 import { call } from '../bridge.ts'
 import { flush } from './autosave.ts'
 import { untouched, useEditor } from './editor.ts'
+import { askForSet } from './read-placed.ts'
 
 let asked = 0
 
@@ -16,7 +17,7 @@ export async function openInEditor(
   const turn = ++asked
   const done: Result<undefined> = { ok: true, value: undefined }
   const reading = call('documents.read', { project, id })
-  const placing = call('sets.read', { project, documentId: id, annotator })
+  const asking = askForSet({ project, documentId: id, annotator })
   const document = await reading
   if (!document.ok) return document
   if (turn !== asked) return done
@@ -25,19 +26,23 @@ export async function openInEditor(
   const { text, textDigest } = document.value
   const open = { project, document: document.value, paragraphs: paragraphsOf(text), lost: [] }
   // The text is there to be read while its annotations are still on their way.
-  useEditor.setState({
-    ...untouched,
-    loading: true,
-    open: { ...open, set: emptySet(id, textDigest, annotator) },
-  })
-  const placed = await placing
+  const early = !asking.isHere()
+  if (early)
+    useEditor.setState({
+      ...untouched,
+      loading: true,
+      open: { ...open, set: emptySet(id, textDigest, annotator) },
+    })
+  const found = await asking.placedIn(document.value)
   if (turn !== asked) return done
-  if (!placed.ok) {
+  if (!found.ok) {
     useEditor.setState({ open: undefined, loading: false })
-    return placed
+    return found
   }
-  const { set, lost } = placed.value
+  const { set, lost } = found.value
   useEditor.setState({
+    // She may have moved about in the text meanwhile.
+    ...(early ? {} : untouched),
     loading: false,
     open: { ...open, set, lost },
     save: { kind: 'saved', at: set.updated },

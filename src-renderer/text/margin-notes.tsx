@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { directionOf } from '../../annotations/arabic/direction.ts'
 import { claimRecord } from '../../annotations/claims/claim-record.ts'
+import type { Actor } from '../../annotations/model/actor.ts'
 import { extentOf } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
@@ -9,6 +10,7 @@ import { annotationById } from '../state/actions.ts'
 import { goTo, type OpenDocument, useEditor } from '../state/editor.ts'
 import { useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { ChainPath } from './chain-path.tsx'
 
 type Row = { paragraph: Stretch; top: number; size: number }
@@ -17,24 +19,30 @@ type Props = { open: OpenDocument; rows: Row[] }
 /** Space kept between two notes (px). */
 const gap = 10
 
+/** What is said of the claims that begin in a paragraph. */
+function notesOf({ paragraph, top }: Row, { set }: OpenDocument, register: Map<string, Actor>) {
+  const places = placement(set.annotations)
+  return places
+    .within(paragraph.start, paragraph.end)
+    .filter(a => a.label === 'claim' && extentOf(a).start >= paragraph.start)
+    .map(claim => ({
+      claim,
+      top,
+      record: claimRecord(claim, set.relations, places.get, register),
+    }))
+}
+
 /** Each claim as a line beside its paragraph: who, through whom, what about when. Beside the text, never in it. */
-export function MarginNotes({ open, rows }: Props) {
+export function MarginNotes({ open: painted, rows }: Props) {
   const say = useSay()
+  // What is said beside the text may follow it a frame later.
+  const known = useAfterPaint(painted)
+  const open = known.document.id === painted.document.id ? known : undefined
   const layer = useRef<HTMLElement>(null)
   const actors = useSession(session => session.actors)
   const current = useEditor(editor => editor.current)
   const register = useMemo(() => new Map(actors.map(actor => [actor.id, actor])), [actors])
-  const places = placement(open.set.annotations)
-  const notes = rows.flatMap(({ paragraph, top }) =>
-    places
-      .within(paragraph.start, paragraph.end)
-      .filter(a => a.label === 'claim' && extentOf(a).start >= paragraph.start)
-      .map(claim => ({
-        claim,
-        top,
-        record: claimRecord(claim, open.set.relations, places.get, register),
-      })),
-  )
+  const notes = open ? rows.flatMap(row => notesOf(row, open, register)) : []
 
   // Notes stand beside their paragraph, or below the note before where that leaves no room.
   useLayoutEffect(() => {
