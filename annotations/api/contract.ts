@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, logEntry } from '../model/action.ts'
+import { formatIds } from '../formats/formats.ts'
 import { actor } from '../model/actor.ts'
 import { annotation } from '../model/annotation.ts'
 import { annotationSet, documentId } from '../model/annotation-set.ts'
@@ -12,6 +13,7 @@ import { settings } from './settings.ts'
 import {
   checkReport,
   documentEntry,
+  exportPreview,
   exportReport,
   folderListing,
   importPreview,
@@ -40,6 +42,13 @@ const importInput = {
   encoding: z.string().min(1).default('auto'),
   /** By path. */
   encodings: z.record(z.string(), z.string()).default({}),
+}
+
+const exportInput = {
+  format: z.enum(formatIds),
+  annotators: z.union([z.literal('all'), z.array(annotator).min(1)]).default('all'),
+  /** What offsets count, of formats that leave it open; otherwise what the format's own tools expect. */
+  offsets: z.enum(['utf16', 'codepoint']).optional(),
 }
 
 /** Everything a window, a browser or a command line may ask of the main side. */
@@ -154,13 +163,16 @@ export const contract = {
     z.strictObject({
       project,
       job,
-      format: z.literal('isnad'),
+      ...exportInput,
       out: path,
-      annotators: z.union([z.literal('all'), z.array(annotator).min(1)]).default('all'),
       overwrite: z.boolean().default(false),
+      /** Go on where the format cannot hold everything. */
+      lossy: z.boolean().default(false),
     }),
     exportReport,
   ),
+  /** What an export would lose, and how its files begin. */
+  'export.preview': method(z.strictObject({ project, job, ...exportInput }), exportPreview),
   'jobs.cancel': method(z.strictObject({ job }), nothing),
 
   'folders.list': method(z.strictObject({ folder: path.optional() }), folderListing),

@@ -143,6 +143,30 @@ const words: Record<FailureCode, Words> = {
     ar: 'في توسيمات {annotator} على «{title}» ({id}) ما لم يعد نصّه يقول ما اقتُبس منه (العدد: {count}). لم يُكتب شيء؛ افتح الوثيقة وأعد وضع هذه التوسيمات أو احذفها، ثم صدّر.',
     en: 'In {annotator}’s set on “{title}” ({id}) the text no longer says what is quoted; annotations lost: {count}. Nothing was written; open the document, place them again or delete them, then export.',
   },
+  'would-lose': {
+    ar: 'لا يتّسع نسق {format} لكل ما سيُصدَّر. لم يُكتب شيء؛ وافق على الفقد لتُكمل، أو اختر نسق إسناد.',
+    en: 'The format {format} cannot hold all that would be exported. Nothing was written; agree to the loss to go on, or choose Isnad’s own format.',
+  },
+  'offsets-not-offered': {
+    ar: 'لا تُكتب المواضع في نسق {format} بوحدة {offsets}: النسق يحدّد وحدته. اترك ‎--offsets‎.',
+    en: 'The format {format} does not count offsets in {offsets}: its unit is fixed. Leave out --offsets.',
+  },
+  'not-written': {
+    ar: 'يقرأ إسناد نسق {format} ولا يكتبه. اختر نسقًا آخر.',
+    en: 'Isnad reads the format {format} and does not write it. Choose another format.',
+  },
+  'not-read': {
+    ar: 'يكتب إسناد نسق {format} ولا يقرؤه. اختر نسقًا آخر.',
+    en: 'Isnad writes the format {format} and does not read it. Choose another format.',
+  },
+  'no-known-format': {
+    ar: 'لا يُعرف نسق التوسيمات في «{file}». اختر النسق بنفسك.',
+    en: 'The format of the annotations in “{file}” is not known. Choose the format yourself.',
+  },
+  'bad-mapping': {
+    ar: '«{file}» ليس جدول أوسمة: {detail}. المنتظَر: {"labels": {"PER": "actor", "MISC": null}}.',
+    en: '“{file}” does not map labels: {detail}. Expected is {"labels": {"PER": "actor", "MISC": null}}.',
+  },
   'inside-project': {
     ar: '«{file}» من ملفات المشروع نفسه. اختر مكانًا آخر للتصدير.',
     en: '“{file}” is one of the project’s own files. Choose another place to export to.',

@@ -35,6 +35,13 @@ export type FailureParams = {
   'file-exists': { file: string }
   'nothing-to-export': Record<never, never>
   'lost-annotations': { title: string; annotator: string; id: string; count: number }
+  /** `details` are the losses by kind. */
+  'would-lose': { format: string }
+  'offsets-not-offered': { format: string; offsets: string }
+  'not-written': { format: string }
+  'not-read': { format: string }
+  'no-known-format': { file: string }
+  'bad-mapping': { file: string; detail: string }
   'inside-project': { file: string }
   'not-checkable': { file: string }
   'no-dialogs': Record<never, never>

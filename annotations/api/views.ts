@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lossKinds } from '../formats/exchange/losses.ts'
 import { offsetUnits } from '../formats/format.ts'
 import { actor } from '../model/actor.ts'
 import { documentId, setStatus } from '../model/annotation-set.ts'
@@ -100,6 +101,18 @@ export const schemePreview = z.strictObject({
   touched: schemeTouched,
 })
 export type SchemePreview = z.infer<typeof schemePreview>
+/** By kind how many; a kind that is not there is none. */
+const losses = z.partialRecord(z.enum(lossKinds), z.int().positive())
+
+export const exportPreview = z.strictObject({
+  lines: z.int(),
+  annotations: z.int(),
+  offsets: z.enum(offsetUnits),
+  losses,
+  /** How the first files begin. */
+  files: z.array(z.strictObject({ file: z.string(), beginning: z.string() })),
+})
+export type ExportPreview = z.infer<typeof exportPreview>
 
 export const exportReport = z.strictObject({
   file: z.string(),
@@ -107,6 +120,9 @@ export const exportReport = z.strictObject({
   annotations: z.int(),
   bytes: z.int(),
   offsets: z.enum(offsetUnits),
+  /** How many files, where there is more than one. */
+  files: z.int().optional(),
+  losses: losses.optional(),
 })
 export type ExportReport = z.infer<typeof exportReport>
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import chardet from 'chardet'
 import type { CheckFinding, CheckReport } from '../../annotations/api/views.ts'
-import type { Exchanged, Format } from '../../annotations/formats/format.ts'
+import type { Exchanged, LineFormat } from '../../annotations/formats/format.ts'
 import type { Unreadable } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { digestOf } from '../storage/document-store.ts'
@@ -55,7 +55,7 @@ function unreadable(reason: Unreadable): Found {
 }
 
 /** An exported JSONL, line by line. */
-export async function checkJsonl(path: string, format: Format): Promise<CheckReport> {
+export async function checkJsonl(path: string, format: LineFormat): Promise<CheckReport> {
   const report: CheckReport = {
     path,
     what: 'isnad-jsonl',

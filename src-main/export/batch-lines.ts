@@ -1,19 +1,26 @@
-import type { Format } from '../../annotations/formats/format.ts'
-import type { Actor } from '../../annotations/model/actor.ts'
+import { hold } from '../../annotations/formats/exchange/hold.ts'
+import { addLosses, type Losses } from '../../annotations/formats/exchange/losses.ts'
+import type { Format, Out, Piece, WriteContext } from '../../annotations/formats/format.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
 import { appError } from '../app-error.ts'
 import { readDocument } from '../storage/document-store.ts'
+import { readKept } from '../storage/kept-store.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
 import { readSet } from '../storage/read-set.ts'
 import type { DocumentSets } from './export-sets.ts'
 
-/** Some documents' lines as they will stand in the file. */
+/** What some documents put into one file, in bytes. */
+export type FileBytes = { file: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** Some documents as they will stand in the files; of a survey, without the files. */
 export type Batch = {
-  bytes: Uint8Array<ArrayBuffer>
+  outs: FileBytes[]
   lines: number
   annotations: number
+  relations: number
+  losses: Losses
   title: string
 }
 
@@ -25,32 +32,71 @@ function placed(document: Document, set: AnnotationSet): AnnotationSet {
   throw appError('lost-annotations', { title, annotator: set.annotator, id, count: lost.length })
 }
 
-/** Read a few documents with their sets and write their lines. */
+/** Texts of one file after another, `between` what two pieces put into the main one. */
+function asBytes(pieces: readonly Out[][], between: string | undefined, one: boolean): FileBytes[] {
+  const encoder = new TextEncoder()
+  // In a folder every text is a whole file.
+  if (!one) return pieces.flat().map(({ file, text }) => ({ file, bytes: encoder.encode(text) }))
+  const texts = new Map<string, string[]>()
+  for (const outs of pieces)
+    for (const { file, text } of outs) {
+      const known = texts.get(file)
+      if (!known) texts.set(file, [text])
+      else if (file === '' && between) known.push(between, text)
+      else known.push(text)
+    }
+  return [...texts].map(([file, parts]) => ({ file, bytes: encoder.encode(parts.join('')) }))
+}
+
+export type BatchWork = {
+  paths: ProjectPaths
+  format: Format
+  context: WriteContext
+  /** Count what is lost and write nothing. */
+  surveyOnly: boolean
+}
+
+/** Read a few documents with their sets and write them as the format has them. */
 export async function batchLines(
-  paths: ProjectPaths,
+  { paths, format, context, surveyOnly }: BatchWork,
   chosen: readonly DocumentSets[],
-  actors: ReadonlyMap<string, Actor>,
-  format: Format,
 ): Promise<Batch> {
   const contents = await Promise.all(
     chosen.map(async ({ id, annotators }) => ({
       document: await readDocument(paths, id),
-      sets: await Promise.all(annotators.map(name => readSet(paths, name, id))),
+      sets: await Promise.all(
+        annotators.map(async name => ({
+          set: await readSet(paths, name, id),
+          kept: surveyOnly ? undefined : await readKept(paths, format.id, name, id),
+        })),
+      ),
     })),
   )
-  const lines: string[] = []
-  let annotations = 0
-  for (const { document, sets } of contents)
-    for (const set of sets) {
-      // A set removed since the list was made is no longer there to export.
-      if (!set) continue
-      lines.push(format.write(document, placed(document, set), actors), '\n')
-      annotations += set.annotations.length
-    }
-  return {
-    bytes: new TextEncoder().encode(lines.join('')),
-    lines: lines.length / 2,
-    annotations,
+  const batch: Batch = {
+    outs: [],
+    lines: 0,
+    annotations: 0,
+    relations: 0,
+    losses: {},
     title: contents.at(-1)?.document.title ?? '',
   }
+  const written: Out[][] = []
+  for (const { document, sets } of contents) {
+    const piece: Piece = { document, sets: [] }
+    for (const { set, kept } of sets) {
+      // A set removed since the list was made is no longer there to export.
+      if (!set) continue
+      const held = hold(format.capabilities, document, placed(document, set))
+      addLosses(batch.losses, held.losses)
+      piece.document = held.document
+      piece.sets.push({ set: held.set, kept })
+      batch.lines++
+      batch.annotations += held.set.annotations.length
+      batch.relations += held.set.relations.length
+    }
+    if (!surveyOnly && piece.sets.length > 0)
+      written.push(format.writer?.write(piece, context) ?? [])
+  }
+  batch.outs = asBytes(written, format.writer?.between, format.layout === 'file')
+  return batch
 }

@@ -1,9 +1,8 @@
-import type { Format } from '../../annotations/formats/format.ts'
+import { addLosses, type Losses } from '../../annotations/formats/exchange/losses.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import type { Job } from '../jobs.ts'
-import type { ProjectPaths } from '../storage/paths.ts'
 import { readAhead } from '../storage/read-ahead.ts'
-import { batchLines } from './batch-lines.ts'
+import { type BatchWork, batchLines, type FileBytes } from './batch-lines.ts'
 import type { DocumentSets } from './export-sets.ts'
 import type { ExportThreads } from './export-threads.ts'
 
@@ -13,47 +12,68 @@ const ahead = 4
 /** Below this many documents threads take longer to start than they save. */
 const worthThreads = 64
 
-export type Written = { lines: number; annotations: number; bytes: number }
+export type Written = {
+  lines: number
+  annotations: number
+  relations: number
+  bytes: number
+  losses: Losses
+}
+
+export const nothingWritten = (): Written => ({
+  lines: 0,
+  annotations: 0,
+  relations: 0,
+  bytes: 0,
+  losses: {},
+})
 
 export type Exporting = {
-  paths: ProjectPaths
+  work: BatchWork
   chosen: readonly DocumentSets[]
-  actors: ReadonlyMap<string, Actor>
-  format: Format
+  actors: readonly Actor[]
   job: Job
   /** Without them, this thread writes the lines itself. */
   threads: ExportThreads | undefined
 }
 
-/** The lines of an export in their order, a batch at a time, counted into `written`. */
+/** What an export writes in its order, a batch at a time, counted into `written`. */
 export async function* exportLines(
-  { paths, chosen, actors, format, job, threads }: Exporting,
+  { work, chosen, actors, job, threads }: Exporting,
   written: Written,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<FileBytes[]> {
   const batches: DocumentSets[][] = []
   for (let at = 0; at < chosen.length; at += together) batches.push(chosen.slice(at, at + together))
-  const work =
+  const { paths, format, context, surveyOnly } = work
+  const { actors: _, ...told } = context
+  const begun =
     chosen.length >= worthThreads
-      ? threads?.begin({ folder: paths.folder, format: format.id, actors: [...actors.values()] })
+      ? threads?.begin({
+          folder: paths.folder,
+          format: format.id,
+          context: told,
+          surveyOnly,
+          actors: [...actors],
+        })
       : undefined
   let done = 0
   try {
     const write = (batch: DocumentSets[]) => {
       job.check()
-      return work ? work.lines(batch) : batchLines(paths, batch, actors, format)
+      return begun ? begun.lines(batch) : batchLines(work, batch)
     }
-    for await (const { bytes, lines, annotations, title } of readAhead(batches, ahead, async b =>
-      write(b),
-    )) {
+    for await (const batch of readAhead(batches, ahead, async one => write(one))) {
       job.check()
-      written.lines += lines
-      written.annotations += annotations
-      written.bytes += bytes.length
-      yield bytes
+      written.lines += batch.lines
+      written.annotations += batch.annotations
+      written.relations += batch.relations
+      addLosses(written.losses, batch.losses)
+      for (const { bytes } of batch.outs) written.bytes += bytes.length
+      yield batch.outs
       done = Math.min(done + together, chosen.length)
-      job.progress(done, chosen.length, title)
+      job.progress(done, chosen.length, batch.title)
     }
   } finally {
-    work?.end()
+    begun?.end()
   }
 }

@@ -1,7 +1,8 @@
-import { realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
+import { isExportFolder } from './write-outs.ts'
 
 /** Where a file really lies, links followed; its folder must be there, the file need not. */
 async function realPlace(out: string): Promise<string> {
@@ -26,16 +27,48 @@ export async function refuseTaken(path: string, overwrite: boolean): Promise<voi
   if (!overwrite) throw appError('file-exists', { file: path })
 }
 
+/** May `path` become a folder of ours? An empty one may, and when told to one that an export made. */
+export async function refuseTakenFolder(path: string, overwrite: boolean): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found) return
+  if (!found.isDirectory()) throw appError('not-a-folder', { file: path })
+  const names = await readdir(path)
+  if (names.length === 0) return
+  if (!overwrite) throw appError('file-exists', { file: path })
+  if (!(await isExportFolder(path))) throw appError('folder-not-empty', { file: path })
+}
+
+async function placeOutside(out: string, paths: ProjectPaths): Promise<string> {
+  const place = await realPlace(out)
+  const [room] = relative(await realpath(paths.folder), place).split(sep)
+  if (
+    room &&
+    ['project.json', 'documents', 'annotations', 'actors', 'kept', '.isnad'].includes(room)
+  )
+    throw appError('inside-project', { file: place })
+  return place
+}
+
 /** The place to write an export to; a project's own files are none. */
 export async function exportPlace(
   out: string,
   overwrite: boolean,
   paths: ProjectPaths,
 ): Promise<string> {
-  const place = await realPlace(out)
-  const [room] = relative(await realpath(paths.folder), place).split(sep)
-  if (room && ['project.json', 'documents', 'annotations', 'actors', '.isnad'].includes(room))
-    throw appError('inside-project', { file: place })
+  const place = await placeOutside(out, paths)
   await refuseTaken(place, overwrite)
+  return place
+}
+
+/** The same for a folder; the project itself, or a folder that holds it, is none either. */
+export async function exportFolderPlace(
+  out: string,
+  overwrite: boolean,
+  paths: ProjectPaths,
+): Promise<string> {
+  const place = await placeOutside(out, paths)
+  const way = relative(place, await realpath(paths.folder))
+  if (!way.startsWith('..')) throw appError('inside-project', { file: place })
+  await refuseTakenFolder(place, overwrite)
   return place
 }

@@ -1,13 +1,20 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Failure } from '../../annotations/api/failures.ts'
+import type { WriteContext } from '../../annotations/formats/format.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import { AppError } from '../app-error.ts'
 import type { Batch } from './batch-lines.ts'
 import type { DocumentSets } from './export-sets.ts'
 
 /** What every thread is told once of an export. */
-export type ThreadWork = { folder: string; format: string; actors: Actor[] }
+export type ThreadWork = {
+  folder: string
+  format: string
+  context: Omit<WriteContext, 'actors'>
+  surveyOnly: boolean
+  actors: Actor[]
+}
 export type Told =
   | { kind: 'begin'; work: number; about: ThreadWork }
   | { kind: 'lines'; work: number; number: number; chosen: DocumentSets[] }

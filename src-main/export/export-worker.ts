@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import type { Format } from '../../annotations/formats/format.ts'
 import { formats } from '../../annotations/formats/formats.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import { failureOf } from '../app-error.ts'
@@ -9,19 +10,22 @@ import type { Answered, ThreadWork, Told } from './export-threads.ts'
 
 const works = new Map<number, (chosen: DocumentSets[]) => Promise<Batch>>()
 
-function writerOf({ folder, format: id, actors }: ThreadWork) {
-  const format = Object.values(formats).find(format => format.id === id)
+function writerOf({ folder, format: id, context, surveyOnly, actors }: ThreadWork) {
+  const format: Format | undefined = Object.values(formats).find(format => format.id === id)
   if (!format) throw new Error(`no format ${id}`)
   const paths = projectPaths(folder)
   const register = new Map<string, Actor>(actors.map(actor => [actor.id, actor]))
-  return (chosen: DocumentSets[]) => batchLines(paths, chosen, register, format)
+  const work = { paths, format, context: { ...context, actors: register }, surveyOnly }
+  return (chosen: DocumentSets[]) => batchLines(work, chosen)
 }
 
 async function answer(number: number, write: () => Promise<Batch> | undefined) {
   try {
     const batch = await write()
     if (!batch) throw new Error('lines of an export that was not begun')
-    parentPort?.postMessage({ number, batch } satisfies Answered, [batch.bytes.buffer])
+    parentPort?.postMessage({ number, batch } satisfies Answered, [
+      ...new Set(batch.outs.map(({ bytes }) => bytes.buffer)),
+    ])
   } catch (error) {
     parentPort?.postMessage({ number, failure: failureOf(error) } satisfies Answered)
   }

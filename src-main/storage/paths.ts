@@ -16,6 +16,9 @@ export function projectPaths(folder: string) {
       join(folder, 'annotations', annotator, shard(id), `${id}.json`),
     actors: join(folder, 'actors'),
     actor: (id: string) => join(folder, 'actors', `${id}.json`),
+    /** What files of other tools said that has no place here (`kept-store.ts`). */
+    kept: (format: string, annotator: string, id: string) =>
+      join(folder, 'kept', format, annotator, shard(id), `${id}.json`),
     /** Caches, the action log, backups and locks. */
     state: join(folder, '.isnad'),
     schemeChanges: join(folder, '.isnad', 'scheme-changes'),

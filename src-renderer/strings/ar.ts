@@ -1,9 +1,11 @@
 import { deskAr } from './desk-ar.ts'
 import { dialogsAr } from './dialogs-ar.ts'
+import { formatsAr } from './formats-ar.ts'
 
 export const ar = {
   ...dialogsAr,
   ...deskAr,
+  ...formatsAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',
   'app.opening': 'جارٍ فتح المشروع…',

@@ -8,6 +8,7 @@ const offsetKeys = {
   'utf-16': 'export.offsets.utf-16',
   'code points': 'export.offsets.code-points',
   'utf-16 and code points': 'export.offsets.both',
+  tokens: 'export.offsets.tokens',
 } as const
 
 /** What was written, where, and what its offsets count. */

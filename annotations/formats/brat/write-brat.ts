@@ -1,0 +1,112 @@
+import type { Annotation } from '../../model/annotation.ts'
+import type { AnnotationSet } from '../../model/annotation-set.ts'
+import type { Document } from '../../model/document.ts'
+import type { Span } from '../../model/span.ts'
+import { offsets } from '../../text/offsets.ts'
+import { flatAttributes } from '../exchange/flat-attributes.ts'
+import { isRecord, type KeptSet } from '../exchange/foreign.ts'
+import type { OffsetUnit } from '../format.ts'
+import { encodeValue, typeName } from './values.ts'
+
+/** A span without the line ends inside it: brat wants a fragment on each side. */
+function fragments({ start, quote }: Span): Span[] {
+  const parts: Span[] = []
+  let from = start
+  for (const line of quote.split('\n')) {
+    if (line !== '') parts.push({ start: from, end: from + line.length, quote: line })
+    from += line.length + 1
+  }
+  return parts
+}
+
+/** brat's own names stay; others are given the next number that is free. */
+function namesOf(list: readonly { id: string }[], letter: string): Map<string, string> {
+  const own = new RegExp(`^${letter}\\d+$`)
+  const taken = new Set(list.filter(({ id }) => own.test(id)).map(({ id }) => id))
+  const names = new Map<string, string>()
+  let count = 0
+  for (const { id } of list) {
+    let name = id
+    if (!own.test(id))
+      do name = `${letter}${++count}`
+      while (taken.has(name))
+    names.set(id, name)
+  }
+  return names
+}
+
+const keptIn = (kept: KeptSet | undefined, id: string, name: string): Record<string, unknown> => {
+  const found = kept?.annotations?.[id]?.[name]
+  return isRecord(found) ? found : {}
+}
+
+/** The lines of a `.ann` file: T, E, R, A, and what was kept. */
+export function writeBrat(
+  document: Document,
+  set: AnnotationSet,
+  kept: KeptSet | undefined,
+  unit: OffsetUnit,
+): string {
+  const table = offsets(document.text)
+  const place = (at: number) => (unit === 'utf-16' ? at : table.toCodePoint(at))
+  const texts = namesOf(set.annotations, 'T')
+  const lines: string[] = []
+  for (const { id, label, spans } of set.annotations) {
+    const parts = spans.flatMap(fragments)
+    const where = parts.map(({ start, end }) => `${place(start)} ${place(end)}`).join(';')
+    const quote = parts.map(part => part.quote).join(' ')
+    lines.push(`${texts.get(id)}\t${typeName(label)} ${where}\t${quote.replace(/[\t\r]/g, ' ')}`)
+  }
+  const events = new Map<string, string[]>()
+  for (const { id } of set.annotations)
+    for (const [event, type] of Object.entries(keptIn(kept, id, 'events')))
+      events.set(event, [`${String(type)}:${texts.get(id)}`])
+  const links: string[] = []
+  const names = namesOf(set.relations, 'R')
+  for (const { id, type, from, to } of set.relations) {
+    const said = kept?.relations?.[id]
+    const event = events.get(typeof said?.event === 'string' ? said.event : '')
+    if (event) event.push(`${String(said?.role ?? type)}:${texts.get(to)}`)
+    else {
+      const [arg1, arg2] = [said?.arg1 ?? 'Arg1', said?.arg2 ?? 'Arg2']
+      const ends = `${arg1}:${texts.get(from)} ${arg2}:${texts.get(to)}`
+      links.push(`${names.get(id)}\t${typeName(type)} ${ends}\t`)
+    }
+  }
+  for (const [event, parts] of events) lines.push(`${event}\t${parts.join(' ')}`)
+  lines.push(...links, ...attributeLines(set.annotations, texts, kept, events))
+  const others = kept?.set?.lines
+  if (Array.isArray(others)) {
+    const there = new Set([...texts.values(), ...names.values(), ...events.keys()])
+    for (const line of others) if (isAbout(String(line), there)) lines.push(String(line))
+  }
+  return lines.map(line => `${line}\n`).join('')
+}
+
+/** Attributes that the scheme has, and those it has not but the file had. */
+function attributeLines(
+  annotations: readonly Annotation[],
+  texts: ReadonlyMap<string, string>,
+  kept: KeptSet | undefined,
+  events: ReadonlyMap<string, unknown>,
+): string[] {
+  const lines: string[] = []
+  for (const { id, attributes } of annotations) {
+    const ofEvent = keptIn(kept, id, 'ofEvent')
+    const unknown = Object.entries(keptIn(kept, id, 'attributes'))
+    for (const [name, value] of [...flatAttributes(attributes), ...unknown]) {
+      const event = Object.hasOwn(ofEvent, name) ? String(ofEvent[name]) : ''
+      const of = events.has(event) ? event : texts.get(id)
+      const said = value === true ? '' : ` ${encodeValue(String(value))}`
+      lines.push(`A${lines.length + 1}\t${name} ${of}${said}`)
+    }
+  }
+  return lines
+}
+
+/** Is every annotation that a kept line names still there? */
+function isAbout(line: string, there: ReadonlySet<string>): boolean {
+  const [, data = ''] = line.split('\t')
+  const named = data.match(/\b[TER]\d+\b/g) ?? []
+  return named.every(id => there.has(id))
+}
