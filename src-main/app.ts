@@ -1,5 +1,6 @@
 import { type Dispatch, dispatcher } from './dispatch.ts'
 import { actorHandlers } from './handlers/actors.ts'
+import { annotatedHandlers } from './handlers/annotated.ts'
 import { appHandlers } from './handlers/app.ts'
 import { checkHandlers } from './handlers/check.ts'
 import { documentHandlers } from './handlers/documents.ts'
@@ -23,6 +24,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...setHandlers(app),
       ...actorHandlers(app),
       ...importHandlers(app),
+      ...annotatedHandlers(app),
       ...exportHandlers(app),
       ...checkHandlers(app),
       ...folderHandlers(app),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { action, logEntry } from '../model/action.ts'
 import { formatIds } from '../formats/formats.ts'
+import { action, logEntry } from '../model/action.ts'
 import { actor } from '../model/actor.ts'
 import { annotation } from '../model/annotation.ts'
 import { annotationSet, documentId } from '../model/annotation-set.ts'
@@ -9,6 +9,7 @@ import { document, documentMetadata } from '../model/document.ts'
 import { migration } from '../model/migrate-scheme.ts'
 import { readySchemeIds } from '../model/ready-schemes.ts'
 import { labelScheme } from '../model/scheme.ts'
+import { annotatedInput, annotatedPreview, annotatedReport } from './annotated.ts'
 import { settings } from './settings.ts'
 import {
   checkReport,
@@ -159,6 +160,13 @@ export const contract = {
     }),
     importReport,
   ),
+  /** The format of the annotations in files; none where they are articles. */
+  'annotated.detect': method(
+    z.strictObject({ paths: z.array(path).min(1) }),
+    z.strictObject({ format: z.enum(formatIds).optional() }),
+  ),
+  'annotated.preview': method(z.strictObject({ ...annotatedInput, job }), annotatedPreview),
+  'annotated.run': method(z.strictObject({ ...annotatedInput, job }), annotatedReport),
   'export.run': method(
     z.strictObject({
       project,

@@ -55,7 +55,7 @@ export async function isStored({ documents }: OpenProject, id: string): Promise<
 const damaged: readonly FailureCode[] = ['not-json', 'wrong-shape', 'newer-format']
 
 /** Store a document and list it; where that fails, nothing of it stays. */
-async function store(project: OpenProject, document: Document): Promise<void> {
+export async function store(project: OpenProject, document: Document): Promise<void> {
   const { documents, index, paths } = project
   try {
     await documents.add(document)

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Asked } from '../../annotations/api/contract.ts'
+import type { AskedAnnotated } from './cli-formats.ts'
 
 /** How a command line can be wrong; the words for it are in cli-usage.ts. */
 export type WrongUsage =
@@ -17,7 +18,12 @@ export type Command =
   | { kind: 'version' }
   | { kind: 'wrong'; wrong: WrongUsage; command?: CommandName }
   | { kind: 'init'; input: Asked<'project.create'>; json: boolean }
-  | { kind: 'import'; input: Omit<Asked<'import.run'>, 'job'>; json: boolean }
+  | {
+      kind: 'import'
+      input: Omit<Asked<'import.run'>, 'job'>
+      annotated: AskedAnnotated
+      json: boolean
+    }
   | { kind: 'export'; input: Omit<Asked<'export.run'>, 'job'>; json: boolean }
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
   | { kind: 'match' }
@@ -28,8 +34,16 @@ const flag = { type: 'boolean' } as const
 
 const options = {
   init: { title: text, json: flag },
-  import: { encoding: text, published: text, outlet: text, json: flag },
-  export: { format: text, out: text, annotators: text, force: flag, json: flag },
+  import: {
+    format: text,
+    encoding: text,
+    map: text,
+    annotator: text,
+    published: text,
+    outlet: text,
+    json: flag,
+  },
+  export: { format: text, out: text, annotators: text, offsets: text, force: flag, json: flag },
   check: { json: flag },
   match: {},
   serve: { port: text, open: flag },
@@ -112,7 +126,13 @@ const make: Record<CommandName, Make> = {
       published: text.get('published'),
       outlet: text.get('outlet'),
     }
-    return { kind: 'import', input, json: flags.has('json') }
+    const map = text.get('map')
+    const annotated = {
+      format: text.get('format') ?? 'auto',
+      annotator: text.get('annotator'),
+      mapFile: map && at(map),
+    }
+    return { kind: 'import', input, annotated, json: flags.has('json') }
   },
 
   export({ words: [folder, ...more], text, flags }, at) {
@@ -130,7 +150,9 @@ const make: Record<CommandName, Make> = {
       out: at(out),
       annotators:
         annotators === 'all' ? ('all' as const) : annotators?.split(',').map(one => one.trim()),
+      offsets: text.get('offsets') as Asked<'export.run'>['offsets'],
       overwrite: flags.has('force'),
+      lossy: flags.has('force'),
     }
     return { kind: 'export', input, json: flags.has('json') }
   },

@@ -4,10 +4,12 @@ import { failureText, type Language } from '../../annotations/api/failure-text.t
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Result } from '../../annotations/api/result.ts'
 import type { CheckFinding } from '../../annotations/api/views.ts'
+import type { Losses } from '../../annotations/formats/exchange/losses.ts'
 import { createApp } from '../app.ts'
 import { userDataFolder } from '../storage/user-data.ts'
 import type { shipped } from './app-root.ts'
 import type { Command } from './cli-arguments.ts'
+import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
 import { usage } from './cli-usage.ts'
 import { checked, created, exported, imported, severity } from './cli-words.ts'
 import { reportBug } from './report-bug.ts'
@@ -49,6 +51,19 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       return { ok: true, value: { value, summary, complaints: [], clean: true } }
     }
     case 'import': {
+      const { input, annotated } = command
+      const format = await annotatedFormat(call, annotated.format, input.paths)
+      if (!format.ok) return format
+      if (format.value) {
+        const { project, paths, encoding } = input
+        const asked = { ...annotated, project, paths, encoding, format: format.value, job }
+        const result = await call('annotated.run', asked)
+        if (!result.ok) return result
+        return {
+          ok: true,
+          value: { value: result.value, ...annotatedSaid(language, result.value) },
+        }
+      }
       const result = await call('import.run', { ...command.input, job })
       if (!result.ok) return result
       const { rejected, cancelled } = result.value
@@ -63,7 +78,8 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       const result = await call('export.run', { ...command.input, job })
       if (!result.ok) return result
       const summary = exported(language, result.value)
-      return { ok: true, value: { value: result.value, summary, complaints: [], clean: true } }
+      const complaints = lossLines(language, result.value.losses)
+      return { ok: true, value: { value: result.value, summary, complaints, clean: true } }
     }
     case 'check': {
       const result = await call('project.check', command.input)
@@ -102,7 +118,10 @@ export async function runCommand(
     const { failure } = result
     if (command.json) process.stdout.write(`${JSON.stringify({ failure })}\n`)
     say(failureText(failure, language, true))
-    if (failure.code === 'file-exists') say('isnad export … --force')
+    if (failure.code === 'would-lose')
+      for (const line of lossLines(language, failure.details as Losses)) say(line)
+    if (failure.code === 'file-exists' || failure.code === 'would-lose')
+      say('isnad export … --force')
     if (failure.code !== 'bad-input') return 1
     say(usage[command.kind])
     return 2

@@ -31,9 +31,9 @@ const unreachable = (wrong: never): never => wrong
 export const usage: Record<CommandName, string> = {
   init: 'isnad init DIR [--title TITLE] [--json]',
   import:
-    'isnad import DIR PATH... [--encoding auto|utf-8|windows-1256|...] [--published DATE] [--outlet NAME] [--json]',
+    'isnad import DIR PATH... [--format auto|txt|html|doccano|label-studio|brat|webanno-tsv|...] [--encoding auto|utf-8|windows-1256|...] [--map FILE] [--annotator NAME] [--published DATE] [--outlet NAME] [--json]',
   export:
-    'isnad export DIR --format isnad --out PATH [--annotators all|gold|A,B] [--force] [--json]',
+    'isnad export DIR --format isnad|doccano|label-studio|brat|webanno-tsv|... --out PATH [--annotators all|gold|A,B] [--offsets utf16|codepoint] [--force] [--json]',
   check: 'isnad check PATH [--json]',
   match: 'isnad match < LINES',
   serve: 'isnad serve [DIR] [--port 0] [--open]',
@@ -42,16 +42,16 @@ export const usage: Record<CommandName, string> = {
 const about: Record<Language, Record<CommandName, string>> = {
   ar: {
     init: 'مشروع جديد في مجلد',
-    import: 'استيراد مقالات من ملفات ‎.txt‎ و‎.html‎ أو من مجلدات',
-    export: 'كتابة التوسيمات في ملف JSONL',
+    import: 'استيراد مقالات، أو ملفات موسومة في أدوات أخرى، أو مجلدات منها',
+    export: 'كتابة التوسيمات بنسق إسناد أو بنسق أداة أخرى',
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
     match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
     serve: 'إسناد في المتصفح، على هذا الجهاز وحده؛ بلا مجلد تُفتح العيّنة',
   },
   en: {
     init: 'a new project in a folder',
-    import: 'articles from .txt and .html files, or from folders of them',
-    export: 'the annotations as a JSONL file',
+    import: 'articles, or files annotated with other tools, or folders of them',
+    export: 'the annotations in Isnad’s own format or in another tool’s',
     check: 'read and validate all of a project, or of a JSONL file',
     match:
       'the rules of search on one text: lines {id, query, text, mode: word|substring} from stdin',

@@ -30,10 +30,13 @@ function unitOf(lines: readonly string[], text: string, table: Offsets): OffsetU
     const [id = '', data = '', quote = ''] = line.split('\t')
     const match = /^T\d/.test(id) ? places.exec(data) : null
     const ranges = match?.[2] ? rangesOf(match[2]) : []
-    const says = (at: (place: number) => number) =>
-      Number(ranges.map(([start, end]) => text.slice(at(start), at(end))).join(' ') === quote)
-    utf16 += says(place => place)
-    codePoints += says(place => table.toUtf16(place))
+    const says = (most: number, at: (place: number) => number) =>
+      Number(
+        ranges.every(([, end]) => end <= most) &&
+          ranges.map(([start, end]) => text.slice(at(start), at(end))).join(' ') === quote,
+      )
+    utf16 += says(table.length, place => place)
+    codePoints += says(table.codePoints, place => table.toUtf16(place))
   }
   return utf16 > codePoints ? 'utf-16' : 'code points'
 }

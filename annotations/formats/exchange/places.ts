@@ -57,14 +57,15 @@ function unitOf(foreign: ForeignDocument, text: string): OffsetUnit {
   const quoted = spans.filter(({ quote }) => quote !== undefined)
   const judge = (unit: OffsetUnit, { start, end, quote }: ForeignSpan) => {
     const [from, to] = unit === 'utf-16' ? [start, end] : [table.toUtf16(start), table.toUtf16(end)]
-    const said = text.slice(from, to)
+    const isBeyond = end > (unit === 'utf-16' ? table.length : table.codePoints)
+    const said = isBeyond ? '' : text.slice(from, to)
     if (quote !== undefined) return Number(said === quote) * 2 || Number(saysSame(said, quote))
     return (
       Number(isEdge(text, from)) +
       Number(isEdge(text, to)) -
       Number(isWhite(text, from)) -
       Number(to > 0 && isWhite(text, to - 1)) -
-      3 * Number(end > (unit === 'utf-16' ? table.length : table.codePoints))
+      3 * Number(isBeyond)
     )
   }
   for (const unit of ['utf-16', 'code points'] as const)

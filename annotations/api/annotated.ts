@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { formatIds } from '../formats/formats.ts'
+import { documentId } from '../model/annotation-set.ts'
+import { annotator } from '../model/annotator.ts'
+
+/** What a foreign label or relation type becomes: one of the scheme's, a new one (`add`), or nothing (`skip`). */
+export const labelTarget = z.union([
+  z.strictObject({ label: z.string().min(1) }),
+  z.enum(['add', 'skip']),
+])
+
+export const labelMapping = z.strictObject({
+  labels: z.record(z.string(), labelTarget).default({}),
+  relations: z.record(z.string(), labelTarget).default({}),
+  /** Labels that nothing is said of and that the scheme does not know. */
+  unknown: z.enum(['add', 'refuse']).default('add'),
+})
+
+const paths = z.array(z.string().min(1)).min(1)
+
+/** Files with annotations in them, as import asks for them. */
+export const annotatedInput = {
+  project: z.string().min(1),
+  paths,
+  format: z.enum(formatIds),
+  encoding: z.string().min(1).default('auto'),
+  mapping: labelMapping.default({ labels: {}, relations: {}, unknown: 'add' }),
+  /** A file that says the same as `mapping`, and is taken instead of it. */
+  mapFile: z.string().min(1).optional(),
+  /** Whose the annotations become; without a name, whose the files say they are. */
+  annotator: annotator.optional(),
+}
+
+/** One thing that was left out or repaired: where, and why. */
+export const annotatedProblem = z.strictObject({
+  file: z.string(),
+  line: z.int().positive().optional(),
+  kind: z.string(),
+  element: z.string().optional(),
+  detail: z.string().optional(),
+  /** `rejected`: a whole record; `left-out`: one annotation or relation; `repaired`: it is in, not as it was. */
+  what: z.enum(['rejected', 'left-out', 'repaired']),
+})
+export type AnnotatedProblem = z.infer<typeof annotatedProblem>
+
+/** A foreign name, how often it is used, and what it becomes; nothing where it is refused. */
+const usedName = z.strictObject({
+  name: z.string(),
+  count: z.int(),
+  becomes: z.string().optional(),
+  isNew: z.boolean(),
+})
+
+export const annotatedPreview = z.strictObject({
+  records: z.array(
+    z.strictObject({
+      file: z.string(),
+      line: z.int().positive().optional(),
+      title: z.string(),
+      beginning: z.string(),
+      annotators: z.array(z.string()),
+      annotations: z.array(
+        z.strictObject({ label: z.string(), quote: z.string(), start: z.int(), end: z.int() }),
+      ),
+      /** Annotations beyond those listed. */
+      more: z.int(),
+      /** The document of the project that it is. */
+      documentId: documentId.optional(),
+      offsets: z.enum(['utf-16', 'code points']),
+    }),
+  ),
+  labels: z.array(usedName),
+  relations: z.array(usedName),
+  problems: z.array(annotatedProblem),
+  /** Records read; a long file is not read to its end for a preview. */
+  read: z.int(),
+  whole: z.boolean(),
+})
+export type AnnotatedPreview = z.infer<typeof annotatedPreview>
+
+export const annotatedReport = z.strictObject({
+  format: z.enum(formatIds),
+  /** Records read, and of them those that were refused. */
+  records: z.int(),
+  rejected: z.int(),
+  documents: z.strictObject({ added: z.int(), known: z.int() }),
+  sets: z.int(),
+  annotations: z.int(),
+  relations: z.int(),
+  annotators: z.array(z.string()),
+  /** Ids of what was added to the scheme. */
+  added: z.strictObject({ labels: z.array(z.string()), relations: z.array(z.string()) }),
+  /** The first of them; how many there are in all. */
+  problems: z.array(annotatedProblem),
+  problemCount: z.int(),
+  cancelled: z.boolean(),
+})
+export type AnnotatedReport = z.infer<typeof annotatedReport>

@@ -1,0 +1,178 @@
+import type { AnnotatedProblem, AnnotatedReport } from '../../annotations/api/annotated.ts'
+import { fitScheme, nothingGrown } from '../../annotations/formats/exchange/fit-scheme.ts'
+import { fitSet } from '../../annotations/formats/exchange/fit-set.ts'
+import type { KeptSet } from '../../annotations/formats/exchange/foreign.ts'
+import type { Mapping } from '../../annotations/formats/exchange/labels.ts'
+import { type FormatId, formatOf } from '../../annotations/formats/formats.ts'
+import { annotatorFrom } from '../../annotations/model/annotator.ts'
+import { failureOf } from '../app-error.ts'
+import { store } from '../corpus/import-articles.ts'
+import type { Job } from '../jobs.ts'
+import { putScheme } from '../scheme/change-scheme.ts'
+import { writeKept } from '../storage/kept-store.ts'
+import type { OpenProject } from '../storage/projects.ts'
+import { documentMatcher } from './match-document.ts'
+import { type PreparedRecord, prepareRecord, problemIn } from './prepare-record.ts'
+import { readRecords } from './read-records.ts'
+import { saveImported } from './save-imported.ts'
+import type { AnnotatedFile } from './sources.ts'
+
+/** Problems said one by one; of more only the number is. */
+const mostSaid = 1000
+
+export type ImportingAnnotated = {
+  project: OpenProject
+  files: readonly AnnotatedFile[]
+  format: FormatId
+  encoding: string
+  mapping: Mapping
+  annotator: string | undefined
+  job: Job
+  now: () => Date
+}
+
+/** A name that files and people can have, from whatever a tool calls its annotators. */
+function nameFrom(wish: string | undefined, fallback: string): string {
+  if (wish === undefined) return fallback
+  const clean = wish.replace(/[\p{Cc}/\\:*?"<>|.]+/gu, '-').slice(0, 48)
+  return annotatorFrom(wish) ?? annotatorFrom(clean) ?? fallback
+}
+
+/** Two sets of one file on one document are two annotators', whatever they are called. */
+function ownNames() {
+  const used = new Map<string, Set<string>>()
+  return (document: string, name: string) => {
+    const taken = used.get(document) ?? new Set()
+    used.set(document, taken)
+    let own = name
+    for (let n = 2; taken.has(own); n++) own = `${name}-${n}`
+    taken.add(own)
+    return own
+  }
+}
+
+function isWorthKeeping(kept: KeptSet): boolean {
+  return Object.values(kept).some(value => value !== undefined && Object.keys(value).length > 0)
+}
+
+function renamedKept(kept: KeptSet, renamed: ReadonlyMap<string, string>): KeptSet {
+  const { annotations } = kept
+  if (!annotations) return kept
+  const own = Object.entries(annotations).map(([id, value]) => [renamed.get(id) ?? id, value])
+  return { ...kept, annotations: Object.fromEntries(own) }
+}
+
+/** Reads annotated files record by record into a project; whatever is wrong with one is said of that one. */
+export async function importAnnotated(importing: ImportingAnnotated): Promise<AnnotatedReport> {
+  const { project, files, format: id, encoding, mapping, annotator, job, now } = importing
+  const format = formatOf(id)
+  const report: AnnotatedReport = {
+    format: id,
+    records: 0,
+    rejected: 0,
+    documents: { added: 0, known: 0 },
+    sets: 0,
+    annotations: 0,
+    relations: 0,
+    annotators: [],
+    added: { labels: [], relations: [] },
+    problems: [],
+    problemCount: 0,
+    cancelled: false,
+  }
+  const matcher = documentMatcher(project)
+  const own = nothingGrown()
+  const nameOf = ownNames()
+  const annotators = new Set<string>()
+  const added = new Set<string>()
+  const say = (problem: AnnotatedProblem) => {
+    if (report.problems.length < mostSaid) report.problems.push(problem)
+    report.problemCount++
+    if (problem.what === 'rejected') report.rejected++
+  }
+
+  async function take(record: PreparedRecord) {
+    const { document, settled, isKnown } = record
+    for (const problem of record.problems) say(problem)
+    if (!isKnown) {
+      await store(project, document)
+      added.add(document.id)
+      report.documents.added++
+    } else if (!added.has(document.id)) report.documents.known++
+    const fitted = fitScheme(settled.sets, project.project.scheme, mapping, own)
+    if (fitted.scheme !== project.project.scheme) await putScheme(project, fitted.scheme)
+    for (const set of settled.sets) {
+      const nobody = set.annotator === undefined && annotator === undefined
+      if (set.annotations.length === 0 && nobody) continue
+      const name = nameOf(document.id, annotator ?? nameFrom(set.annotator, id))
+      const fit = fitSet(set, fitted)
+      for (const problem of fit.problems) say(problemIn(record, problem))
+      const { status } = set
+      const { scheme } = project.project
+      const can = format.capabilities
+      const at = now()
+      const saved = await saveImported({
+        project,
+        document,
+        scheme,
+        annotator: name,
+        status,
+        came: fit,
+        can,
+        at,
+      })
+      for (const problem of saved.problems) say(problemIn(record, problem))
+      const kept = renamedKept(
+        { ...(record.kept && { record: record.kept }), ...fit.kept },
+        saved.renamed,
+      )
+      if (isWorthKeeping(kept)) await writeKept(project.paths, id, name, document.id, kept)
+      annotators.add(name)
+      report.sets++
+      report.annotations += fit.annotations.length
+      report.relations += fit.relations.length
+    }
+  }
+
+  try {
+    let at = 0
+    let file: string | undefined
+    for await (const record of readRecords(files, format, encoding)) {
+      if (job.cancelled) break
+      if (record.file !== file) {
+        file = record.file
+        job.progress(at++, files.length, file)
+      }
+      report.records++
+      if ('problem' in record) {
+        say(record.problem)
+        continue
+      }
+      const prepared = await prepareRecord(record, matcher, now())
+      if ('what' in prepared) {
+        say(prepared)
+        continue
+      }
+      try {
+        await take(prepared)
+      } catch (error) {
+        const failure = failureOf(error)
+        // A set on the disk that cannot be read, or was changed meanwhile, is that record's trouble alone.
+        if (
+          !['bad-set', 'not-json', 'wrong-shape', 'newer-format', 'stale-revision'].includes(
+            failure.code,
+          )
+        )
+          throw error
+        const detail = JSON.stringify(failure.params)
+        say({ file: record.file, line: record.line, kind: failure.code, detail, what: 'rejected' })
+      }
+    }
+    job.progress(files.length, files.length)
+  } finally {
+    await project.index.writeCache()
+  }
+  report.annotators = [...annotators]
+  report.added = { labels: [...own.labels.values()], relations: [...own.relations.values()] }
+  return { ...report, cancelled: job.cancelled }
+}

@@ -1,0 +1,197 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { formatIds, formatOf } from '../../annotations/formats/formats.ts'
+import { readSet } from '../../src-main/storage/read-set.ts'
+import { appFor, tempFolder, tempProject, textOf } from './temp-project.ts'
+
+const both = formatIds.filter(id => formatOf(id).writer && formatOf(id).reader)
+
+async function setting() {
+  const project = await tempProject()
+  const app = appFor(join(project.folder, 'home'))
+  const out = join(project.folder, 'out')
+  return { ...project, ...app, out }
+}
+
+const summary = (report: { problems: unknown[] }) => JSON.stringify(report.problems)
+
+describe.each(both)('%s', format => {
+  const path = (out: string) =>
+    formatOf(format).layout === 'folder' ? out : `${out}${formatOf(format).extension}`
+
+  test('an export is found out, and comes back onto its own documents without a change', async () => {
+    const { done, paths, out, first } = await setting()
+    const file = path(out)
+    const asked = { project: paths.folder, job: 'job', format, out: file } as const
+    await done('export.run', { ...asked, lossy: true })
+    const { format: found } = await done('annotated.detect', { paths: [file] })
+    expect(found).toBe(format)
+    const before = await readSet(paths, 'ليلى', first.id)
+    const report = await done('annotated.run', {
+      project: paths.folder,
+      job: 'job',
+      format,
+      paths: [file],
+    })
+    expect([report.documents.added, report.rejected, summary(report)]).toEqual([0, 0, '[]'])
+    expect(report.added).toEqual({ labels: [], relations: [] })
+    const after = await readSet(paths, 'ليلى', first.id)
+    expect(after?.annotations).toEqual(before?.annotations)
+    expect(after?.relations).toEqual(before?.relations)
+  })
+
+  test('what would be lost is asked for, and nothing is written before', async () => {
+    const { call, paths, out, folder } = await setting()
+    const file = path(out)
+    const asked = { project: paths.folder, job: 'job', format, out: file } as const
+    const preview = await call('export.preview', { project: paths.folder, job: 'job', format })
+    const lossless = preview.ok && Object.keys(preview.value.losses).length === 0
+    const result = await call('export.run', asked)
+    expect(result.ok).toBe(lossless)
+    if (lossless) return
+    expect(result).toMatchObject({ failure: { code: 'would-lose' } })
+    expect((await readdir(folder)).sort()).toEqual(['project'])
+  })
+
+  test('in a new project it is the same texts and quotes', async () => {
+    const { done, paths, out, folder, first } = await setting()
+    const file = path(out)
+    await done('export.run', {
+      project: paths.folder,
+      job: 'job',
+      format,
+      out: file,
+      lossy: true,
+    })
+    const other = join(folder, 'other')
+    await done('project.create', { folder: other, title: 'آخر' })
+    const asked = { project: other, job: 'job', format, paths: [file] }
+    const report = await done('annotated.run', { ...asked, annotator: 'سلمى' })
+    expect(summary(report)).toBe('[]')
+    expect(report.sets).toBeGreaterThanOrEqual(3)
+    const { documents } = await done('project.open', { folder: other })
+    expect(documents.length).toBeGreaterThanOrEqual(2)
+    expect(documents.every(({ sets }) => Object.hasOwn(sets, 'سلمى'))).toBe(true)
+    if (formatOf(format).capabilities.subWord)
+      expect(documents.map(({ id }) => id)).toContain(first.id)
+  })
+})
+
+test('an export to a folder takes the place of an earlier one alone', async () => {
+  const { done, refused, paths, out, folder } = await setting()
+  const asked = { project: paths.folder, job: 'job', format: 'brat', out, lossy: true } as const
+  await mkdir(out)
+  await writeFile(join(out, 'mine.txt'), 'لي')
+  expect(await refused('export.run', asked)).toMatchObject({ code: 'file-exists' })
+  expect(await refused('export.run', { ...asked, overwrite: true })).toMatchObject({
+    code: 'folder-not-empty',
+  })
+  const own = join(folder, 'own')
+  await done('export.run', { ...asked, out: own })
+  expect(await refused('export.run', { ...asked, out: own })).toMatchObject({ code: 'file-exists' })
+  await done('export.run', { ...asked, out: own, overwrite: true })
+  expect((await readdir(own)).sort()).toEqual(
+    ['README.md', 'annotation.conf', 'gold', 'عمر', 'ليلى'].sort(),
+  )
+  expect(await refused('export.run', { ...asked, out: folder })).toMatchObject({
+    code: 'inside-project',
+  })
+  expect((await readdir(folder)).filter(name => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('labels are mapped, added or refused, and what is refused is said', async () => {
+  const { done, paths, folder } = await setting()
+  const text = '📷 قال ناطق باسم بلدية الضفتين إن الجسر يُفتح غدًا.'
+  const line = {
+    id: 7,
+    text,
+    label: [
+      [2, 5, 'SAY'],
+      [6, 10, 'PER'],
+      [30, 35, 'THING'],
+    ],
+  }
+  const file = join(folder, 'in.jsonl')
+  await writeFile(file, `${JSON.stringify(line)}\nnot json\n`)
+  const map = join(folder, 'map.json')
+  await writeFile(map, JSON.stringify({ labels: { PER: 'actor', THING: null } }))
+  const report = await done('annotated.run', {
+    project: paths.folder,
+    job: 'job',
+    format: 'doccano',
+    paths: [file],
+    mapFile: map,
+    annotator: 'سلمى',
+  })
+  expect(report).toMatchObject({
+    annotations: 2,
+    records: 2,
+    rejected: 1,
+    added: { labels: ['say'] },
+    problems: [
+      { kind: 'unknown-label', detail: 'THING', line: 1, what: 'left-out' },
+      { kind: 'not-json', line: 2, what: 'rejected' },
+    ],
+  })
+  const view = await done('project.open', { folder: paths.folder })
+  expect(view.project.scheme.labels.at(-1)).toMatchObject({ id: 'say', name: { ar: 'SAY' } })
+})
+
+test('what another tool said and Isnad has no place for is written back to it', async () => {
+  const { done, paths, folder, out } = await setting()
+  const text = 'قال ناطق إن الجسر يُفتح غدًا.'
+  const line = {
+    id: 7,
+    text,
+    entities: [{ id: 3, label: 'actor', start_offset: 4, end_offset: 8, colour: 'red' }],
+    relations: [],
+    desk: { city: 'الضفتين' },
+    Comments: ['راجعه'],
+  }
+  const file = join(folder, 'in.jsonl')
+  await writeFile(file, `${JSON.stringify(line)}\n`)
+  const asked = { project: paths.folder, job: 'job', format: 'doccano' } as const
+  await done('annotated.run', { ...asked, paths: [file], annotator: 'سلمى' })
+  await done('export.run', { ...asked, out: `${out}.jsonl`, annotators: ['سلمى'] })
+  expect(JSON.parse(await textOf(`${out}.jsonl`))).toMatchObject({
+    id: 7,
+    desk: line.desk,
+    Comments: line.Comments,
+    annotator: 'سلمى',
+    label: [[4, 8, 'actor']],
+  })
+  expect(await readFile(file, 'utf8')).toContain('الضفتين')
+  expect(await tempFolder()).not.toBe(folder)
+})
+
+test('an annotation corrected elsewhere lands on its text and keeps what the tool could not say', async () => {
+  const { done, paths, out, first } = await setting()
+  const asked = { project: paths.folder, job: 'job', format: 'doccano' } as const
+  await done('export.run', {
+    ...asked,
+    out: `${out}.jsonl`,
+    annotators: ['ليلى'],
+    lossy: true,
+  })
+  const lines = (await textOf(`${out}.jsonl`))
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  const record = lines.find(({ text }) => text === first.text)
+  const claim = record.entities.find((one: { label: string }) => one.label === 'claim')
+  claim.end_offset -= 1
+  await writeFile(`${out}.jsonl`, lines.map(line => `${JSON.stringify(line)}\n`).join(''))
+  await done('annotated.run', { ...asked, paths: [`${out}.jsonl`] })
+  const set = await readSet(paths, 'ليلى', first.id)
+  expect(set?.annotations.find(({ id }) => id === 'a1')?.attributes).toEqual({
+    kind: 'person',
+    actor: 'minister',
+  })
+  const [moved] = set?.annotations.filter(({ label }) => label === 'claim') ?? []
+  expect(moved?.spans[0]?.quote).toBe('التحالف سيغاد')
+  expect(set?.relations.map(({ type, from }) => [type, from === moved?.id])).toEqual([
+    ['cue', true],
+    ['source', true],
+  ])
+})
