@@ -47,6 +47,8 @@ export type Capabilities = {
   controls: boolean
   /** The only label it has a word for. */
   onlyLabel?: string
+  /** Others are not written by themselves, but what is written is made of them too. */
+  seesAll?: boolean
 }
 
 /** Everything of the native format; others say what they lack. */
@@ -73,8 +75,6 @@ export type WriteContext = {
   actors: ReadonlyMap<string, Actor>
   unit: OffsetUnit
   survey: Survey
-  /** More than one annotator's sets are written. */
-  several: boolean
 }
 
 /** A document and the sets on it that are written together, each with what a file of this format once said of it. */

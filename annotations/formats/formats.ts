@@ -1,13 +1,37 @@
 import { brat } from './brat/brat.ts'
+import { casJson, casXmi } from './cas/cas-formats.ts'
+import { bioes, conll } from './conll/conll.ts'
+import { hfTokens } from './conll/hf-tokens.ts'
+import { csv } from './csv/csv.ts'
+import { dna } from './dna/dna.ts'
 import { doccano } from './doccano/doccano.ts'
 import type { Format } from './format.ts'
 import { isnadJsonl } from './isnad-jsonl.ts'
+import { labelStudio } from './label-studio/label-studio.ts'
+import { prodigy } from './prodigy/prodigy.ts'
+import { tei } from './tei/tei.ts'
+import { timeml } from './timeml/timeml.ts'
+import { w3c } from './w3c/w3c.ts'
+import { webannoTsv } from './webanno/webanno-tsv.ts'
 
-/** Every format Isnad writes and reads. */
+/** Every format Isnad writes and reads, in the order they are offered; what a file is, is asked in this order too. */
 export const formats = {
   isnad: isnadJsonl,
-  doccano,
+  'webanno-tsv': webannoTsv,
+  'cas-xmi': casXmi,
+  'cas-json': casJson,
+  'label-studio': labelStudio,
+  w3c,
+  tei,
   brat,
+  'hf-tokens': hfTokens,
+  prodigy,
+  doccano,
+  csv,
+  bioes,
+  conll,
+  timeml,
+  dna,
 } as const satisfies Record<string, Format>
 
 export type FormatId = keyof typeof formats

@@ -89,13 +89,19 @@ export async function* readRecords(
 ): AsyncGenerator<ReadRecord> {
   const { reader } = format
   if (!reader) return
-  for (const { file, failure } of files) {
+  for (const { file, failure, annotator } of files) {
     if (failure) {
       yield rejected(file, failure.code)
       continue
     }
     try {
-      yield* reader.by === 'line' ? byLine(file, reader, encoding) : byFile(file, reader, encoding)
+      const records =
+        reader.by === 'line' ? byLine(file, reader, encoding) : byFile(file, reader, encoding)
+      for await (const record of records) {
+        if ('document' in record)
+          for (const set of record.document.sets) set.annotator ??= annotator
+        yield record
+      }
     } catch (error) {
       const said = failureOf(error, file)
       if (said.code === 'internal') throw error

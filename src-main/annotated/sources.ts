@@ -1,5 +1,5 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, dirname, extname, join, relative } from 'node:path'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Reader } from '../../annotations/formats/format.ts'
 import { type FormatId, formatIds, formatOf } from '../../annotations/formats/formats.ts'
@@ -11,7 +11,12 @@ const largest = 96 * 1024 * 1024
 /** Of a file, to tell what it is. */
 const beginningLength = 4096
 
-export type AnnotatedFile = { file: string; failure?: Failure }
+export type AnnotatedFile = {
+  file: string
+  failure?: Failure
+  /** Who annotated it, by the folder it lies in. */
+  annotator?: string
+}
 
 /** The beginning of a file as text; no byte order mark, no character cut in two. */
 export async function beginningOf(file: string): Promise<string> {
@@ -68,6 +73,18 @@ const isWantedIn = (format: FormatId) => (name: string) => {
   return wanted.includes(extname(name).toLowerCase())
 }
 
+/**
+ * By whose folder a file lies in: `leila/17.ann` is Leila's. INCEpTION has a folder for each document and in it a file
+ * for each annotator: `article.txt/leila.tsv`.
+ */
+function annotatorOf(file: string, root: string): string | undefined {
+  const folder = dirname(file)
+  if (relative(root, folder) === '') return undefined
+  const name = basename(folder)
+  if (!/\.[A-Za-z0-9]{2,5}$/.test(name)) return name
+  return basename(file, extname(file))
+}
+
 /** The files of a format under paths; a file that is named is taken at its word. */
 export async function filesOf(
   paths: readonly string[],
@@ -82,7 +99,7 @@ export async function filesOf(
         continue
       }
       const files = await filesBelow(path, isWantedIn(format))
-      for (const file of files) found.push({ file })
+      for (const file of files) found.push({ file, annotator: annotatorOf(file, path) })
     } catch (error) {
       found.push({ file: path, failure: failureOf(error, path) })
     }

@@ -54,13 +54,11 @@ export async function prepareExport(
   const chosen = await setsToExport(paths, annotators)
   if (chosen.length === 0) throw appError('nothing-to-export', {})
   const actors = await register(paths)
-  const several = new Set(chosen.flatMap(one => one.annotators)).size > 1
   const context: WriteContext = {
     scheme: project.scheme,
     actors: new Map(actors.map(actor => [actor.id, actor])),
     unit,
     survey: { relations: 0 },
-    several,
   }
   return {
     format,

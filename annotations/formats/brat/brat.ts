@@ -17,7 +17,7 @@ export const brat: Format = {
     head: ({ scheme }) => [{ file: 'annotation.conf', text: bratConfiguration(scheme) }],
     write: ({ document, sets }, context) =>
       sets.flatMap(({ set, kept }) => {
-        const path = `${folderOf(set, context)}${document.id}`
+        const path = `${folderOf(set)}${document.id}`
         return [
           { file: `${path}.txt`, text: document.text },
           { file: `${path}.ann`, text: writeBrat(document, set, kept, context.unit) },

@@ -106,6 +106,10 @@ export function hold(can: Capabilities, document: Document, set: AnnotationSet):
   const count: Count = kind => {
     losses[kind] = (losses[kind] ?? 0) + 1
   }
+  if (can.seesAll) {
+    const others = set.annotations.filter(({ label }) => label !== can.onlyLabel).length
+    return { document, set, losses: others > 0 ? { labels: others } : {} }
+  }
   let text = document.text
   if (!can.controls && hasControls(text)) {
     text = withoutControls(text)

@@ -3,8 +3,8 @@ import type { Stretch } from '../../text/paragraphs.ts'
 
 // Separators that Python splits at and JavaScript does not: FS, GS, RS, US, NEL.
 const separators = String.fromCharCode(0x1c, 0x1d, 0x1e, 0x1f, 0x85)
-const white = new RegExp(`[s${separators}]`)
-const allWhite = new RegExp(`[s${separators}]+`, 'g')
+const white = new RegExp(`[\\s${separators}]`)
+const allWhite = new RegExp(`[\\s${separators}]+`, 'g')
 
 /** What any reader of ours or of Python's splits at. */
 export const isWhite = (text: string, at: number) => white.test(text.charAt(at))

@@ -22,7 +22,6 @@ export function filesOf(
     actors: new Map(),
     unit,
     survey: { relations: held.reduce((sum, { set }) => sum + set.relations.length, 0) },
-    several: false,
   }
   const files = new Map<string, string>()
   const put = (file: string, text: string) => files.set(file, (files.get(file) ?? '') + text)

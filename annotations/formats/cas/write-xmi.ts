@@ -1,0 +1,80 @@
+import { xmlAttribute, xmlText } from '../exchange/xml-letters.ts'
+import type { Cas, FeatureValue } from './cas.ts'
+import { sofaId } from './to-cas.ts'
+import type { Type } from './types.ts'
+
+/** `webanno.custom.Span` is Span of `http:///webanno/custom.ecore`, under the prefix custom. */
+function named(type: string) {
+  const at = type.lastIndexOf('.')
+  const path = type.slice(0, at)
+  const prefix = path === 'uima.tcas' ? 'tcas' : path.slice(path.lastIndexOf('.') + 1)
+  return { prefix, uri: `http:///${path.replaceAll('.', '/')}.ecore`, local: type.slice(at + 1) }
+}
+
+function said(feature: FeatureValue): string {
+  switch (feature.kind) {
+    case 'value':
+      return String(feature.value)
+    case 'values':
+      return feature.values.join(' ')
+    case 'reference':
+      return feature.ids.join(' ')
+  }
+}
+
+/** XMI 1.0. The text is an attribute: its line ends are written as character references. */
+export function writeXmi(cas: Cas): string {
+  const spaces = new Map([
+    ['xmi', 'http://www.omg.org/XMI'],
+    ['cas', 'http:///uima/cas.ecore'],
+  ])
+  const elements: string[] = []
+  for (const [id, { type, features }] of cas.structures) {
+    const { prefix, uri, local } = named(type)
+    spaces.set(prefix, uri)
+    const attributes = [...features].map(([name, feature]) => xmlAttribute(name, said(feature)))
+    elements.push(`  <${prefix}:${local} xmi:id="${id}"${attributes.join('')}/>`)
+  }
+  const declared = [...spaces].map(([prefix, uri]) => xmlAttribute(`xmlns:${prefix}`, uri)).join('')
+  const sofa = `sofaNum="1" sofaID="_InitialView" mimeType="text"${xmlAttribute('sofaString', cas.text)}`
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xmi:XMI${declared} xmi:version="2.0">`,
+    '  <cas:NULL xmi:id="0"/>',
+    ...elements,
+    `  <cas:Sofa xmi:id="${sofaId}" ${sofa}/>`,
+    `  <cas:View sofa="${sofaId}" members="${[...cas.structures.keys()].join(' ')}"/>`,
+    '</xmi:XMI>',
+    '',
+  ].join('\n')
+}
+
+/** `TypeSystem.xml`: what has to be known to read the XMI. */
+export function writeTypeSystem(types: readonly Type[]): string {
+  const feature = ({ name, range }: Type['features'][number]) =>
+    [
+      '        <featureDescription>',
+      `          <name>${xmlText(name)}</name>`,
+      '          <description/>',
+      `          <rangeTypeName>${xmlText(range)}</rangeTypeName>`,
+      '        </featureDescription>',
+    ].join('\n')
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">',
+    '  <types>',
+    ...types.flatMap(({ name, supertype, features }) => [
+      '    <typeDescription>',
+      `      <name>${xmlText(name)}</name>`,
+      '      <description/>',
+      `      <supertypeName>${xmlText(supertype)}</supertypeName>`,
+      '      <features>',
+      ...features.map(feature),
+      '      </features>',
+      '    </typeDescription>',
+    ]),
+    '  </types>',
+    '</typeSystemDescription>',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,14 @@
+/** Features that hold an annotation's label in layers of WebAnno, INCEpTION and DKPro, the likeliest first. */
+const usual = ['label', 'value', 'PosValue', 'DependencyType', 'kind', 'category', 'type']
+
+/** Which feature of a layer is the label: a usual one, else the first. */
+export function labelFeature(names: readonly string[]): string | undefined {
+  return usual.find(name => names.includes(name)) ?? names[0]
+}
+
+/** `de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity` is NamedEntity. */
+export const shortName = (type: string) => type.slice(type.lastIndexOf('.') + 1)
+
+/** What a layer of ours is called in Java's world. */
+export const spanLayer = 'webanno.custom.Span'
+export const relationLayer = 'webanno.custom.SpanRelation'
