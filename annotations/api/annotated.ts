@@ -96,3 +96,17 @@ export const annotatedReport = z.strictObject({
   cancelled: z.boolean(),
 })
 export type AnnotatedReport = z.infer<typeof annotatedReport>
+
+export const formatList = z.strictObject({
+  formats: z.array(
+    z.strictObject({
+      id: z.enum(formatIds),
+      name: z.string(),
+      extension: z.string(),
+      layout: z.enum(['file', 'folder']),
+      units: z.array(z.enum(['utf-16', 'code points'])),
+      reads: z.boolean(),
+      writes: z.boolean(),
+    }),
+  ),
+})

@@ -9,7 +9,7 @@ import { document, documentMetadata } from '../model/document.ts'
 import { migration } from '../model/migrate-scheme.ts'
 import { readySchemeIds } from '../model/ready-schemes.ts'
 import { labelScheme } from '../model/scheme.ts'
-import { annotatedInput, annotatedPreview, annotatedReport } from './annotated.ts'
+import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
 import { settings } from './settings.ts'
 import {
   checkReport,
@@ -160,6 +160,8 @@ export const contract = {
     }),
     importReport,
   ),
+  /** Every format, and what it can do. */
+  'formats.list': method(nothing, formatList),
   /** The format of the annotations in files; none where they are articles. */
   'annotated.detect': method(
     z.strictObject({ paths: z.array(path).min(1) }),

@@ -18,6 +18,21 @@ const words: Record<string, Words> = {
     ar: 'الموضع لا يطابق الاقتباس، فوُضع حيث يقول النص ذلك',
     en: 'the place did not match the quote; it was put where the text says it',
   },
+  'other-unit': {
+    ar: 'الموضع محسوب بوحدة أخرى غير وحدة بقية السجل، فحُوِّل',
+    en: 'its offsets count in another unit than the rest of the record; they were converted',
+  },
+  'html-region': {
+    ar: 'موضع في صفحة HTML لا في نص',
+    en: 'a place in an HTML page, not in a text',
+  },
+  'no-label': { ar: 'بلا وسم', en: 'without a label' },
+  cancelled: { ar: 'أُلغي في أداته', en: 'cancelled in its tool' },
+  'answered-no': { ar: 'رُفض في أداته', en: 'rejected in its tool' },
+  'labels-are-numbers': {
+    ar: 'الأوسمة أرقام بلا أسماء، فأُخذت كما هي',
+    en: 'its labels are numbers without names, and were taken as they are',
+  },
   rounded: { ar: 'وُسِّع إلى حدود الكلمات', en: 'it was widened to whole words' },
   'duplicate-id': {
     ar: 'معرّف مكرّر، فأُعطي معرّفًا آخر',

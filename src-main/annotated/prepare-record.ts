@@ -19,7 +19,7 @@ export type PreparedRecord = {
   problems: AnnotatedProblem[]
 }
 
-const repaired = new Set(['moved', 'splits-character', 'duplicate-id', 'rounded'])
+const repaired = new Set(['moved', 'other-unit', 'splits-character', 'duplicate-id', 'rounded'])
 
 export const problemIn = (
   { file, line }: Pick<ReadRecord, 'file' | 'line'>,

@@ -1,5 +1,5 @@
 import type { Input } from '../../annotations/api/contract.ts'
-import { formatOf } from '../../annotations/formats/formats.ts'
+import { formatIds, formatOf } from '../../annotations/formats/formats.ts'
 import { type ImportingAnnotated, importAnnotated } from '../annotated/import-annotated.ts'
 import { readMapping } from '../annotated/mapping-file.ts'
 import { previewAnnotated } from '../annotated/preview-annotated.ts'
@@ -9,7 +9,7 @@ import type { Handlers } from '../dispatch.ts'
 import type { Job } from '../jobs.ts'
 import type { Services } from '../services.ts'
 
-type Methods = 'annotated.detect' | 'annotated.preview' | 'annotated.run'
+type Methods = 'formats.list' | 'annotated.detect' | 'annotated.preview' | 'annotated.run'
 
 export function annotatedHandlers({ projects, jobs, shell }: Services): Pick<Handlers, Methods> {
   async function asked(input: Input<'annotated.run'>, job: Job): Promise<ImportingAnnotated> {
@@ -29,6 +29,13 @@ export function annotatedHandlers({ projects, jobs, shell }: Services): Pick<Han
   }
 
   return {
+    'formats.list': async () => ({
+      formats: formatIds.map(id => {
+        const { name, extension, layout, units, reader, writer } = formatOf(id)
+        const can = { reads: reader !== undefined, writes: writer !== undefined }
+        return { id, name, extension, layout, units: [...units], ...can }
+      }),
+    }),
     'annotated.detect': async ({ paths }) => {
       const format = await detectFormat(paths)
       return format === undefined ? {} : { format }

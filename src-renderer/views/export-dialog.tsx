@@ -11,10 +11,14 @@ import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { AnnotatorChoice } from './annotator-choice.tsx'
+import { ExportFormat, type Unit } from './export-format.tsx'
+import { ExportPreviewPanel } from './export-preview.tsx'
 import { ExportDone } from './export-report.tsx'
 import { PathField } from './path-field.tsx'
 import { fileNameFrom, joined, parentOf } from './path-names.ts'
 import { useAnnotators } from './use-annotators.ts'
+import { useExportPreview } from './use-export-preview.ts'
+import { type FormatEntry, useFormats } from './use-formats.ts'
 import { useJob } from './use-job.ts'
 
 export function ExportDialog() {
@@ -26,9 +30,11 @@ function Export({ project }: { project: ProjectView }) {
   const say = useSay()
   const annotators = useAnnotators()
   const { folder } = project
-  const [out, setOut] = useState(() =>
-    joined(parentOf(folder), `${fileNameFrom(project.project.title) || 'export'}.jsonl`),
-  )
+  const named = joined(parentOf(folder), fileNameFrom(project.project.title) || 'export')
+  const [out, setOut] = useState(`${named}.jsonl`)
+  const formats = useFormats()
+  const [format, setFormat] = useState<FormatEntry>()
+  const [unit, setUnit] = useState<Unit>('code points')
   const [chosen, setChosen] = useState(annotators)
   const [failure, setFailure] = useState<Failure>()
   const [report, setReport] = useState<ExportReport>()
@@ -36,6 +42,32 @@ function Export({ project }: { project: ProjectView }) {
   const close = () => (howFar ? void cancel() : showDialog(undefined))
   const ready = out.trim() !== '' && (chosen.length > 0 || annotators.length === 0)
   const taken = failure?.code === 'file-exists'
+  const id = format?.id ?? 'isnad'
+  const isFolder = format?.layout === 'folder'
+  const all = chosen.length === annotators.length
+  const asked = {
+    project: folder,
+    format: id,
+    annotators: all ? ('all' as const) : chosen,
+    offsets:
+      id === 'isnad' || format?.units.length !== 2
+        ? undefined
+        : unit === 'utf-16'
+          ? ('utf16' as const)
+          : ('codepoint' as const),
+  }
+  const preview = useExportPreview(asked)
+  const lost = Object.keys(preview.answer?.losses ?? {}).length > 0
+
+  /** The place follows the format until another is typed. */
+  function choose(next: FormatEntry) {
+    const own = (one: FormatEntry | undefined) =>
+      one?.layout === 'folder' ? `${named}-${one.id}` : `${named}${one?.extension ?? '.jsonl'}`
+    if (out === own(format)) setOut(own(next))
+    setFormat(next)
+    setUnit(next.units[0] ?? 'code points')
+    setFailure(undefined)
+  }
 
   async function write(overwrite: boolean) {
     if (!ready || howFar) return
@@ -44,16 +76,10 @@ function Export({ project }: { project: ProjectView }) {
     const saved = await flush()
     const { save } = useEditor.getState()
     if (!saved && 'failure' in save) return setFailure(save.failure)
-    const all = chosen.length === annotators.length
+    // What is lost has been said above the button.
+    const lossy = preview.answer !== undefined
     const written = await run(job =>
-      call('export.run', {
-        project: folder,
-        job,
-        format: 'isnad',
-        out: out.trim(),
-        annotators: all ? 'all' : chosen,
-        overwrite,
-      }),
+      call('export.run', { ...asked, job, out: out.trim(), overwrite, lossy }),
     )
     if (written.ok) setReport(written.value)
     else setFailure(written.failure)
@@ -63,6 +89,7 @@ function Export({ project }: { project: ProjectView }) {
   return (
     <Dialog
       name="export"
+      size="large"
       title={say('export.title')}
       onClose={close}
       onSubmit={() => write(false)}
@@ -78,17 +105,24 @@ function Export({ project }: { project: ProjectView }) {
             busy={howFar ? say('export.writing') : undefined}
             data-testid="submit"
           >
-            {say('export.export')}
+            {say(lost ? 'export.anyway' : 'export.export')}
           </Button>
         </>
       }
     >
       <p className="lead">{say('export.lead')}</p>
+      <ExportFormat
+        formats={formats}
+        format={format ?? formats.find(({ id }) => id === 'isnad')}
+        onFormat={choose}
+        unit={unit}
+        onUnit={setUnit}
+      />
       <PathField
         autoFocus
-        label={say('export.file')}
+        label={say(isFolder ? 'export.folder' : 'export.file')}
         kind="save"
-        title={say('export.choose')}
+        title={say(isFolder ? 'export.choose-place' : 'export.choose')}
         value={out}
         onChange={path => {
           setOut(path)
@@ -102,7 +136,11 @@ function Export({ project }: { project: ProjectView }) {
         onChange={setChosen}
         isDisabled={howFar !== undefined}
       />
-      <FailureNote failure={failure} />
+      {isFolder && <p className="hint">{say('export.folder-hint')}</p>}
+      {annotators.length > 0 && chosen.length > 0 && (
+        <ExportPreviewPanel preview={preview.answer} />
+      )}
+      <FailureNote failure={failure ?? preview.failure} />
       {taken && (
         <div className="dialog-actions">
           <Button kind="danger" onPress={() => write(true)} data-testid="overwrite">

@@ -1,8 +1,9 @@
 import type { ExportReport } from '../../annotations/api/views.ts'
 import { showDialog } from '../state/session.ts'
-import { useSay } from '../strings/words.ts'
+import { formatNumber, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { LossList } from './loss-list.tsx'
 
 const offsetKeys = {
   'utf-16': 'export.offsets.utf-16',
@@ -39,11 +40,23 @@ export function ExportDone({ report }: { report: ExportReport }) {
               {report.file}
             </bdi>
           </dd>
+          {report.files !== undefined && (
+            <>
+              <dt>{say('export.files')}</dt>
+              <dd>{formatNumber(report.files)}</dd>
+            </>
+          )}
           <dt>{say('export.size')}</dt>
           <dd>{say('export.bytes', { count: report.bytes })}</dd>
           <dt>{say('export.offsets')}</dt>
           <dd>{say(offsetKeys[report.offsets])}</dd>
         </dl>
+        {report.losses && (
+          <>
+            <h3 className="field-label">{say('export.lost')}</h3>
+            <LossList losses={report.losses} />
+          </>
+        )}
       </div>
     </Dialog>
   )

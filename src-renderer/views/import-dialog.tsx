@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { AnnotatedReport } from '../../annotations/api/annotated.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { ImportReport } from '../../annotations/api/views.ts'
 import { call } from '../bridge.ts'
@@ -9,14 +10,20 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Progress } from '../ui/progress.tsx'
+import { AnnotatedPanel } from './annotated-panel.tsx'
+import { AnnotatedDone } from './annotated-report.tsx'
 import type { EncodingChoice } from './encodings.ts'
+import { ImportContent } from './import-content.tsx'
 import { ImportDefaults } from './import-defaults.tsx'
 import { ImportPreviewTable } from './import-preview.tsx'
 import { ImportDone } from './import-report.tsx'
 import { ImportSources } from './import-sources.tsx'
 import { publishedFrom } from './published-from.ts'
+import { useAnnotatedImport } from './use-annotated-import.ts'
 import { useImportPreview } from './use-import-preview.ts'
 import { useJob } from './use-job.ts'
+
+const none: string[] = []
 
 export function ImportDialog() {
   const folder = useSession(session => session.project?.folder)
@@ -32,12 +39,22 @@ function Import({ project }: { project: string }) {
   const [defaults, setDefaults] = useState({ outlet: '', published: '' })
   const [failure, setFailure] = useState<Failure>()
   const [report, setReport] = useState<ImportReport>()
+  const [annotatedReport, setAnnotatedReport] = useState<AnnotatedReport>()
   const { howFar, run, cancel } = useJob()
-  const preview = useImportPreview({ project, paths, encoding, encodings })
+  const annotated = useAnnotatedImport({ project, paths, encoding })
+  const isAnnotated = annotated.format !== undefined
+  const preview = useImportPreview({
+    project,
+    paths: annotated.isKnown && !isAnnotated ? paths : none,
+    encoding,
+    encodings,
+  })
   const published = publishedFrom(defaults.published)
   const found = preview.answer?.files ?? []
   const readable = found.some(({ kind }) => kind === 'readable') || (preview.answer?.more ?? 0) > 0
-  const ready = (typed.trim() !== '' || readable) && published.kind !== 'problem'
+  const ready = isAnnotated
+    ? annotated.ready
+    : (typed.trim() !== '' || readable) && published.kind !== 'problem'
 
   const add = (more: string[]) => setPaths(now => [...new Set([...now, ...more])])
   const addTyped = () => {
@@ -48,7 +65,7 @@ function Import({ project }: { project: string }) {
   function close() {
     if (howFar) return void cancel()
     showDialog(undefined)
-    if (report) void refreshProject()
+    if (report || annotatedReport) void refreshProject()
   }
 
   async function start() {
@@ -56,6 +73,17 @@ function Import({ project }: { project: string }) {
     const all = [...new Set([...paths, typed.trim()])].filter(path => path !== '')
     addTyped()
     setFailure(undefined)
+    // A path that was only typed may be of annotations: then it is shown before it is brought in.
+    if (!isAnnotated && typed.trim() !== '') {
+      const found = await call('annotated.detect', { paths: [typed.trim()] })
+      if (found.ok && found.value.format !== undefined) return
+    }
+    if (isAnnotated) {
+      const brought = await annotated.run(run, all)
+      if (brought?.ok) setAnnotatedReport(brought.value)
+      else if (brought) setFailure(brought.failure)
+      return
+    }
     const imported = await run(job =>
       call('import.run', {
         project,
@@ -71,6 +99,7 @@ function Import({ project }: { project: string }) {
     else setFailure(imported.failure)
   }
 
+  if (annotatedReport) return <AnnotatedDone report={annotatedReport} onClose={close} />
   if (report) return <ImportDone report={report} onClose={close} />
   return (
     <Dialog
@@ -101,7 +130,7 @@ function Import({ project }: { project: string }) {
         </>
       }
     >
-      <FailureNote failure={failure ?? preview.failure} />
+      <FailureNote failure={failure ?? preview.failure ?? annotated.preview.failure} />
       {howFar ? (
         <Progress label={say('import.importing')} {...howFar} />
       ) : (
@@ -114,18 +143,34 @@ function Import({ project }: { project: string }) {
             onAddTyped={addTyped}
             onRemove={path => setPaths(now => now.filter(other => other !== path))}
           />
-          <ImportDefaults
-            encoding={encoding}
-            onEncoding={setEncoding}
-            {...defaults}
-            onChange={patch => setDefaults(now => ({ ...now, ...patch }))}
-          />
-          <ImportPreviewTable
-            reading={preview.reading}
-            preview={preview.answer}
-            encodings={encodings}
-            onEncoding={(file, chosen) => setEncodings(now => ({ ...now, [file]: chosen }))}
-          />
+          {paths.length > 0 && (
+            <ImportContent content={annotated.content} onChange={annotated.setContent} />
+          )}
+          {isAnnotated ? (
+            <AnnotatedPanel
+              preview={annotated.preview.answer}
+              annotator={annotated.annotator}
+              onAnnotator={annotated.setAnnotator}
+              problem={annotated.badName ? say('annotated.bad-annotator') : undefined}
+              mapping={annotated.mapping}
+              onMapping={annotated.setMapping}
+            />
+          ) : (
+            <>
+              <ImportDefaults
+                encoding={encoding}
+                onEncoding={setEncoding}
+                {...defaults}
+                onChange={patch => setDefaults(now => ({ ...now, ...patch }))}
+              />
+              <ImportPreviewTable
+                reading={preview.reading}
+                preview={preview.answer}
+                encodings={encodings}
+                onEncoding={(file, chosen) => setEncodings(now => ({ ...now, [file]: chosen }))}
+              />
+            </>
+          )}
         </>
       )}
     </Dialog>

@@ -1,9 +1,19 @@
 /** Features that hold an annotation's label in layers of WebAnno, INCEpTION and DKPro, the likeliest first. */
-const usual = ['label', 'value', 'PosValue', 'DependencyType', 'kind', 'category', 'type']
+const usual = [
+  'label',
+  'value',
+  'PosValue',
+  'DependencyType',
+  'chunkValue',
+  'kind',
+  'category',
+  'referenceType',
+  'type',
+]
 
-/** Which feature of a layer is the label: a usual one, else the first. */
+/** Which feature of a layer is the label; of a layer that has none its own name is. */
 export function labelFeature(names: readonly string[]): string | undefined {
-  return usual.find(name => names.includes(name)) ?? names[0]
+  return usual.find(name => names.includes(name))
 }
 
 /** `de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity` is NamedEntity. */

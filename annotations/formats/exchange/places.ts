@@ -8,6 +8,8 @@ export type SettledText = {
   text: string
   /** From the foreign text's own unit; undefined where there is no such place. */
   place(offset: number): number | undefined
+  /** The same of the other unit: single tools have been seen to mix them. */
+  otherPlace(offset: number): number | undefined
   unit: OffsetUnit
 }
 
@@ -81,14 +83,14 @@ export function settleText(foreign: ForeignDocument, given: string): SettledText
   const dropped = droppedBefore(raw)
   const text = raw.replace(/\r\n?/g, '\n')
   const table = offsets(raw)
-  const most = unit === 'utf-16' ? table.length : table.codePoints
-  return {
-    text,
-    unit,
-    place(offset) {
+  const placed = (unit: OffsetUnit) => {
+    const most = unit === 'utf-16' ? table.length : table.codePoints
+    return (offset: number) => {
       if (!Number.isInteger(offset) || offset < 0 || offset > most) return undefined
       const at = unit === 'utf-16' ? offset : table.toUtf16(offset)
       return dropped ? at - dropped(at) : at
-    },
+    }
   }
+  const other = unit === 'utf-16' ? 'code points' : 'utf-16'
+  return { text, unit, place: placed(unit), otherPlace: placed(other) }
 }

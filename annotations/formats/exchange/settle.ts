@@ -57,7 +57,10 @@ const isLow = (text: string, at: number) => {
   return unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff
 }
 
-function placeSpan({ text, place }: SettledText, { start, end, quote }: ForeignSpan): Placed {
+function placeSpan(
+  { text, place, otherPlace }: SettledText,
+  { start, end, quote }: ForeignSpan,
+): Placed {
   const from = place(start)
   const to = place(end)
   if (from !== undefined && to !== undefined && from < to) {
@@ -67,6 +70,9 @@ function placeSpan({ text, place }: SettledText, { start, end, quote }: ForeignS
       return cut ? { span: whole, repaired: 'splits-character' } : { span: whole }
   }
   if (quote !== undefined && quote !== '') {
+    const [first, last] = [otherPlace(start), otherPlace(end)]
+    if (first !== undefined && last !== undefined && text.slice(first, last) === quote)
+      return { span: spanOf(text, first, last), repaired: 'other-unit' }
     const near = Math.min(Math.max(from ?? 0, 0), text.length)
     const said = quote.replace(/\r\n?/g, '\n')
     const found = onlyPlace(text, said, near)

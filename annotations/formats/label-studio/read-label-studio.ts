@@ -146,7 +146,7 @@ function textIn(data: Item): [name: string, text: string] | undefined {
   return (
     strings.find(([name]) => name === 'text') ??
     strings
-      .filter(([, text]) => !/^https?:/.test(text))
+      .filter(([, text]) => /\S\s+\S/.test(text))
       .sort(([, a], [, b]) => b.length - a.length)[0]
   )
 }
