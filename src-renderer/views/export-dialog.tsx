@@ -110,7 +110,7 @@ function Export({ project }: { project: ProjectView }) {
         </>
       }
     >
-      <p className="lead">{say('export.lead')}</p>
+      {id === 'isnad' && <p className="lead">{say('export.lead')}</p>}
       <ExportFormat
         formats={formats}
         format={format ?? formats.find(({ id }) => id === 'isnad')}
@@ -130,13 +130,13 @@ function Export({ project }: { project: ProjectView }) {
         }}
         isDisabled={howFar !== undefined}
       />
+      {isFolder && <p className="hint">{say('export.folder-hint')}</p>}
       <AnnotatorChoice
         names={annotators}
         chosen={chosen}
         onChange={setChosen}
         isDisabled={howFar !== undefined}
       />
-      {isFolder && <p className="hint">{say('export.folder-hint')}</p>}
       {annotators.length > 0 && chosen.length > 0 && (
         <ExportPreviewPanel preview={preview.answer} />
       )}

@@ -204,7 +204,9 @@ const shown = ([file, content]: [string, string]): [string, string] => {
   return [file, lines.length > 45 ? [...lines.slice(0, 40), '…'].join('\n') : content]
 }
 
-function same(path: string, text: string) {
+function same(path: string, given: string) {
+  // A checkout has LF everywhere; that CSV ends its rows with CRLF is not for a page to show.
+  const text = given.replaceAll('\r\n', '\n')
   if (process.env.ISNAD_RENEW) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
