@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { settle } from '../../../annotations/formats/exchange/settle.ts'
 import { type FormatId, formatOf } from '../../../annotations/formats/formats.ts'
+import type { Annotation } from '../../../annotations/model/annotation.ts'
 import { spanOf } from '../../../annotations/model/span.ts'
 import { documentOf } from '../../arabic-news.ts'
 import { filesOf, thereAndBack } from './round-trip.ts'
@@ -120,7 +121,7 @@ test.each([
     const text = words.join(' ')
     const document = documentOf(text)
     let at = 0
-    const annotations = words.flatMap((word, n) => {
+    const annotations = words.flatMap((word, n): Annotation[] => {
       const start = at
       at += word.length + 1
       return [
