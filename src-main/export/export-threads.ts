@@ -25,6 +25,8 @@ export type Answered = { number: number } & ({ batch: Batch } | { failure: Failu
 const most = 4
 /** How long threads wait for another export before they end (ms); starting and warming them takes a while. */
 const patience = 30_000
+/** Of each thread's memory, what is new (MB): lines are short-lived, and three threads' idle room adds up. */
+const young = 16
 
 export type ExportThreads = ReturnType<typeof exportThreads>
 
@@ -52,7 +54,7 @@ export function exportThreads(script: string) {
   }
 
   function start(): Worker {
-    const thread = new Worker(script)
+    const thread = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: young } })
     thread.on('message', (answer: Answered) => {
       const asker = waiting.get(answer.number)
       waiting.delete(answer.number)

@@ -38,7 +38,7 @@ function endsOf(structure: Structure): [number, number] | undefined {
 function saidBy(structure: Structure): Map<string, string | number | boolean> {
   const said = new Map<string, string | number | boolean>()
   for (const [name, feature] of structure.features) {
-    if (structural.has(name) || name === 'identifier') continue
+    if (structural.has(name)) continue
     if (feature.kind === 'value' && feature.value !== '') said.set(name, feature.value)
     if (feature.kind === 'values' && feature.values.length > 0)
       said.set(name, feature.values.join('، '))
@@ -89,6 +89,8 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
     if (start === undefined || end === undefined) return
     const isOurs = structure.type === spanLayer
     const { label, said } = labelled(structure)
+    // Of a chain's link this is what joins it to the next.
+    if (structure.features.has('next')) said.delete('referenceRelation')
     const flat = new Map<string, unknown>(
       [...said].map(([name, one]) => [isOurs ? fromJavaName(name) : name, one]),
     )
@@ -109,8 +111,14 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
     if (ends) joins.push([id, structure, ends])
     else if (!frame.test(structure.type)) add(id, structure)
   }
-  for (const [id, structure, [from, to]] of joins) {
-    // Dependencies join tokens: those that are joined are annotations too.
+  // Dependencies join tokens: where a token's part of speech is annotated that is meant, else the token is taken in.
+  const meant = (id: number): number => {
+    const token = cas.structures.get(id)
+    const pos = token && !annotations.has(id) ? numberOf(token.features.get('pos')) : undefined
+    return pos !== undefined && annotations.has(pos) ? pos : id
+  }
+  for (const [id, structure, ends] of joins) {
+    const [from, to] = [meant(ends[0]), meant(ends[1])]
     for (const end of [from, to]) {
       const joined = cas.structures.get(end)
       if (joined && !annotations.has(end)) add(end, joined)
@@ -123,7 +131,14 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
     relations.push({ id: `r${id}`, type: label, from: `${from}`, to: `${to}`, order, kept })
   }
   for (const [id, structure] of cas.structures)
-    if (annotations.has(id)) relations.push(...slotsOf(cas, id, structure))
+    if (annotations.has(id)) {
+      relations.push(...slotsOf(cas, id, structure))
+      const next = onlyId(structure, 'next')
+      const said = plainOf(structure.features.get('referenceRelation'))
+      const type = said === undefined || said === '' ? shortName(structure.type) : String(said)
+      if (next !== undefined && annotations.has(next))
+        relations.push({ type, from: `${id}`, to: `${next}` })
+    }
   const about = Object.fromEntries(
     [...(article?.features ?? [])].map(([name, feature]) => [name, plainOf(feature)]),
   )
