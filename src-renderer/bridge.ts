@@ -2,6 +2,7 @@ import type { Call } from '../annotations/api/client.ts'
 import type { AppEvent, Asked, Method, Output } from '../annotations/api/contract.ts'
 import type { Door } from '../annotations/api/door.ts'
 import type { Result } from '../annotations/api/result.ts'
+import { pageKey } from './page-key.ts'
 
 declare global {
   interface Window {
@@ -20,11 +21,12 @@ function doorOverHttp(): Door {
   const listeners = new Set<(event: AppEvent) => void>()
   let listening = false
   let leaving = false
+  const key = pageKey()
 
   // The browser resumes a stream that was cut; one that was refused (the app is gone) it gives up.
   function listen() {
     listening = true
-    const source = new EventSource('/events')
+    const source = new EventSource(`/events?key=${key()}`)
     source.onmessage = ({ data }) => {
       const event: AppEvent = JSON.parse(data)
       for (const listener of listeners) listener(event)
@@ -39,7 +41,7 @@ function doorOverHttp(): Door {
       const body = new TextEncoder().encode(JSON.stringify({ method, input }))
       const response = await fetch('/call', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-isnad-key': key() },
         body,
         keepalive: leaving && body.length < keptAlive,
       })

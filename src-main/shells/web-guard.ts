@@ -20,7 +20,7 @@ export type Verdict =
   | { kind: 'call' }
   | { kind: 'events' }
   /** The one-time link: the browser gets the session and is sent to the page itself. */
-  | { kind: 'enter'; cookie: string }
+  | { kind: 'enter'; cookie: string; location: string }
   | { kind: 'refused'; reason: Reason }
 
 export type WebGuard = ReturnType<typeof webGuard>
@@ -39,12 +39,15 @@ function cookieOf(header: string | undefined, name: string): string | undefined 
 
 /**
  * Who may speak to the loopback server. Any page of any site, and any program of any user of this machine, can send it
- * requests; only a browser that was handed a link by us may have an answer. Ports do not separate cookies or sites, so a
- * request that another local server's page sends is told apart by Origin and Sec-Fetch-Site.
+ * requests; only a browser that was handed a link by us may have an answer. Ports do not separate cookies or sites: a
+ * request that another local server's page sends is told apart by Origin and Sec-Fetch-Site, and since the browser hands
+ * our cookie to whatever listens on another port, the cookie shows the page and no more. Calls and events need a key
+ * beside it, which the page is given behind the # of its address and keeps in storage that is of this port alone.
  */
 export function webGuard(port: number) {
   const name = `isnad-${port}`
   const session = secret()
+  const key = secret()
   let token: string | undefined
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
 
@@ -59,8 +62,14 @@ export function webGuard(port: number) {
   function enter(given: string): Verdict {
     if (token === undefined || !same(given, token)) return refused('spent-link')
     token = undefined
-    return { kind: 'enter', cookie: `${name}=${session}; HttpOnly; SameSite=Strict; Path=/` }
+    return {
+      kind: 'enter',
+      cookie: `${name}=${session}; HttpOnly; SameSite=Strict; Path=/`,
+      location: `/#key=${key}`,
+    }
   }
+
+  const holdsKey = (given: unknown) => typeof given === 'string' && same(given, key)
 
   function judge({ method, url, headers }: Asked): Verdict {
     if (!/^\/(?!\/)/.test(url)) return refused('bad-request')
@@ -82,13 +91,20 @@ export function webGuard(port: number) {
 
     if (path === '/call') {
       if (method !== 'POST') return refused('wrong-method')
+      if (!holdsKey(headers['x-isnad-key'])) return refused('no-session')
       if (headers.origin !== `http://${headers.host}`) return refused('foreign-origin')
       const [type] = (headers['content-type'] ?? '').split(';', 1)
       return type?.trim().toLowerCase() === 'application/json'
         ? { kind: 'call' }
         : refused('not-json')
     }
-    if (path === '/events') return method === 'GET' ? { kind: 'events' } : refused('wrong-method')
+    if (path === '/events') {
+      if (method !== 'GET') return refused('wrong-method')
+      // An event stream of the browser's takes no header.
+      return holdsKey(new URLSearchParams(query).get('key'))
+        ? { kind: 'events' }
+        : refused('no-session')
+    }
     return { kind: 'file', path }
   }
 

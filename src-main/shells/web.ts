@@ -72,7 +72,7 @@ export async function serveWeb(serving: Serving) {
       case 'refused':
         return refuse(response, verdict.reason)
       case 'enter':
-        response.writeHead(303, { 'Set-Cookie': verdict.cookie, Location: '/' }).end()
+        response.writeHead(303, { 'Set-Cookie': verdict.cookie, Location: verdict.location }).end()
         return
       case 'call':
         return answerCall(request, response)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Output } from '../../annotations/api/contract.ts'
 import type { Result } from '../../annotations/api/result.ts'
+import { enterWeb } from '../enter-web.ts'
 import type { Ask } from './app.ts'
 
 /** The app as `isnad serve` serves it: a process of its own, with nothing read yet. */
@@ -26,10 +27,7 @@ export async function serveApp(root: string, project: string, userData: string) 
 
 /** Calls over the wire, as the page of that link would make them. */
 export async function askOver(link: string): Promise<Ask> {
-  const { origin } = new URL(link)
-  const entered = await fetch(link, { redirect: 'manual' })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const headers = { 'Content-Type': 'application/json', Origin: origin, Cookie: cookie }
+  const { origin, headers } = await enterWeb(link)
   return async (method, input) => {
     const body = JSON.stringify({ method, input })
     const response = await fetch(`${origin}/call`, { method: 'POST', headers, body })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterWeb } from '../enter-web.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const cli = at('out/main/cli.js')
@@ -214,11 +215,8 @@ async function serving(...args: string[]) {
 }
 
 async function enter(link: string) {
-  const answer = await fetch(link, { redirect: 'manual' })
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const { origin } = new URL(link)
+  const { origin, headers } = await enterWeb(link)
   return async (method: string, input: unknown) => {
-    const headers = { cookie, origin, 'content-type': 'application/json' }
     const body = JSON.stringify({ method, input })
     return (await fetch(`${origin}/call`, { method: 'POST', headers, body })).json()
   }

@@ -13,6 +13,7 @@ let events: EventStreams
 let server: WebServer
 let port: number
 let cookie: string
+let key: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'isnad-guard-'))
@@ -37,6 +38,7 @@ beforeAll(async () => {
   port = Number(link.port)
   const entered = await ask(`GET ${link.pathname}${link.search}`)
   cookie = /set-cookie: ([^;]+)/i.exec(entered)?.[1] ?? ''
+  key = /location: \/#key=([\w-]+)/i.exec(entered)?.[1] ?? ''
 })
 
 afterAll(async () => {
@@ -75,6 +77,7 @@ function call(headers: Record<string, string> = {}, body = '{"method":"app.start
     'POST /call',
     {
       Cookie: cookie,
+      'X-Isnad-Key': key,
       Origin: `http://127.0.0.1:${port}`,
       'Content-Type': 'application/json',
       'Sec-Fetch-Site': 'same-origin',
@@ -88,7 +91,7 @@ function call(headers: Record<string, string> = {}, body = '{"method":"app.start
 test('the link gives a session that no script can read and no other site can use', async () => {
   const answer = await ask(`GET /${new URL(server.link()).search}`)
   expect(statusOf(answer)).toBe(303)
-  expect(answer).toMatch(/^location: \/\r$/im)
+  expect(answer).toMatch(/^location: \/#key=[\w-]{43}\r$/im)
   expect(answer).toMatch(
     new RegExp(`^set-cookie: isnad-${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/\r$`, 'im'),
   )
@@ -167,6 +170,20 @@ test('a call from a foreign Origin is refused and never reaches the handlers', a
   for (const site of ['cross-site', 'same-site', 'none-such'])
     expect(statusOf(await call({ 'Sec-Fetch-Site': site }))).toBe(403)
   expect(called.length).toBe(before)
+})
+
+test('the cookie alone, which other ports are sent too, calls nothing and hears nothing', async () => {
+  const before = called.length
+  for (const wrong of ['', 'x', cookie.split('=')[1] as string, `${key}x`]) {
+    expect(statusOf(await call({ 'X-Isnad-Key': wrong }))).toBe(401)
+    expect(statusOf(await ask(`GET /events?key=${wrong}`, { Cookie: cookie }))).toBe(401)
+  }
+  expect(statusOf(await ask('GET /events', { Cookie: cookie }))).toBe(401)
+  expect(called.length).toBe(before)
+})
+
+test('the key alone calls nothing', async () => {
+  expect(statusOf(await call({ Cookie: '' }))).toBe(401)
 })
 
 test('a form of another page cannot make a call', async () => {
@@ -321,7 +338,9 @@ test('our own call reaches the handlers as it was sent', async () => {
 })
 
 test('what the app says unasked reaches every page that listens', async () => {
-  const { body, status } = await fetch(`http://127.0.0.1:${port}/events`, { headers: { cookie } })
+  const { body, status } = await fetch(`http://127.0.0.1:${port}/events?key=${key}`, {
+    headers: { cookie },
+  })
   expect(status).toBe(200)
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
   expect((await reader?.read())?.value).toBe('retry: 2000\n\n')

@@ -17,6 +17,8 @@ class Stream extends EventTarget {
 }
 
 let leave: Record<string, () => void>
+/** Addresses put into the address bar. */
+let shown: unknown[]
 
 /** The bridge as a page with this `isnad`, or without one, would load it. */
 async function bridge(isnad?: Door) {
@@ -27,11 +29,19 @@ async function bridge(isnad?: Door) {
     },
   })
   vi.stubGlobal('EventSource', Stream)
+  vi.stubGlobal('location', { hash: '#key=a-key', pathname: '/' })
+  vi.stubGlobal('history', { replaceState: (...given: unknown[]) => shown.push(given[2]) })
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => kept.set(name, value),
+  })
   return import('../../src-renderer/bridge.ts')
 }
 
 beforeEach(() => {
   leave = {}
+  shown = []
   Stream.all = []
   vi.resetModules()
 })
@@ -75,6 +85,8 @@ test('a call is sent as the server wants it, and its result handed on', async ()
     RequestInit & { body: Uint8Array },
   ]
   expect([url, options.method, options.keepalive]).toEqual(['/call', 'POST', false])
+  expect(options.headers).toEqual({ 'content-type': 'application/json', 'x-isnad-key': 'a-key' })
+  expect(shown).toEqual(['/'])
   expect(new TextDecoder().decode(options.body)).toBe('{"method":"project.sample","input":{}}')
 })
 
@@ -99,7 +111,7 @@ test('all listeners share one stream, and one that was refused is asked for agai
   const heard: AppEvent[] = []
   const stop = onEvent(event => heard.push(event))
   onEvent(event => heard.push(event))
-  expect(Stream.all.map(({ url }) => url)).toEqual(['/events'])
+  expect(Stream.all.map(({ url }) => url)).toEqual(['/events?key=a-key'])
   const event: AppEvent = { kind: 'changed', project: '/p' }
   Stream.all[0]?.onmessage({ data: JSON.stringify(event) })
   stop()
