@@ -38,6 +38,8 @@ export function failureOf(error: unknown, path?: string): Failure {
     case 'ENOTDIR':
       return { code: 'not-a-folder', params: { file } }
   }
-  if (code?.startsWith('E')) return { code: 'io', params: { file, detail: code } }
+  // ENAMETOOLONG and the like; ERR_INVALID_ARG_TYPE and its kind are bugs of ours.
+  if (code !== undefined && /^E[A-Z0-9]+$/.test(code))
+    return { code: 'io', params: { file, detail: code } }
   return { code: 'internal', params: { detail: message ?? String(error) } }
 }

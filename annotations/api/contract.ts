@@ -30,8 +30,11 @@ const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =
 })
 
 /** A project is named by its folder's absolute path. */
-const project = z.string().min(1)
-const path = z.string().min(1)
+const path = z
+  .string()
+  .min(1)
+  .refine(text => !text.includes('\0'), 'a path without NUL')
+const project = path
 /** Long work is named by its caller, who hears of its progress and may cancel it under that name. */
 const job = z.string().min(1).max(64)
 const nothing = z.strictObject({})

@@ -111,6 +111,18 @@ const words: Record<FailureCode, Words> = {
     ar: '«{file}» مشروع إسناد لا مجلد مقالات. افتحه بدل استيراده.',
     en: '“{file}” is an Isnad project, not a folder of articles. Open it instead of importing it.',
   },
+  'link-in-project': {
+    ar: '«{file}» رابط، ومشروع إسناد مجلد واحد لا روابط فيه: قد يقود الرابط إلى ملفات لا تخصّه. ضع مكانه المجلد أو الملف نفسه.',
+    en: '“{file}” is a link, and an Isnad project is one folder without links: a link may lead to files that are none of its own. Put the folder or file itself in its place.',
+  },
+  'misnamed-folder': {
+    ar: 'حروف اسم المجلد «{file}» مفككة كما يكتبها macOS، فلا يُعرف أنه مجلد {name}. أعد تسميته «{name}».',
+    en: 'The letters in the name of the folder “{file}” are taken apart, as macOS writes them, so it is not known as {name}’s. Rename it to “{name}”.',
+  },
+  'annotator-clash': {
+    ar: 'لا يمكن أن يُوسِم «{name}» هنا: في المشروع «{known}»، والاسمان مجلد واحد في Windows وmacOS. استعمل «{known}» أو اسمًا آخر.',
+    en: '“{name}” cannot annotate here: the project has “{known}”, and on Windows and macOS the two are one folder. Use “{known}”, or another name.',
+  },
   'no-document': {
     ar: 'لا توجد في المشروع وثيقة بالمعرّف {id}. حدّث قائمة الوثائق.',
     en: 'The project has no document {id}. Refresh the list of documents.',

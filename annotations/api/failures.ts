@@ -27,6 +27,9 @@ export type FailureParams = {
   'unsupported-file': { file: string }
   'leads-outside': { file: string }
   'is-a-project': { file: string }
+  'link-in-project': { file: string }
+  'misnamed-folder': { file: string; name: string }
+  'annotator-clash': { name: string; known: string }
   'no-document': { id: string }
   'no-annotator': { name: string }
   'bad-annotator': { name: string }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reservedName } from './annotator.ts'
 
 export const actorKinds = [
   'person',
@@ -11,9 +12,11 @@ export const actorKinds = [
   'other',
 ] as const
 
+/** Also the name of a file, so it must be one on Windows, macOS and Linux alike. */
 export const actorId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case Latin letters, digits and hyphens')
+  .refine(id => !reservedName.test(id), 'not a reserved name')
 
 /** An entry of the project's actor register. */
 export const actor = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-// Reserved by Windows as file names, with or without an ending.
-const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i
+/** Reserved by Windows as file names, with or without an ending. */
+export const reservedName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i
 
 /**
  * An annotator's name; it is also the name of a folder, so it must be one on Windows, macOS and Linux alike.
@@ -19,8 +19,14 @@ export const annotator = z
     name => name === name.normalize('NFC').trim(),
     'no spaces at the ends, and composed (NFC)',
   )
-  .refine(name => !/^\.|\.$/.test(name) && !reserved.test(name), 'not a reserved name')
+  .refine(name => !/^\.|\.$/.test(name) && !reservedName.test(name), 'not a reserved name')
 export type Annotator = z.infer<typeof annotator>
+
+const asFolder = (name: string) => name.normalize('NFKC').toUpperCase().toLowerCase()
+
+/** Another name that is the same folder where systems do not tell capitals or composed letters apart. */
+export const clashing = (name: Annotator, known: Iterable<Annotator>): Annotator | undefined =>
+  [...known].find(other => other !== name && asFolder(other) === asFolder(name))
 
 /** What a person typed, made a name if it can be: trimmed, composed, inner spaces folded. */
 export function annotatorFrom(typed: string): Annotator | undefined {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { CheckFinding } from '../../annotations/api/views.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { storedDocument } from '../../annotations/model/stored.ts'
 import { digestOf, idOfDigest } from '../storage/document-store.ts'
 import { readStored } from '../storage/json-file.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
+import { readWhole } from '../storage/read-whole.ts'
 import { fileIn, findingOf } from './findings.ts'
 import type { ProjectFiles } from './project-files.ts'
 
@@ -41,7 +41,7 @@ export async function checkDocument(
       if (texts.has(id)) findings.push({ severity: 'warning', file: textFile, kind: 'text-alone' })
       return { findings }
     }
-    const bytes = await readFile(paths.documentText(id)).catch(error => {
+    const bytes = await readWhole(paths.documentText(id)).catch(error => {
       findings.push(findingOf(error, textFile))
     })
     if (record.id !== id) found('other-document', record.id)

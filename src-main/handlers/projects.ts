@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { cp, rename, rm, stat } from 'node:fs/promises'
 import type { ProjectView } from '../../annotations/api/views.ts'
+import { clashing } from '../../annotations/model/annotator.ts'
 import { readySchemes } from '../../annotations/model/ready-schemes.ts'
-import { AppError, failureOf } from '../app-error.ts'
+import { AppError, appError, failureOf } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
 import type { OpenProject } from '../storage/projects.ts'
@@ -49,14 +50,18 @@ export function projectHandlers({
   }
 
   return {
-    'project.annotate-as': ({ project: folder, annotator }) =>
-      settings.change(now => ({
+    'project.annotate-as': async ({ project: folder, annotator }) => {
+      const { index } = await projects.get(folder)
+      const known = clashing(annotator, index.annotators())
+      if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
+      return settings.change(now => ({
         ...now,
         annotator: now.annotator ?? annotator,
         recent: now.recent.map(recent =>
           recent.folder === folder ? { ...recent, annotator } : recent,
         ),
-      })),
+      }))
+    },
     'project.create': async ({ folder, title, scheme }) => {
       const id = `p-${randomUUID().slice(0, 13)}`
       const created = await projects.create(folder, {

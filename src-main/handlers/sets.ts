@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
+import { clashing } from '../../annotations/model/annotator.ts'
 import { pathTo } from '../../annotations/model/history.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
@@ -47,6 +48,10 @@ export function setHandlers({
     },
     'sets.save': async ({ project, documentId, annotator, revision, actions }) => {
       const { project: about, sets, documents, index } = await projects.get(project)
+      const known = index.isAnnotator(annotator)
+        ? undefined
+        : clashing(annotator, index.annotators())
+      if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
       const saved = await sets.save({
         document: await documents.read(documentId),
         scheme: about.scheme,

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readScheme, type SchemeProblem } from '../../annotations/model/check-scheme.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { parseFormat, storedScheme } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
+import { readWhole } from '../storage/read-whole.ts'
 
 /** Bytes; the largest scheme one could read through is some hundred kB. */
 const largest = 8 * 1024 * 1024
@@ -41,7 +42,7 @@ export async function readSchemeFile(path: string): Promise<LabelScheme> {
         megabytes: Math.ceil(size / mega),
         limit: largest / mega,
       })
-    const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
+    const text = (await readWhole(path, 'follow')).toString('utf8').replace(/^\ufeff/, '')
     const read = readScheme(schemeIn(text, path))
     if (!read.ok) throw badScheme(basename(path), read.problems)
     return read.scheme

@@ -1,9 +1,10 @@
-import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
+import { type FileHandle, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LogEntry } from '../../annotations/model/action.ts'
 import { AppError, failureOf } from '../app-error.ts'
 import { entryLine, headingLine, type ReadLog, readLines } from './log-lines.ts'
 import type { ProjectPaths } from './paths.ts'
+import { readWhole } from './read-whole.ts'
 import { makeFolder, replaceFile } from './replace-file.ts'
 
 /** How long a log is held open after its last line (ms): while its set is being worked on. */
@@ -20,7 +21,7 @@ export async function readLog(
   id: string,
 ): Promise<ReadLog> {
   const path = paths.log(annotator, id)
-  const bytes = await readFile(path).catch(error => {
+  const bytes = await readWhole(path).catch(error => {
     if (error.code === 'ENOENT') return undefined
     throw new AppError(failureOf(error, path))
   })

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Failure } from '../../annotations/api/failures.ts'
 import {
@@ -17,6 +17,7 @@ import { findSets, shardedIds } from './find-sets.ts'
 import { inParallel } from './in-parallel.ts'
 import type { ProjectPaths } from './paths.ts'
 import { readSet } from './read-set.ts'
+import { readWhole } from './read-whole.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** A file as it was when it was indexed: size and time of change. */
@@ -59,7 +60,7 @@ export function documentIndex(paths: ProjectPaths) {
 
   async function readCache(): Promise<Cache> {
     try {
-      return cache.parse(JSON.parse(await readFile(paths.index, 'utf8')))
+      return cache.parse(JSON.parse((await readWhole(paths.index)).toString('utf8')))
     } catch {
       return { version: 1, documents: {}, sets: {} }
     }
@@ -81,7 +82,7 @@ export function documentIndex(paths: ProjectPaths) {
       }
       try {
         const record = await readRecord(paths, id)
-        const text = await readFile(paths.documentText(id), 'utf8')
+        const text = (await readWhole(paths.documentText(id))).toString('utf8')
         if (now) found[id] = { stamp: now, entry: entryOf(record, wordsOf(text).length) }
       } catch (error) {
         unreadable.push(failureOf(error))
@@ -175,10 +176,12 @@ export function documentIndex(paths: ProjectPaths) {
 
   const has = (id: string) => Object.hasOwn(state.documents, id)
 
+  const isAnnotator = (name: string) => people.has(name)
+
   const annotators = () =>
     [...new Set(Object.keys(state.sets).map(key => key.slice(0, key.lastIndexOf('/'))))].sort(
       arabic.compare,
     )
 
-  return { refresh, entries, entry, putDocument, putSet, has, annotators, writeCache }
+  return { refresh, entries, entry, putDocument, putSet, has, isAnnotator, annotators, writeCache }
 }

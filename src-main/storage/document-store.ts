@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type {
   Document,
   DocumentMetadata,
@@ -9,6 +8,7 @@ import { storedDocument } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { readStored, writeStored } from './json-file.ts'
 import type { ProjectPaths } from './paths.ts'
+import { readWhole } from './read-whole.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** How many documents' texts stay in memory. */
@@ -34,7 +34,7 @@ export async function readRecord(paths: ProjectPaths, id: string): Promise<Docum
 export async function readDocument(paths: ProjectPaths, id: string): Promise<Document> {
   const record = await readRecord(paths, id)
   const file = paths.documentText(id)
-  const bytes = await readFile(file).catch(error => {
+  const bytes = await readWhole(file).catch(error => {
     throw new AppError(failureOf(error, file))
   })
   if (digestOf(bytes) !== record.textDigest) throw appError('text-changed', { file })

@@ -37,6 +37,15 @@ export async function findSets(
 ): Promise<Map<string, string[]>> {
   const names = await namesIn(paths.annotations, unreadable)
   const found = new Map<string, string[]>()
+  for (const name of names) {
+    // macOS takes letters apart in names (أ is ا and ٔ): a copy made there must not look as if its work were gone.
+    const composed = name.normalize('NFC')
+    if (name !== composed && annotator.safeParse(composed).success)
+      unreadable({
+        code: 'misnamed-folder',
+        params: { file: join(paths.annotations, name), name: composed },
+      })
+  }
   for (const person of names.filter(name => annotator.safeParse(name).success)) {
     const ids = await shardedIds(join(paths.annotations, person), unreadable)
     if (ids.length > 0) found.set(person, ids)

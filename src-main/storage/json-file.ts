@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { type Adapter, Low } from 'lowdb'
 import type { Stored } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { bytesOf } from './bytes-of.ts'
+import { readWhole } from './read-whole.ts'
 import { type FileStamp, type Replacing, replaceFile } from './replace-file.ts'
 
 /** lowdb's two methods over one stored format: parsed and refused by its schema, written whole or not at all. */
 function jsonFile<T>(path: string, stored: Stored<T>): Adapter<T> {
   return {
     async read() {
-      const bytes = await readFile(path).catch(error => {
+      const bytes = await readWhole(path).catch(error => {
         if (error.code === 'ENOENT') return null
         throw new AppError(failureOf(error, path))
       })

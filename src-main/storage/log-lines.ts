@@ -12,7 +12,8 @@ const digits = 8
 const tail = /,"sum":"([0-9a-f]{8})"\}$/
 
 /** The first eight hexadecimal digits of the SHA-256 of what stands before: a torn or spoiled line is known by it. */
-const sumOf = (body: string) => createHash('sha256').update(body).digest('hex').slice(0, digits)
+export const sumOf = (body: string) =>
+  createHash('sha256').update(body).digest('hex').slice(0, digits)
 
 function lineOf(value: LogHeading | LogEntry): string {
   const body = JSON.stringify(value).slice(0, -1)
@@ -29,8 +30,13 @@ function read<T>(line: string, schema: z.ZodType<T>): T | undefined {
   if (!found) return undefined
   const body = line.slice(0, found.index)
   if (sumOf(body) !== found[1]) return undefined
-  const parsed = schema.safeParse(JSON.parse(`${body}}`))
-  return parsed.success ? parsed.data : undefined
+  try {
+    const parsed = schema.safeParse(JSON.parse(`${body}}`))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    // The sum is right and yet it is no JSON: somebody made it so.
+    return undefined
+  }
 }
 
 /** `length`: UTF-8 bytes up to where the next line belongs; what lies behind is a line that was never finished. */

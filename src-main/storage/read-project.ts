@@ -5,6 +5,7 @@ import { storedProject } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { readStored } from './json-file.ts'
 import { type ProjectPaths, projectPaths } from './paths.ts'
+import { refuseLinks } from './refuse-links.ts'
 
 /** The paths of a project's folder, which must be there. */
 export async function projectFolder(folder: string): Promise<ProjectPaths> {
@@ -21,6 +22,7 @@ export async function readProject(
   folder: string,
 ): Promise<{ paths: ProjectPaths; project: Project }> {
   const paths = await projectFolder(folder)
+  await refuseLinks(paths)
   const project = await readStored(paths.project, storedProject)
   if (!project) throw appError('not-a-project', { file: paths.folder })
   return { paths, project }

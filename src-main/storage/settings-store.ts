@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises'
+import { realpath, rename } from 'node:fs/promises'
 import {
   defaultSettings,
   type Settings,
@@ -33,9 +33,12 @@ export function settingsStore(userData: string, now: () => Date) {
   const path = settingsFile(userData)
   const inTurn = oneAtATime()
 
+  /** Settings may be kept elsewhere and linked to, as people do who carry them from machine to machine. */
+  const place = () => realpath(path).catch(() => path)
+
   async function read(): Promise<Settings> {
     try {
-      return (await readStored(path, storedSettings)) ?? defaultSettings
+      return (await readStored(await place(), storedSettings)) ?? defaultSettings
     } catch {
       await rename(path, `${path}.broken-${now().toISOString().replaceAll(':', '-')}`).catch(
         () => {},
@@ -47,7 +50,7 @@ export function settingsStore(userData: string, now: () => Date) {
   const change = (edit: (settings: Settings) => Settings) =>
     inTurn(path, async () => {
       const next = edit(await read())
-      await writeStored(path, storedSettings, next)
+      await writeStored(await place(), storedSettings, next)
       return next
     })
 

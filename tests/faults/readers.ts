@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noHeirs } from '../../annotations/model/migrate-scheme.ts'
 import type { Dispatch } from '../../src-main/dispatch.ts'
 import { settingsFile } from '../../src-main/storage/user-data.ts'
 import { type SmallProject, smallProject } from './small-project.ts'
@@ -48,6 +49,7 @@ const fileOfProject = (
         await ask('project.open', { folder: project })
         await ask('documents.read', { project, id: document })
         await ask('sets.read', { project, documentId: document, annotator: 'ليلى' })
+        await ask('sets.history', { project, documentId: document, annotator: 'ليلى' })
         await ask('project.check', { path: project })
         await ask('export.run', { project, job, format: 'isnad', out, overwrite: true })
       },
@@ -70,6 +72,26 @@ const settings: Reader = {
         if (!started.ok) throw new Error('the app does not start on these settings')
         for (const name of await readdir(home))
           if (name.includes('.broken-')) await rm(join(home, name))
+      },
+    }
+  },
+}
+
+const scheme: Reader = {
+  id: 'scheme',
+  async begin(folder) {
+    const { project, dispatch, bugs, done } = await smallProject(folder)
+    const opened = await done('project.open', { folder: project })
+    const file = join(folder, 'scheme.json')
+    await done('scheme.write-file', { scheme: opened.project.scheme, out: file })
+    const ask = askOf(dispatch, bugs)
+    return {
+      examples: [await readFile(file)],
+      async read(bytes) {
+        await writeFile(file, bytes)
+        const read = await ask('scheme.read-file', { path: file })
+        if (read.ok)
+          await ask('scheme.preview', { project, scheme: read.value, migration: noHeirs })
       },
     }
   },
@@ -134,6 +156,8 @@ export const readers: readonly Reader[] = [
   fileOfProject('set', ({ paths, id }) => paths.set('ليلى', id)),
   fileOfProject('actor', ({ paths }) => paths.actor('suad')),
   fileOfProject('index-cache', ({ paths }) => paths.index),
+  fileOfProject('action-log', ({ paths, id }) => paths.log('ليلى', id)),
+  scheme,
   settings,
   article('txt', 'fuzzed.txt', [text, utf16, windows1256]),
   article('html', 'fuzzed.html', [page]),

@@ -1,0 +1,38 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { appError } from '../app-error.ts'
+
+/** Bytes; JavaScript's strings end not far above, and no file of ours comes near. */
+const largest = 256 * 1024 * 1024
+const mega = 1024 * 1024
+
+// Neither is there on Windows. A pipe that nobody writes to would otherwise be waited for without end.
+const unblocked = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+const unlinked = unblocked | (constants.O_NOFOLLOW ?? 0)
+
+/**
+ * The bytes of a regular file. A project may come from anyone, so what is in it is not taken at its word: links out of
+ * it, devices, pipes and files beyond all measure are refused. `follow` is for files that the user has named herself.
+ */
+export async function readWhole(
+  path: string,
+  links: 'refuse' | 'follow' = 'refuse',
+): Promise<Buffer> {
+  const handle = await open(path, links === 'follow' ? unblocked : unlinked).catch(error => {
+    throw error.code === 'ELOOP' ? appError('link-in-project', { file: path }) : error
+  })
+  try {
+    const found = await handle.stat()
+    if (found.isDirectory()) throw appError('is-a-folder', { file: path })
+    if (!found.isFile()) throw appError('io', { file: path, detail: 'not a regular file' })
+    if (found.size > largest)
+      throw appError('too-large', {
+        file: path,
+        megabytes: Math.ceil(found.size / mega),
+        limit: largest / mega,
+      })
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}
