@@ -3,6 +3,7 @@ import { actorHandlers } from './handlers/actors.ts'
 import { annotatedHandlers } from './handlers/annotated.ts'
 import { appHandlers } from './handlers/app.ts'
 import { checkHandlers } from './handlers/check.ts'
+import { diagnosticsHandlers } from './handlers/diagnostics.ts'
 import { documentHandlers } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { folderHandlers } from './handlers/folders.ts'
@@ -18,6 +19,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
   return dispatcher(
     {
       ...appHandlers(app),
+      ...diagnosticsHandlers(app),
       ...projectHandlers(app),
       ...schemeHandlers(app),
       ...documentHandlers(app),
@@ -30,5 +32,6 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...folderHandlers(app),
     },
     onBug,
+    app.diagnostics?.called,
   )
 }

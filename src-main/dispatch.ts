@@ -1,4 +1,5 @@
 import { contract, type Input, type Method, type Output } from '../annotations/api/contract.ts'
+import type { Failure } from '../annotations/api/failures.ts'
 import type { Result } from '../annotations/api/result.ts'
 import { firstIssue } from '../annotations/model/stored.ts'
 import { failureOf } from './app-error.ts'
@@ -16,13 +17,9 @@ const isMethod = (name: unknown): name is Method =>
 export function dispatcher(
   handlers: Handlers,
   onBug: (method: Method, error: unknown) => void,
+  onCalled: (method: Method, milliseconds: number, failure?: Failure) => void = () => {},
 ): Dispatch {
-  return async (method, input) => {
-    if (!isMethod(method))
-      return {
-        ok: false,
-        failure: { code: 'unknown-method', params: { method: String(method).slice(0, 64) } },
-      }
+  async function answer(method: Method, input: unknown): Promise<Result<unknown>> {
     const parsed = contract[method].input.safeParse(input)
     if (!parsed.success)
       return {
@@ -37,5 +34,17 @@ export function dispatcher(
       if (failure.code === 'internal') onBug(method, error)
       return { ok: false, failure }
     }
+  }
+
+  return async (method, input) => {
+    if (!isMethod(method))
+      return {
+        ok: false,
+        failure: { code: 'unknown-method', params: { method: String(method).slice(0, 64) } },
+      }
+    const began = performance.now()
+    const result = await answer(method, input)
+    onCalled(method, performance.now() - began, result.ok ? undefined : result.failure)
+    return result
   }
 }

@@ -1,4 +1,5 @@
 import type { AppEvent } from '../annotations/api/contract.ts'
+import type { Diagnostics } from './diagnostics/diagnostics.ts'
 import { type ExportThreads, exportThreads } from './export/export-threads.ts'
 import { type Jobs, jobs } from './jobs.ts'
 import { type Projects, projects } from './storage/projects.ts'
@@ -16,6 +17,10 @@ export type Shell = {
   exportWorker?: string
   /** The project the app was started on. */
   project?: string
+  /** The page was lost and opened again; said once. */
+  pageLost?: boolean
+  /** Log and reports of faults; without them nothing is kept. */
+  diagnostics?: Diagnostics
   /** The system's own file dialogs, where there are any; an empty list is a dialog closed. */
   choose?: (kind: 'folder' | 'files' | 'save', title: string, start?: string) => Promise<string[]>
   emit: (event: AppEvent) => void
@@ -29,6 +34,7 @@ export type Services = {
   settings: SettingsStore
   jobs: Jobs
   threads: ExportThreads | undefined
+  diagnostics: Diagnostics | undefined
 }
 
 export function services(shell: Shell): Services {
@@ -38,5 +44,6 @@ export function services(shell: Shell): Services {
     settings: settingsStore(shell.userData, shell.now),
     jobs: jobs(shell.emit, shell.now),
     threads: shell.exportWorker === undefined ? undefined : exportThreads(shell.exportWorker),
+    diagnostics: shell.diagnostics,
   }
 }

@@ -7,6 +7,8 @@ import { chordOf } from './state/keys.ts'
 import { useSession } from './state/session.ts'
 import { useSay } from './strings/words.ts'
 import { Dialogs } from './views/dialogs.tsx'
+import { FaultNotice } from './views/fault-notice.tsx'
+import { Drawn } from './views/fault-screen.tsx'
 import { Welcome } from './views/welcome.tsx'
 import { Workspace } from './views/workspace.tsx'
 
@@ -63,15 +65,18 @@ export function App() {
 
   return (
     <I18nProvider locale={language === 'ar' ? 'ar-EG' : 'en-GB'}>
-      {phase === 'starting' || phase === 'opening' ? (
-        <main className="waiting" aria-busy="true">
-          {say(phase === 'starting' ? 'app.starting' : 'app.opening')}
-        </main>
-      ) : phase === 'welcome' ? (
-        <Welcome />
-      ) : (
-        <Workspace />
-      )}
+      <Drawn>
+        {phase === 'starting' || phase === 'opening' ? (
+          <main className="waiting" aria-busy="true">
+            {say(phase === 'starting' ? 'app.starting' : 'app.opening')}
+          </main>
+        ) : phase === 'welcome' ? (
+          <Welcome />
+        ) : (
+          <Workspace />
+        )}
+      </Drawn>
+      <FaultNotice />
       <Dialogs />
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement}

@@ -68,6 +68,8 @@ export const contract = {
       /** The project the app was started on. */
       project: z.string().optional(),
       home: z.string(),
+      /** The page before this one was lost; what it had saved is there. */
+      pageLost: z.boolean(),
     }),
   ),
   'settings.save': method(settings.partial(), settings),
@@ -186,6 +188,24 @@ export const contract = {
   ),
   /** What an export would lose, and how its files begin. */
   'export.preview': method(z.strictObject({ project, job, ...exportInput }), exportPreview),
+  /** For whoever helps: how the program does here, without documents, paths and names; and its reports of faults. */
+  'diagnostics.read': method(
+    nothing,
+    z.strictObject({
+      text: z.string(),
+      reports: z.array(z.strictObject({ name: z.string(), text: z.string() })),
+    }),
+  ),
+  'diagnostics.remove-report': method(z.strictObject({ name: z.string().max(64) }), nothing),
+  /** An error that nothing in the page expected. */
+  'diagnostics.page-fault': method(
+    z.strictObject({
+      where: z.string().max(64),
+      message: z.string().max(4000),
+      stack: z.string().max(20_000),
+    }),
+    z.strictObject({ report: z.string().optional() }),
+  ),
   'jobs.cancel': method(z.strictObject({ job }), nothing),
 
   'folders.list': method(z.strictObject({ folder: path.optional() }), folderListing),

@@ -1,10 +1,11 @@
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Reader } from '../../annotations/formats/format.ts'
 import { type FormatId, formatIds, formatOf } from '../../annotations/formats/formats.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { decode } from '../corpus/decode.ts'
+import { readWhole } from '../storage/read-whole.ts'
 
 /** A file that is read whole may be this large; its values take several times as much in memory. */
 const largest = 96 * 1024 * 1024
@@ -138,7 +139,7 @@ export async function textOfFile(file: string, encoding: string): Promise<string
         megabytes: Math.ceil(size / 1024 / 1024),
         limit: largest / 1024 / 1024,
       })
-    const bytes = await readFile(file)
+    const bytes = await readWhole(file, 'follow')
     // A file of annotations may well hold none.
     if (bytes.length === 0) return ''
     return decode(bytes, { file, encoding, isHtml: false }).text

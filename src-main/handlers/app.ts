@@ -6,14 +6,19 @@ type Methods = 'app.start' | 'settings.save' | 'jobs.cancel'
 
 export function appHandlers({ shell, settings, jobs }: Services): Pick<Handlers, Methods> {
   return {
-    'app.start': async () => ({
-      version: shell.version,
-      shell: shell.kind,
-      dialogs: shell.choose !== undefined,
-      settings: await settings.read(),
-      project: shell.project,
-      home: homedir(),
-    }),
+    'app.start': async () => {
+      const pageLost = shell.pageLost === true
+      shell.pageLost = false
+      return {
+        version: shell.version,
+        shell: shell.kind,
+        dialogs: shell.choose !== undefined,
+        settings: await settings.read(),
+        project: shell.project,
+        home: homedir(),
+        pageLost,
+      }
+    },
     'settings.save': patch => settings.change(now => ({ ...now, ...patch })),
     'jobs.cancel': async ({ job }) => {
       jobs.cancel(job)

@@ -76,6 +76,12 @@ export function projectHandlers({
     },
     'project.open': async ({ folder }) => {
       const view = await viewOf(await projects.reopen(folder))
+      shell.diagnostics?.write('info', 'project opened', {
+        documents: view.documents.length,
+        annotators: view.annotators.length,
+        actors: view.actors.length,
+        unreadable: view.unreadable.map(({ code }) => code),
+      })
       await remember(view)
       return view
     },

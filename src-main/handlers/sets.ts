@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { clashing } from '../../annotations/model/annotator.ts'
 import { pathTo } from '../../annotations/model/history.ts'
@@ -6,13 +5,14 @@ import { placeSet } from '../../annotations/model/reanchor.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
+import { readWhole } from '../storage/read-whole.ts'
 
 /** Milliseconds until an article that was asked for is on the screen. */
 const soon = 500
 
 async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await readFile(path))
+    return new Uint8Array(await readWhole(path))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Uint8Array()
     throw new AppError(failureOf(error, path))

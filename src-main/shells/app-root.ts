@@ -17,6 +17,7 @@ export function appRoot(moduleUrl: string): string {
 export function shipped(root: string) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return {
+    root,
     version: String(version),
     sample: join(root, 'samples', 'coalition-talks'),
     exportWorker: join(root, 'out', 'main', 'export-worker.js'),

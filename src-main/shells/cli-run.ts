@@ -6,13 +6,14 @@ import type { Result } from '../../annotations/api/result.ts'
 import type { CheckFinding } from '../../annotations/api/views.ts'
 import type { Losses } from '../../annotations/formats/exchange/losses.ts'
 import { createApp } from '../app.ts'
+import { diagnosticsOf } from '../diagnostics/diagnostics.ts'
 import { userDataFolder } from '../storage/user-data.ts'
 import type { shipped } from './app-root.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
 import { usage } from './cli-usage.ts'
 import { checked, created, exported, imported, severity } from './cli-words.ts'
-import { reportBug } from './report-bug.ts'
+import { keepBugs, reportBug } from './report-bug.ts'
 
 type Runnable = Extract<Command, { json: boolean }>
 /** What a command that was carried out has to say. */
@@ -96,18 +97,22 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
 /** A command that is a call: carried out, said, and turned into an exit code. */
 export async function runCommand(
   command: Runnable,
-  { version, sample, exportWorker }: ReturnType<typeof shipped>,
+  { root, version, sample, exportWorker }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<0 | 1 | 2> {
+  const userData = userDataFolder()
+  const now = () => new Date()
+  const diagnostics = diagnosticsOf({ version, shell: 'cli', userData, root, now })
+  keepBugs(diagnostics.fault)
   const dispatch = createApp(
     {
       kind: 'cli',
       version,
-      userData: userDataFolder(),
+      userData,
       sample,
       exportWorker,
       emit: showProgress,
-      now: () => new Date(),
+      now,
     },
     reportBug,
   )

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { failureText, type Language } from '../../annotations/api/failure-text.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
 import { createApp } from '../app.ts'
+import { diagnosticsOf } from '../diagnostics/diagnostics.ts'
+import { tryLog } from '../diagnostics/log.ts'
 import type { Shell } from '../services.ts'
 import { userDataFolder } from '../storage/user-data.ts'
 import type { shipped } from './app-root.ts'
 import type { Command } from './cli-arguments.ts'
 import { rendererFiles } from './renderer-files.ts'
-import { reportBug, surviveBugs } from './report-bug.ts'
+import { keepBugs, reportBug, surviveBugs } from './report-bug.ts'
 import { startFailure } from './started-on.ts'
 import { serveWeb } from './web.ts'
 import { eventStreams } from './web-events.ts'
@@ -53,20 +55,26 @@ function takenPort(error: NodeJS.ErrnoException): 'taken' {
 /** The app in a browser until it is told to stop; a failure is why it could not start. */
 export async function serve(
   { folder, port, open }: Serve,
-  { version, sample, exportWorker, renderer }: ReturnType<typeof shipped>,
+  { root, version, sample, exportWorker, renderer }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<Failure | undefined> {
   surviveBugs()
   const events = eventStreams()
+  const userData = userDataFolder()
+  const now = () => new Date()
+  const log = tryLog({ userData, shell: 'web', level: process.env.ISNAD_LOG })
+  const diagnostics = diagnosticsOf({ version, shell: 'web', userData, root, now, log })
+  keepBugs(diagnostics.fault)
   const shell: Shell = {
     kind: 'web',
     version,
-    userData: userDataFolder(),
+    userData,
+    diagnostics,
     sample,
     exportWorker,
     project: folder,
     emit: events.emit,
-    now: () => new Date(),
+    now,
   }
   const dispatch = createApp(shell, reportBug)
   if (folder === undefined) {
@@ -80,6 +88,7 @@ export async function serve(
   if (server === 'taken') return { code: 'port-taken', params: { port } }
   const print = (url: string) => process.stdout.write(`${JSON.stringify({ url })}\n`)
 
+  diagnostics.write('info', 'started', { version, shell: 'web' })
   const url = server.link()
   print(url)
   const failure = folder && (await startFailure(folder))
@@ -90,5 +99,7 @@ export async function serve(
   await stop
   process.stdin.pause()
   await server.close()
+  diagnostics.write('info', 'stopped')
+  await diagnostics.close()
   return undefined
 }

@@ -13,6 +13,9 @@ function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
+/** Copying words out is the one thing a page may ask the system for; reading what others copied is not. */
+const isGranted = (permission: string) => permission === 'clipboard-sanitized-write'
+
 /** Everything a page could do beyond the one call, refused: for every page there will ever be. Once the app is ready. */
 export function lockDown(): void {
   const ours = session.defaultSession
@@ -20,8 +23,8 @@ export function lockDown(): void {
   ours.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !allowed.includes(new URL(url).protocol) }),
   )
-  ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  ours.setPermissionCheckHandler(() => false)
+  ours.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)))
+  ours.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
   ours.setDevicePermissionHandler(() => false)
   ours.setSpellCheckerEnabled(false)
   ours.on('will-download', event => event.preventDefault())

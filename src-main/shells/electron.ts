@@ -5,6 +5,8 @@ import type { AppEvent, Output } from '../../annotations/api/contract.ts'
 import { failureText } from '../../annotations/api/failure-text.ts'
 import type { Settings } from '../../annotations/api/settings.ts'
 import { createApp } from '../app.ts'
+import { diagnosticsOf } from '../diagnostics/diagnostics.ts'
+import { tryLog } from '../diagnostics/log.ts'
 import type { Shell } from '../services.ts'
 import { userDataFolder } from '../storage/user-data.ts'
 import { appRoot, shipped } from './app-root.ts'
@@ -15,12 +17,12 @@ import { setMenu } from './electron-menu.ts'
 import { appOrigin, claimScheme, serveRenderer, startUrl } from './electron-protocol.ts'
 import { openWindow } from './electron-window.ts'
 import { rendererFiles } from './renderer-files.ts'
-import { reportBug, surviveBugs } from './report-bug.ts'
+import { keepBugs, reportBug, surviveBugs } from './report-bug.ts'
 import { startFailure } from './started-on.ts'
 
 type SecondInstance = { project?: string }
 
-const { version, sample, exportWorker, renderer, preload } = shipped(appRoot(import.meta.url))
+const { root, version, sample, exportWorker, renderer, preload } = shipped(appRoot(import.meta.url))
 const userData = userDataFolder()
 let window: BrowserWindow | undefined
 
@@ -31,10 +33,16 @@ function projectOf(argv: string[], cwd: string): string | undefined {
   return folder && (isAbsolute(folder) ? folder : resolve(cwd, folder))
 }
 
+const now = () => new Date()
+const log = tryLog({ userData, shell: 'electron', level: process.env.ISNAD_LOG })
+const diagnostics = diagnosticsOf({ version, shell: 'electron', userData, root, now, log })
+keepBugs(diagnostics.fault)
+
 const shell: Shell = {
   kind: 'electron',
   version,
   userData,
+  diagnostics,
   sample,
   exportWorker,
   project: projectOf(process.argv, process.cwd()),
@@ -42,7 +50,7 @@ const shell: Shell = {
   emit: (event: AppEvent) => {
     if (window && !window.isDestroyed()) window.webContents.send('event', event)
   },
-  now: () => new Date(),
+  now,
 }
 const dispatch = createApp(shell, reportBug)
 
@@ -84,7 +92,15 @@ async function open() {
   if (!started.ok) throw new Error(`app.start: ${started.failure.code}`)
   const { settings } = started.value as Output<'app.start'>
   follow(settings)
-  window = openWindow({ preload, userData, settings })
+  window = openWindow({
+    preload,
+    userData,
+    settings,
+    onLost: () => {
+      shell.pageLost = true
+    },
+  })
+  diagnostics.write('info', 'started', { version, shell: 'electron' })
   closeWhenSaved(window)
   await window.loadURL(startUrl)
   process.stdout.write('isnad: ready\n')
@@ -106,7 +122,7 @@ async function comeForward({ project }: SecondInstance) {
 surviveBugs()
 claimScheme()
 // Each home is an instance of its own, and Chromium's files stay in it.
-mkdirSync(join(userData, 'electron'), { recursive: true })
+mkdirSync(join(userData, 'electron'), { recursive: true, mode: 0o700 })
 app.setPath('userData', join(userData, 'electron'))
 // Whatever in Chromium might look for a network finds no name to look for.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { isRecord, type KeptSet } from '../../annotations/formats/exchange/foreign.ts'
 import type { ProjectPaths } from './paths.ts'
+import { readWhole } from './read-whole.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
@@ -14,7 +14,9 @@ export async function readKept(
   id: string,
 ): Promise<KeptSet | undefined> {
   try {
-    const raw: unknown = JSON.parse(await readFile(paths.kept(format, annotator, id), 'utf8'))
+    const raw: unknown = JSON.parse(
+      (await readWhole(paths.kept(format, annotator, id))).toString('utf8'),
+    )
     return isRecord(raw) && raw.format === 'isnad-kept/1' && isRecord(raw.kept)
       ? raw.kept
       : undefined

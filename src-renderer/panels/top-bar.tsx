@@ -10,6 +10,7 @@ const dialogs: [DialogName, Key][] = [
   ['export', 'command.export'],
   ['settings', 'command.settings'],
   ['keys', 'bar.keys'],
+  ['diagnostics', 'diagnostics.title'],
 ]
 
 /** Where one is: the project, the place in it, who annotates; and the menu. */

@@ -4,6 +4,7 @@ import { call } from '../bridge.ts'
 import { say } from '../strings/words.ts'
 import { flush } from './autosave.ts'
 import { useEditor } from './editor.ts'
+import { pageWasLost } from './faults.ts'
 import { openInEditor } from './open-in-editor.ts'
 import { applySettings, fail, useSession } from './session.ts'
 
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
   if (!started.ok) return set({ phase: 'welcome', failure: started.failure })
   applySettings(started.value.settings)
   set({ app: started.value })
+  if (started.value.pageLost) pageWasLost()
   if (started.value.project) await openProject(started.value.project)
   else set({ phase: 'welcome' })
 }

@@ -16,6 +16,7 @@ export type DialogName =
   | 'metadata'
   | 'annotator'
   | 'keys'
+  | 'diagnostics'
 
 export type Session = {
   phase: 'starting' | 'welcome' | 'opening' | 'project'

@@ -1,9 +1,11 @@
 import { deskAr } from './desk-ar.ts'
+import { diagnosticsAr } from './diagnostics-ar.ts'
 import { dialogsAr } from './dialogs-ar.ts'
 import { formatsAr } from './formats-ar.ts'
 
 export const ar = {
   ...dialogsAr,
+  ...diagnosticsAr,
   ...deskAr,
   ...formatsAr,
   'app.name': 'إسناد',

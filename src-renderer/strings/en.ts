@@ -1,9 +1,11 @@
 import { deskEn } from './desk-en.ts'
+import { diagnosticsEn } from './diagnostics-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
 import { formatsEn } from './formats-en.ts'
 
 export const en = {
   ...dialogsEn,
+  ...diagnosticsEn,
   ...deskEn,
   ...formatsEn,
   'app.name': 'Isnad',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { type DialogName, useSession } from '../state/session.ts'
 import { AnnotatorDialog } from './annotator-dialog.tsx'
+import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -18,6 +19,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   metadata: MetadataDialog,
   annotator: AnnotatorDialog,
   keys: KeysDialog,
+  diagnostics: DiagnosticsDialog,
 }
 
 /** The dialog that is asked for, over whatever is behind it. */

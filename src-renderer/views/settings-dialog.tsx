@@ -39,6 +39,9 @@ export function SettingsDialog() {
       footer={
         <>
           <span className="said">{say('settings.at-once')}</span>
+          <Button onPress={() => showDialog('diagnostics')} data-testid="open-diagnostics">
+            {say('fault.diagnostics')}
+          </Button>
           <Button kind="primary" type="submit" data-testid="submit">
             {say('dialog.done')}
           </Button>

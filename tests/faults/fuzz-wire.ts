@@ -31,7 +31,8 @@ export async function* fuzzWire({
       try {
         const signal = AbortSignal.timeout(patience)
         const response = await fetch(`${origin}/call`, { method: 'POST', headers, body, signal })
-        const result = await response.json()
+        const bytes = response.headers.get('content-type') === 'application/octet-stream'
+        const result = bytes ? { ok: await response.arrayBuffer() } : await response.json()
         if (result.ok === false && result.failure.code === 'internal')
           fuzzed.crashes.push(`${JSON.stringify(result.failure.params)} of ${body.slice(0, 500)}`)
       } catch (error) {

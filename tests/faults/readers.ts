@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type FormatId, formatIds, formatOf } from '../../annotations/formats/formats.ts'
 import { noHeirs } from '../../annotations/model/migrate-scheme.ts'
 import type { Dispatch } from '../../src-main/dispatch.ts'
 import { settingsFile } from '../../src-main/storage/user-data.ts'
@@ -149,6 +150,33 @@ const exported: Reader = {
   },
 }
 
+/** A file of another tool's annotations: made by our own export, bent, looked at and brought in. */
+const annotated = (format: FormatId): Reader => ({
+  id: `annotated-${format}`,
+  async begin(folder) {
+    const { project, dispatch, bugs, done } = await smallProject(folder)
+    const out = join(folder, `out${formatOf(format).extension}`)
+    await done('export.run', { project, job, format, out, lossy: true })
+    const inside = await readdir(out).catch(() => undefined)
+    // Of a folder the file beside the text.
+    const name =
+      inside?.find(one => one.endsWith('.ann')) ?? inside?.find(one => !one.endsWith('.txt'))
+    const file = name === undefined ? out : join(out, name)
+    const given = { project, paths: [out], format, annotator: 'عمر', job }
+    await done('annotated.preview', given)
+    const ask = askOf(dispatch, bugs)
+    return {
+      examples: [await readFile(file)],
+      async read(bytes) {
+        await writeFile(file, bytes)
+        await ask('annotated.detect', { paths: [out] })
+        await ask('annotated.preview', given)
+        await ask('annotated.run', given)
+      },
+    }
+  },
+})
+
 export const readers: readonly Reader[] = [
   fileOfProject('project', ({ paths }) => paths.project),
   fileOfProject('document-record', ({ paths, id }) => paths.documentRecord(id)),
@@ -162,4 +190,5 @@ export const readers: readonly Reader[] = [
   article('txt', 'fuzzed.txt', [text, utf16, windows1256]),
   article('html', 'fuzzed.html', [page]),
   exported,
+  ...formatIds.map(annotated),
 ]

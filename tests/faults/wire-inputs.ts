@@ -33,7 +33,6 @@ const byName = ({ project, inbox, id, sandbox }: Known): Record<string, unknown>
   annotators: ['ليلى'],
   encoding: 'auto',
   job: 'wire',
-  format: 'isnad',
   query: 'الجلسة',
   published: '2024-09-10',
 })

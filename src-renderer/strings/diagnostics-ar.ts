@@ -1,0 +1,26 @@
+export const diagnosticsAr = {
+  'diagnostics.title': 'التشخيص',
+  'diagnostics.lead':
+    'لمن يساعدك في حل مشكلة: كيف يعمل إسناد على هذا الجهاز. لا نص من وثائقك هنا ولا أسماء ولا مسارات، ولا يُرسَل منه شيء إلى أي مكان.',
+  'diagnostics.text': 'بيانات التشخيص',
+  'diagnostics.reading': 'جارٍ جمع البيانات…',
+  'diagnostics.copy': 'انسخ بيانات التشخيص',
+  'diagnostics.copied': 'نُسخت',
+  'diagnostics.not-copied': 'تعذّر النسخ؛ حدّد النص وانسخه بنفسك.',
+  'diagnostics.reports': 'تقارير الأعطال',
+  'diagnostics.no-reports': 'لا تقارير: لم يقع عطل.',
+  'diagnostics.reports-hint': 'ملفات على هذا الجهاز وحده؛ اقرأها واحذفها متى شئت.',
+  'diagnostics.delete': 'احذف تقرير {{name}}',
+
+  'fault.notice': 'وقع خلل لم يتوقعه إسناد، وكُتب تقرير به على هذا الجهاز وحده.',
+  'fault.page-lost': 'توقفت الصفحة ففُتحت من جديد. كل ما ظهرت عليه «حُفظ» موجود كما كان.',
+  'fault.title': 'تعذّر عرض هذه الشاشة',
+  'fault.lead': 'وقع خلل في البرنامج، لا في ملفاتك.',
+  'fault.saved': 'عملك كله محفوظ على القرص.',
+  'fault.saved-at': 'عملك كله محفوظ على القرص، آخره {{time}}.',
+  'fault.saving': 'جارٍ حفظ آخر ما عملته…',
+  'fault.unsaved': 'آخر ما عملته لم يُحفظ بعد: {{why}}',
+  'fault.reload': 'افتح الشاشة من جديد',
+  'fault.retry': 'أعد محاولة الحفظ',
+  'fault.diagnostics': 'التشخيص',
+} as const
