@@ -4,7 +4,10 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** One build, three shells: the same dispatch behind a window, a browser and a command line. */
+/**
+ * One build, three shells: the same dispatch behind a window, a browser and a command line. The script of the threads that
+ * write exports is built beside it (scripts/build-worker.mjs).
+ */
 export default defineConfig({
   main: {
     build: {
@@ -15,7 +18,6 @@ export default defineConfig({
         input: {
           electron: at('src-main/shells/electron.ts'),
           cli: at('src-main/shells/cli.ts'),
-          'export-worker': at('src-main/export/export-worker.ts'),
         },
         external: ['electron'],
       },

@@ -8,7 +8,12 @@ import { runProcess } from './run-process.mjs'
 import { say } from './say.mjs'
 
 const sources = ['annotations', 'src-main', 'src-renderer']
-const files = ['electron.vite.config.ts', 'package.json', 'package-lock.json']
+const files = [
+  'electron.vite.config.ts',
+  'scripts/build-worker.mjs',
+  'package.json',
+  'package-lock.json',
+]
 const stamp = join(root, 'out', '.stamp')
 
 function filesBelow(folder) {
@@ -37,10 +42,9 @@ export async function build() {
   // A build cut short must not look like one that was finished.
   rmSync(stamp, { force: true })
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const { code, output } = await runProcess(
-    process.execPath,
-    [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
-    {
+  const vite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
+  for (const args of [[vite, 'build'], [join(root, 'scripts', 'build-worker.mjs')]]) {
+    const { code, output } = await runProcess(process.execPath, args, {
       quiet: true,
       cwd: root,
       // Otherwise it looks for an Electron binary, which may not be there.
@@ -49,9 +53,8 @@ export async function build() {
         ...process.env,
         NO_COLOR: '1',
       },
-    },
-  )
-  if (code !== 0) {
+    })
+    if (code === 0) continue
     console.error(output.trim())
     say({ ar: 'تعذّر بناء التطبيق (انظر أعلاه).', en: 'The app could not be built (see above).' })
     process.exit(1)

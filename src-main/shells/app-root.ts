@@ -13,14 +13,18 @@ export function appRoot(moduleUrl: string): string {
   return folder
 }
 
-/** What ships with the app. */
+/**
+ * What ships with the app. Packaged, the app is an archive that only Electron can look into: what is copied out of it and
+ * what threads are started from lies beside it (electron-builder.config.ts).
+ */
 export function shipped(root: string) {
+  const packed = root.endsWith('.asar')
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return {
     root,
     version: String(version),
-    sample: join(root, 'samples', 'coalition-talks'),
-    exportWorker: join(root, 'out', 'main', 'export-worker.js'),
+    sample: join(packed ? dirname(root) : root, 'samples', 'coalition-talks'),
+    exportWorker: join(packed ? `${root}.unpacked` : root, 'out', 'main', 'export-worker.mjs'),
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
   }

@@ -12,7 +12,7 @@ export async function inProcess(folder: string, root: string): Promise<Ask> {
       version: '0.0.0',
       userData: join(folder, 'user'),
       sample: join(folder, 'none'),
-      exportWorker: join(root, 'out', 'main', 'export-worker.js'),
+      exportWorker: join(root, 'out', 'main', 'export-worker.mjs'),
       emit: () => {},
       now: () => new Date(),
     },

@@ -1,6 +1,7 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { documentStore } from '../../src-main/storage/document-store.ts'
 import { writeStored } from '../../src-main/storage/json-file.ts'
@@ -9,7 +10,16 @@ import { documentOf } from '../arabic-news.ts'
 import { appFor, tempProject, textOf } from './temp-project.ts'
 
 // Built before the tests are run (`npm test`); without it the export would be on one thread, and prove nothing.
-const worker = join(import.meta.dirname, '../../out/main/export-worker.js')
+const built = join(import.meta.dirname, '../../out/main/export-worker.mjs')
+/** Where nothing else of the app is, as beside the archive of a package. */
+let worker: string
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-worker-'))
+  worker = join(folder, 'export-worker.mjs')
+  await copyFile(built, worker)
+  return () => rm(folder, { recursive: true })
+})
 
 /** A project of many documents, every one with a set like the first’s. */
 async function crowd(count: number) {
