@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from '@playwright/test'
@@ -32,10 +33,17 @@ async function firstLine(server: ChildProcess): Promise<string> {
 
 /** The app behind the loopback server, in a real browser. */
 export async function inBrowser(browser: Browser, home: string, project: string): Promise<Running> {
+  const connections = join(home, 'connections.txt')
   const server = spawn(
     process.execPath,
-    [join(repository, 'out', 'main', 'cli.js'), 'serve', project],
-    { env: { ...process.env, ISNAD_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'] },
+    [
+      ...['--require', join(repository, 'tests', 'e2e', 'note-connections.cjs')],
+      ...[join(repository, 'out', 'main', 'cli.js'), 'serve', project],
+    ],
+    {
+      env: { ...process.env, ISNAD_HOME: home, ISNAD_CONNECTIONS: connections },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   )
   const url: string = JSON.parse(await firstLine(server)).url
   const context = await browser.newContext({ viewport: { width: 1360, height: 860 } })
@@ -57,6 +65,9 @@ export async function inBrowser(browser: Browser, home: string, project: string)
       const ended = once(server, 'exit')
       server.kill('SIGTERM')
       await ended
+      // The server itself opens no connection to anywhere.
+      const opened = await readFile(connections, 'utf8').catch(() => '')
+      requests.push(...opened.split('\n').filter(line => line !== ''))
     },
   }
 }
