@@ -19,6 +19,18 @@ export type Diagnostics = ReturnType<typeof diagnosticsOf>
 const mega = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
 const runtimes = ['node', 'electron', 'chrome', 'v8', 'icu'] as const
 
+/** A line of the log as a person reads it. */
+function plainly(line: string): string {
+  try {
+    const { time, level, event, ...fields } = JSON.parse(line) as Record<string, unknown>
+    const said = Object.entries(fields).map(([name, value]) => `${name}=${value}`)
+    return [time, level, event, ...said].join(' ')
+  } catch {
+    // A line that a full disk cut off.
+    return ''
+  }
+}
+
 /** What is known of how the program does on this machine: its log, its faults, itself. All of it stays here. */
 export function diagnosticsOf({ version, shell, userData, root, now, log }: About) {
   const known: Known = knownHere([
@@ -66,7 +78,7 @@ export function diagnosticsOf({ version, shell, userData, root, now, log }: Abou
       ...facts.map(fact => scrub(fact, known)),
       `crash reports: ${found.length}`,
       '',
-      ...lines.map(line => scrub(line.replaceAll('"', "'"), known)),
+      ...lines.map(line => scrub(plainly(line), known)),
       '',
     ].join('\n')
   }

@@ -52,14 +52,26 @@ export async function makeFolder(folder: string): Promise<void> {
 /** A whole, or how to make one, or its pieces one after another. */
 export type Content = string | Uint8Array | (() => Uint8Array) | AsyncIterable<Uint8Array>
 
+/** Half a file is for nobody but its owner. */
+const ownerAlone = 0o600
+/** What the system gives a new file that nothing is said about. */
+const asNew = 0o666 & ~process.umask()
+
 /** A file to write beside others, its folder made if need be. */
 async function openNew(path: string): Promise<FileHandle> {
-  return open(path, 'wx').catch(async error => {
+  return open(path, 'wx', ownerAlone).catch(async error => {
     if (error.code !== 'ENOENT') throw error
     await makeFolder(dirname(path))
-    return open(path, 'wx')
+    return open(path, 'wx', ownerAlone)
   })
 }
+
+/** The rights of the file that is replaced, which are its owner's to give; those of a new one where there was none. */
+const rightsAt = (path: string) =>
+  stat(path).then(
+    ({ mode }) => mode & 0o777,
+    () => asNew,
+  )
 
 export type Replacing = {
   /** Asked when all is ready but the renaming; a rejection of it leaves things as they were. */
@@ -87,6 +99,7 @@ export async function replaceFile(
   const temporary = temporaryIn(folder)
   let opening: Promise<FileHandle | undefined> | undefined
   try {
+    const rights = rightsAt(path)
     const creating = openNew(temporary)
     creating.catch(() => {})
     // Made while the disk makes the file.
@@ -98,6 +111,7 @@ export async function replaceFile(
     let stamp: FileStamp
     try {
       await writeFile(handle, pieces)
+      if (process.platform !== 'win32') await handle.chmod(await rights)
       const [stats] = await Promise.all([
         handle.stat({ bigint: true }),
         handle.sync(),

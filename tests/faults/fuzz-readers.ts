@@ -8,7 +8,9 @@ import type { Limits, Part, Row } from './part.ts'
 import { readers } from './readers.ts'
 
 /** Milliseconds after which an input counts as one that hangs; the longest of ours take a tenth of it. */
-const patience = 15_000
+const patience = 20_000
+/** Milliseconds until the first input: a thread loads the app and makes a project, on a machine that others use too. */
+const beginning = 180_000
 /** The most memory a reader may take for inputs of up to 4 MB. */
 const megabytes = 1024
 /** Threads at once: one for each processor of a small machine. */
@@ -44,7 +46,8 @@ async function inThread(id: string, { scripts, folder, seconds }: Limits, seed: 
       const count = Atomics.load(numbers, 0)
       if (count !== seen) since = Date.now()
       seen = count
-      if (Date.now() - since > patience) end({ kind: 'hung', why: `over ${patience} ms` })
+      const most = count === 0 ? beginning : patience
+      if (Date.now() - since > most) end({ kind: 'hung', why: `over ${most} ms` })
     }, 250)
     const end = (ended: Ended) => {
       clearInterval(look)

@@ -183,7 +183,13 @@ function applyEdit(root: unknown, { way, kind, key, to }: Edit): unknown {
 const hostileJson = (examples: readonly unknown[]) =>
   fc
     .tuple(fc.constantFrom(...examples), fc.array(edit, { minLength: 1, maxLength: 3 }))
-    .map(([example, edits]) => edits.reduce(applyEdit, structuredClone(example)))
+    .map(([example, edits]) =>
+      // Values are cloned: an edit may go into what the one before it put there.
+      edits.reduce(
+        (root: unknown, edit) => applyEdit(root, { ...edit, to: structuredClone(edit.to) }),
+        structuredClone(example),
+      ),
+    )
 
 export { hostileJson }
 

@@ -1,8 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { replaceFile } from '../../src-main/storage/replace-file.ts'
+import { isTemporary, replaceFile } from '../../src-main/storage/replace-file.ts'
 import { failureFrom, tempFolder, textOf } from './temp-project.ts'
+
+const onUnix = process.platform === 'win32' ? test.skip : test
 
 async function* pieces(...texts: string[]) {
   for (const text of texts) yield Buffer.from(text)
@@ -77,3 +79,23 @@ test('of many writes at once one is there, whole, at the end', async () => {
   expect(texts).toContain(await textOf(path))
   expect(await readdir(folder)).toEqual(['a.json'])
 })
+
+onUnix(
+  'a file being written is its owner’s alone; the finished one has the rights of the one before it',
+  async () => {
+    const folder = await tempFolder()
+    const path = join(folder, 'private.json')
+    const modeOf = async (file: string) => (await stat(file)).mode & 0o777
+    let during = 0
+    const confirm = async () => {
+      const [half] = (await readdir(folder)).filter(isTemporary)
+      during = await modeOf(join(folder, half as string))
+    }
+    await replaceFile(path, 'first')
+    expect(await modeOf(path)).toBe(0o666 & ~process.umask())
+    await chmod(path, 0o600)
+    await replaceFile(path, 'second', { confirm })
+    expect([during, await modeOf(path)]).toEqual([0o600, 0o600])
+    expect((await readdir(folder)).filter(isTemporary)).toEqual([])
+  },
+)

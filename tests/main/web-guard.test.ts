@@ -291,6 +291,13 @@ test('a body that comes too slowly ends the connection', async () => {
   expect(called.length).toBe(before)
 })
 
+test('many connections that say nothing keep nobody out for long', async () => {
+  const idle = Array.from({ length: 400 }, () => connect(port, '127.0.0.1').on('error', () => {}))
+  const answered = async () => statusOf(await ask('GET /', { Cookie: cookie }))
+  await expect.poll(answered, { timeout: 20_000 }).toBe(200)
+  for (const socket of idle) socket.destroy()
+})
+
 test('headers without end are refused', async () => {
   const answer = await ask('GET /', { Cookie: cookie, 'X-Long': 'x'.repeat(20_000) })
   expect(statusOf(answer)).toBe(431)
