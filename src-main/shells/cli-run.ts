@@ -22,12 +22,15 @@ type Said = { value: unknown; summary: string; complaints: string[]; clean: bool
 /** The one long work a command line has. */
 const job = 'cli'
 
-const say = (line: string) => process.stderr.write(`${line}\n`)
+/** Names of files come from anyone, and a terminal obeys what is not a letter in them. */
+const harmless = (line: string) => line.replace(/[^\P{Cc}\n\t]/gu, '\ufffd')
+
+const say = (line: string) => process.stderr.write(`${harmless(line)}\n`)
 
 /** On a terminal, one line that is written over; in a file or a pipe, nothing. */
 function showProgress(event: AppEvent) {
   if (!process.stderr.isTTY || event.kind !== 'progress') return
-  const line = `${event.done}/${event.total} ${event.item ?? ''}`.slice(
+  const line = `${event.done}/${event.total} ${harmless(event.item ?? '')}`.slice(
     0,
     (process.stderr.columns ?? 80) - 1,
   )
@@ -133,6 +136,6 @@ export async function runCommand(
   }
   const { value, summary, complaints, clean } = result.value
   for (const complaint of complaints) say(complaint)
-  process.stdout.write(command.json ? `${JSON.stringify(value)}\n` : `${summary}\n`)
+  process.stdout.write(command.json ? `${JSON.stringify(value)}\n` : `${harmless(summary)}\n`)
   return clean ? 0 : 1
 }

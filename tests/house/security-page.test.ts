@@ -41,3 +41,23 @@ test('every point of the checklist has its test', () => {
   )
   for (const [, , shown] of points) expect(shown).toMatch(/`[a-z-]+\.(test|spec)\.ts`: ./)
 })
+
+const sources = ['src-main', 'src-renderer'].flatMap(floor =>
+  readdirSync(join(root, floor), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name))
+    .map(name => ({ name, text: readFileSync(join(root, floor, name), 'utf8') })),
+)
+
+test('no source opens other programs from the window, switches features on, or makes markup of text', () => {
+  const unwanted =
+    /openExternal|enableBlinkFeatures|experimentalFeatures|executeJavaScript|dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|document\.write\b|\beval\(|new Function\(|crashReporter|autoUpdater/
+  const found = sources.filter(({ text }) => unwanted.test(text)).map(({ name }) => name)
+  expect(found).toEqual([])
+})
+
+test('developer tools are for those who build the app, and Electron is one version that was chosen', () => {
+  const window = sources.find(({ name }) => name.endsWith('electron-window.ts'))
+  expect(window?.text).toContain('devTools: !app.isPackaged')
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/)
+})

@@ -222,6 +222,17 @@ async function enter(link: string) {
   }
 }
 
+test('what a file is called is said, and not obeyed by the terminal', async () => {
+  if (process.platform === 'win32') return
+  await isnad('init', 'escapes')
+  const name = 'red\u001b[31m\u009b2J.xyz'
+  await writeFile(join(folder, name), 'x')
+  const { code, out, err } = await isnad('import', 'escapes', name)
+  expect(code).toBe(1)
+  expect(err).toContain('red')
+  for (const control of ['\u001b', '\u009b']) expect(out + err).not.toContain(control)
+})
+
 test('serve prints its link first, answers, and ends on either signal with 0', async () => {
   await isnad('init', 'served')
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
