@@ -11,7 +11,7 @@ const config: Configuration = {
   files: ['out/**', 'package.json', '!**/*.map'],
   extraResources: [{ from: 'samples', to: 'samples' }],
   asar: true,
-  asarUnpack: ['out/main/export-worker.mjs'],
+  asarUnpack: ['out/main/*-worker.mjs'],
   npmRebuild: false,
   // Nothing looks for a newer version by itself: that would be a request.
   publish: null,

@@ -6,7 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
  * One build, three shells: the same dispatch behind a window, a browser and a command line. The script of the threads that
- * write exports is built beside it (scripts/build-worker.mjs).
+ * write exports is built beside it (scripts/build-workers.mjs).
  */
 export default defineConfig({
   main: {

@@ -10,7 +10,7 @@ import { say } from './say.mjs'
 const sources = ['annotations', 'src-main', 'src-renderer']
 const files = [
   'electron.vite.config.ts',
-  'scripts/build-worker.mjs',
+  'scripts/build-workers.mjs',
   'package.json',
   'package-lock.json',
 ]
@@ -43,7 +43,7 @@ export async function build() {
   rmSync(stamp, { force: true })
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const vite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  for (const args of [[vite, 'build'], [join(root, 'scripts', 'build-worker.mjs')]]) {
+  for (const args of [[vite, 'build'], [join(root, 'scripts', 'build-workers.mjs')]]) {
     const { code, output } = await runProcess(process.execPath, args, {
       quiet: true,
       cwd: root,

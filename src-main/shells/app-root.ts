@@ -19,12 +19,14 @@ export function appRoot(moduleUrl: string): string {
  */
 export function shipped(root: string) {
   const packed = root.endsWith('.asar')
+  const thread = (name: string) =>
+    join(packed ? `${root}.unpacked` : root, 'out', 'main', `${name}-worker.mjs`)
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return {
     root,
     version: String(version),
     sample: join(packed ? dirname(root) : root, 'samples', 'coalition-talks'),
-    exportWorker: join(packed ? `${root}.unpacked` : root, 'out', 'main', 'export-worker.mjs'),
+    exportWorker: thread('export'),
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
   }

@@ -31,7 +31,7 @@ test('a package holds what the app asks for, where it asks for it', async () => 
   expect(found.sample).toBe(join(resources, 'samples', 'coalition-talks'))
   expect(config.extraResources).toEqual([{ from: 'samples', to: 'samples' }])
   expect(found.exportWorker).toBe(join(`${asar}.unpacked`, 'out', 'main', 'export-worker.mjs'))
-  expect(config.asarUnpack).toEqual(['out/main/export-worker.mjs'])
+  expect(config.asarUnpack).toEqual(['out/main/*-worker.mjs'])
   for (const inside of [found.renderer, found.preload])
     expect(dirname(inside).startsWith(asar)).toBe(true)
   expect(config.files).toContain('out/**')
