@@ -11,12 +11,16 @@ import { importHandlers } from './handlers/import.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { schemeHandlers } from './handlers/scheme.ts'
 import { setHandlers } from './handlers/sets.ts'
+import { versionHandlers } from './handlers/versions.ts'
 import { type Shell, services } from './services.ts'
 
+/** What a shell carries calls to; closed before the program ends, so that nothing is left under way. */
+export type App = Dispatch & { close(): Promise<void> }
+
 /** The whole main side behind one function; a shell carries calls to it. */
-export function createApp(shell: Shell, onBug: (method: string, error: unknown) => void): Dispatch {
+export function createApp(shell: Shell, onBug: (method: string, error: unknown) => void): App {
   const app = services(shell)
-  return dispatcher(
+  const dispatch = dispatcher(
     {
       ...appHandlers(app),
       ...diagnosticsHandlers(app),
@@ -24,6 +28,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...schemeHandlers(app),
       ...documentHandlers(app),
       ...setHandlers(app),
+      ...versionHandlers(app),
       ...actorHandlers(app),
       ...importHandlers(app),
       ...annotatedHandlers(app),
@@ -34,4 +39,5 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
     onBug,
     app.diagnostics?.called,
   )
+  return Object.assign(dispatch, { close: app.projects.close })
 }

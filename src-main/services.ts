@@ -40,7 +40,10 @@ export type Services = {
 export function services(shell: Shell): Services {
   return {
     shell,
-    projects: projects(),
+    projects: projects({
+      now: shell.now,
+      notice: (project, { kind, ...what }) => shell.emit({ kind, project, ...what }),
+    }),
     settings: settingsStore(shell.userData, shell.now),
     jobs: jobs(shell.emit, shell.now),
     threads: shell.exportWorker === undefined ? undefined : exportThreads(shell.exportWorker),

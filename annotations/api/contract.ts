@@ -13,15 +13,19 @@ import { annotatedInput, annotatedPreview, annotatedReport, formatList } from '.
 import { settings } from './settings.ts'
 import {
   checkReport,
+  type DocumentEntry,
   documentEntry,
   exportPreview,
   exportReport,
   folderListing,
+  goodState,
   importPreview,
   importReport,
+  lockHolder,
   projectView,
   schemePreview,
   schemeTouched,
+  setVersion,
 } from './views.ts'
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
@@ -88,6 +92,14 @@ export const contract = {
   'project.sample': method(nothing, z.strictObject({ folder: z.string() })),
   /** Who annotates in a project from now on; remembered on this machine. */
   'project.annotate-as': method(z.strictObject({ project, annotator }), settings),
+  /**
+   * Ask to be the one who writes an annotator's sets; asked again, it says how things stand now. After a holder that ended
+   * without letting go, sets whose last acknowledged actions were only in the log are brought up to them (`settled`).
+   */
+  'project.hold': method(
+    z.strictObject({ project, annotator }),
+    z.strictObject({ holder: lockHolder.optional(), settled: z.int().nonnegative() }),
+  ),
   'project.check': method(z.strictObject({ path }), checkReport),
 
   /** What is wrong with a scheme, and what it would do to what is annotated. Nothing is changed. */
@@ -150,6 +162,24 @@ export const contract = {
   'sets.history': method(
     z.strictObject({ project, documentId, annotator }),
     z.strictObject({ entries: z.array(logEntry) }),
+  ),
+
+  /** Earlier states of a set that were kept, newest first. */
+  'sets.versions': method(
+    z.strictObject({ project, documentId, annotator }),
+    z.strictObject({ versions: z.array(setVersion) }),
+  ),
+  'sets.version': method(
+    z.strictObject({ project, documentId, annotator, name: setVersion.shape.name }),
+    annotationSet,
+  ),
+  /**
+   * A set's file that cannot be read is set aside under another name, and the newest good state, if there is one, put in
+   * its place.
+   */
+  'sets.recover': method(
+    z.strictObject({ project, documentId, annotator }),
+    z.strictObject({ aside: z.string().optional(), recovered: goodState.optional() }),
   ),
 
   'actors.save': method(z.strictObject({ project, actor }), actor),
@@ -232,5 +262,23 @@ export const methods = Object.keys(contract) as Method[]
 /** What the main side says unasked. */
 export type AppEvent =
   | { kind: 'progress'; job: string; done: number; total: number; item?: string }
-  /** Someone else changed the project's files. */
-  | { kind: 'changed'; project: string }
+  /**
+   * Someone else changed the project's files: these sets, with the rows they are counted in; `more` where anything beside
+   * sets has changed.
+   */
+  | {
+      kind: 'changed'
+      project: string
+      sets: { annotator: string; documentId: string }[]
+      entries: DocumentEntry[]
+      more: boolean
+    }
+  /** Most of a set is gone; what it was is kept aside among its earlier versions. */
+  | {
+      kind: 'shrunk'
+      project: string
+      annotator: string
+      documentId: string
+      was: number
+      now: number
+    }

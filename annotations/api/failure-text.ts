@@ -135,6 +135,14 @@ const words: Record<FailureCode, Words> = {
     ar: 'لا يصلح «{name}» اسمًا لمُوسِّم. استعمل اسمًا قصيرًا بلا / \\ : * ? " < > |.',
     en: '“{name}” cannot be an annotator’s name. Use a short name without / \\ : * ? " < > |.',
   },
+  locked: {
+    ar: 'توسيمات «{annotator}» مفتوحة للكتابة في نافذة أخرى أو على جهاز آخر ({host}، منذ {since}). أغلق تلك النافذة ثم أعد المحاولة؛ عملك باقٍ على الشاشة.',
+    en: 'The annotations of “{annotator}” are open for writing in another window or on another machine ({host}, since {since}). Close that window and try again; your work is still on the screen.',
+  },
+  'conflict-copy': {
+    ar: '«{file}» نسخة ثانية تركها برنامج مزامنة. قارنها بالأصل، وانقل ما ينقصه، ثم احذفها أو انقلها خارج المشروع.',
+    en: '“{file}” is a second copy left by a program that synchronises folders. Compare it with the original, bring over what is missing there, then delete it or move it out of the project.',
+  },
   'stale-revision': {
     ar: 'حُفظت هذه الوثيقة في مكان آخر (المراجعة {saved}، ولديك {yours}). عملك باقٍ على الشاشة؛ حمّل المحفوظ لتكمل عليه.',
     en: 'This document was saved elsewhere (revision {saved}; you had {yours}). Your work is still on the screen; load what was saved to go on.',

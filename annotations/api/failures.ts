@@ -33,6 +33,10 @@ export type FailureParams = {
   'no-document': { id: string }
   'no-annotator': { name: string }
   'bad-annotator': { name: string }
+  /** Another window or machine writes this annotator's sets. */
+  locked: { annotator: string; host: string; since: string }
+  /** A second file of the same set, as tools that synchronise folders leave them. */
+  'conflict-copy': { file: string }
   'stale-revision': { saved: number; yours: number }
   'bad-set': { problems: number; first: string }
   'file-exists': { file: string }

@@ -42,6 +42,32 @@ export const projectView = z.strictObject({
 })
 export type ProjectView = z.infer<typeof projectView>
 
+/** Who writes an annotator's sets, and where. */
+export const lockHolder = z.strictObject({
+  annotator: z.string(),
+  host: z.string(),
+  since: z.string(),
+})
+export type LockHolder = z.infer<typeof lockHolder>
+
+/** A state of a set that can be gone back to. */
+export const goodState = z.strictObject({
+  saved: z.string().optional(),
+  revision: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+})
+export type GoodState = z.infer<typeof goodState>
+
+/** An earlier state that was kept under a name; `aside` where much was gone in what came after. */
+export const setVersion = z.strictObject({
+  name: z.string().regex(/^[0-9TZ-]+-r\d+-n\d+(-aside)?\.json$/),
+  saved: z.string(),
+  revision: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  aside: z.boolean(),
+})
+export type SetVersion = z.infer<typeof setVersion>
+
 /** How a file's bytes were read, and why. */
 export const decision = z.strictObject({
   encoding: z.string(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { cp, rename, rm, stat } from 'node:fs/promises'
-import type { ProjectView } from '../../annotations/api/views.ts'
+import type { DocumentEntry, ProjectView } from '../../annotations/api/views.ts'
 import { clashing } from '../../annotations/model/annotator.ts'
 import { readySchemes } from '../../annotations/model/ready-schemes.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
@@ -9,6 +9,8 @@ import type { Services } from '../services.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { makeFolder } from '../storage/replace-file.ts'
 import { sampleFolder } from '../storage/user-data.ts'
+import type { Changed } from '../storage/watch-project.ts'
+import { holdFor } from '../storage/writing-as.ts'
 
 /** How many projects the app remembers. */
 const recentKept = 12
@@ -37,7 +39,7 @@ export function projectHandlers({
   settings,
 }: Services): Pick<
   Handlers,
-  'project.annotate-as' | 'project.create' | 'project.open' | 'project.sample'
+  'project.annotate-as' | 'project.create' | 'project.hold' | 'project.open' | 'project.sample'
 > {
   async function remember({ folder, project }: ProjectView) {
     if (shell.kind === 'cli') return
@@ -49,11 +51,23 @@ export function projectHandlers({
     })
   }
 
+  /** Say what others did to the project's files, with the rows of the list as they are now. */
+  const tell =
+    ({ paths, index }: OpenProject) =>
+    async ({ sets, more }: Changed) => {
+      const entries = []
+      for (const { annotator, documentId } of sets) await index.reread(annotator, documentId)
+      for (const id of new Set(sets.map(({ documentId }) => documentId)))
+        entries.push(...(index.entry(id) ? [index.entry(id) as DocumentEntry] : []))
+      shell.emit({ kind: 'changed', project: paths.folder, sets, entries, more })
+    }
+
   return {
     'project.annotate-as': async ({ project: folder, annotator }) => {
-      const { index } = await projects.get(folder)
+      const { index, locks } = await projects.get(folder)
       const known = clashing(annotator, index.annotators())
       if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
+      await locks.releaseAll()
       return settings.change(now => ({
         ...now,
         annotator: now.annotator ?? annotator,
@@ -74,8 +88,16 @@ export function projectHandlers({
       await remember(view)
       return view
     },
+    'project.hold': async ({ project, annotator }) => {
+      const { held, settled } = await holdFor(await projects.get(project), annotator)
+      if (held.kind === 'ours') return { settled }
+      const { host, since } = held.holder
+      return { holder: { annotator, host, since }, settled }
+    },
     'project.open': async ({ folder }) => {
-      const view = await viewOf(await projects.reopen(folder))
+      const open = await projects.reopen(folder)
+      if (shell.kind !== 'cli') projects.watch(open, tell(open))
+      const view = await viewOf(open)
       shell.diagnostics?.write('info', 'project opened', {
         documents: view.documents.length,
         annotators: view.annotators.length,

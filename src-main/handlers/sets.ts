@@ -5,7 +5,10 @@ import { placeSet } from '../../annotations/model/reanchor.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
+import { newestGood } from '../storage/newest-good.ts'
+import type { OpenProject } from '../storage/projects.ts'
 import { readWhole } from '../storage/read-whole.ts'
+import { writingAs } from '../storage/writing-as.ts'
 
 /** Milliseconds until an article that was asked for is on the screen. */
 const soon = 500
@@ -19,6 +22,24 @@ async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
+/** A set that cannot be read, with the newest good state that could be put in its place. */
+async function withGoodState(
+  error: unknown,
+  { paths }: OpenProject,
+  annotator: string,
+  id: string,
+): Promise<unknown> {
+  const failure = failureOf(error)
+  if (failure.code !== 'not-json' && failure.code !== 'wrong-shape') return error
+  const good = await newestGood(paths, annotator, id).catch(() => undefined)
+  const state = good && {
+    saved: good.set.updated,
+    revision: good.set.revision,
+    annotations: good.set.annotations.length,
+  }
+  return new AppError({ ...failure, details: { good: state } })
+}
+
 export function setHandlers({
   projects,
   shell,
@@ -30,7 +51,10 @@ export function setHandlers({
       const finding = sets.find(annotator, documentId)
       finding.catch(() => {})
       const { text, textDigest } = await documents.read(documentId)
-      return placeSet(text, (await finding) ?? emptySet(documentId, textDigest, annotator))
+      const set = await finding.catch(async error => {
+        throw await withGoodState(error, await projects.get(project), annotator, documentId)
+      })
+      return placeSet(text, set ?? emptySet(documentId, textDigest, annotator))
     },
     'sets.file': async ({ project, documentId, annotator }) => {
       const { paths, sets } = await projects.get(project)
@@ -47,11 +71,13 @@ export function setHandlers({
       return { entries: set ? pathTo(set, log.entries) : [] }
     },
     'sets.save': async ({ project, documentId, annotator, revision, actions }) => {
-      const { project: about, sets, documents, index } = await projects.get(project)
+      const open = await projects.get(project)
+      const { project: about, sets, documents, index } = open
       const known = index.isAnnotator(annotator)
         ? undefined
         : clashing(annotator, index.annotators())
       if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
+      await writingAs(open, annotator)
       const saved = await sets.save({
         document: await documents.read(documentId),
         scheme: about.scheme,

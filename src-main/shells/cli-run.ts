@@ -122,6 +122,7 @@ export async function runCommand(
   // Ctrl+C ends long work where it stands, so that it can say what is done; a second one ends the program.
   process.once('SIGINT', () => void dispatch('jobs.cancel', { job }))
   const result = await carryOut(command, dispatch as Call, language)
+  await dispatch.close()
   if (!result.ok) {
     const { failure } = result
     if (command.json) process.stdout.write(`${JSON.stringify({ failure })}\n`)

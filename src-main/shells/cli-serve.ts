@@ -99,6 +99,7 @@ export async function serve(
   await stop
   process.stdin.pause()
   await server.close()
+  await dispatch.close()
   diagnostics.write('info', 'stopped')
   await diagnostics.close()
   return undefined

@@ -132,7 +132,7 @@ if (app.requestSingleInstanceLock(mine)) {
   app.on('second-instance', (_event, _argv, _cwd, theirs) => {
     comeForward(theirs as SecondInstance).catch(error => reportBug('second-instance', error))
   })
-  app.on('window-all-closed', () => app.quit())
+  app.on('window-all-closed', () => void dispatch.close().finally(() => app.quit()))
   app
     .whenReady()
     .then(open)

@@ -6,13 +6,16 @@ import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { appError } from '../app-error.ts'
 import { actionLog } from './action-log.ts'
-import { writeStored } from './json-file.ts'
+import { asideAs } from './aside.ts'
+import { backups } from './backups.ts'
+import { readStored, writeStored } from './json-file.ts'
+import { newestGood } from './newest-good.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { ProjectPaths } from './paths.ts'
 import { readSet } from './read-set.ts'
 import { type FileStamp, stampAt } from './replace-file.ts'
 
-const kept = 16
+const remembered = 16
 
 export type AnnotationStore = ReturnType<typeof annotationStore>
 
@@ -41,9 +44,27 @@ function newErrors(before: AnnotationSet, next: AnnotationSet, saving: Saving): 
 /** A set as it was last seen on the disk; no set and no stamp where there was none. */
 type Seen = { stamp: FileStamp | undefined; set: AnnotationSet | undefined }
 
-export function annotationStore(paths: ProjectPaths) {
+/** Much that was there is not there any more; what it was is kept aside. */
+export type Shrunk = { annotator: string; documentId: string; was: number; now: number }
+
+/** Milliseconds of rest after which the state of a set is kept as a backup. */
+const rest = 150
+
+/** Is so much gone that it looks like a mishap? */
+const shrunk = (was: number, now: number) => was - now >= 10 && now < was / 2
+
+const sizeOf = ({ annotations }: AnnotationSet) => annotations.length
+const stateOf = (set: AnnotationSet) => ({
+  saved: set.updated ?? '1970-01-01T00:00:00.000Z',
+  revision: set.revision,
+  annotations: sizeOf(set),
+})
+
+export function annotationStore(paths: ProjectPaths, notice: (shrunk: Shrunk) => void = () => {}) {
   const inTurn = oneAtATime()
   const log = actionLog(paths)
+  const kept = backups(paths)
+  const keeping = new Map<string, NodeJS.Timeout>()
   /** Sets as last read or written: another program may write the folder too, so a stamp says as of when. */
   const recent = new Map<string, Seen>()
 
@@ -51,7 +72,7 @@ export function annotationStore(paths: ProjectPaths) {
     recent.delete(path)
     recent.set(path, seen)
     const [oldest] = recent.keys()
-    if (recent.size > kept && oldest !== undefined) recent.delete(oldest)
+    if (recent.size > remembered && oldest !== undefined) recent.delete(oldest)
     return seen
   }
 
@@ -62,7 +83,42 @@ export function annotationStore(paths: ProjectPaths) {
     const known = recent.get(path)
     if (known && known.stamp === stamp) return known
     const set = stamp === undefined ? undefined : await readSet(paths, annotator, id)
+    if (set) await comparedWithLast(path, set)
     return remember(path, { stamp, set })
+  }
+
+  /** A set that somebody else made much smaller than it was kept: what was kept is set apart, and said. */
+  async function comparedWithLast(path: string, set: AnnotationSet): Promise<void> {
+    const [last] = await kept.list(path).catch(() => [])
+    if (!last || last.saved === set.updated || last.aside) return
+    if (!shrunk(last.annotations, sizeOf(set))) return
+    await kept.setAside(path, last).catch(() => {})
+    const { annotator, documentId } = set
+    notice({ annotator, documentId, was: last.annotations, now: sizeOf(set) })
+  }
+
+  /** Keep the state of a set once nobody has saved it for a moment: every action is in the log anyway. */
+  function keepSoon(path: string) {
+    clearTimeout(keeping.get(path))
+    keeping.set(path, setTimeout(() => void keepNow(path).catch(() => {}), rest).unref())
+  }
+
+  const keepNow = (path: string) =>
+    inTurn(path, async () => {
+      clearTimeout(keeping.get(path))
+      keeping.delete(path)
+      const seen = recent.get(path)
+      // Only what is known to be good, and to be what lies there now.
+      if (seen?.set && (await stampAt(path)) === seen.stamp)
+        await kept.keep(path, { ...stateOf(seen.set), aside: false })
+    })
+
+  /** What lies on the disk is kept aside before a save that takes most of it away. */
+  async function keepAside(path: string, before: AnnotationSet | undefined, next: AnnotationSet) {
+    if (!before || !shrunk(sizeOf(before), sizeOf(next))) return
+    await kept.keep(path, { ...stateOf(before), aside: true })
+    const { annotator, documentId } = next
+    notice({ annotator, documentId, was: sizeOf(before), now: sizeOf(next) })
   }
 
   /** The stored set, or undefined where this annotator has none yet. */
@@ -102,7 +158,10 @@ export function annotationStore(paths: ProjectPaths) {
    */
   async function writeUpon(seen: Seen, path: string, saving: Saving) {
     const { next, entries } = nextOf(seen, saving)
-    const { annotator, document } = saving
+    const { annotator, document, actions } = saving
+    // An undo takes away what the log can bring back.
+    if (actions.some(({ kind }) => kind === 'edit'))
+      await keepAside(path, seen.set, next).catch(() => {})
     const logging = log.append(annotator, document.id, entries)
     logging.catch(() => {})
     let changed = false
@@ -117,6 +176,7 @@ export function annotationStore(paths: ProjectPaths) {
         written: 'elsewhere-too',
       })
       remember(path, { stamp, set: next })
+      keepSoon(path)
       return next
     } catch (error) {
       const takeOut = await logging.catch(() => undefined)
@@ -137,11 +197,42 @@ export function annotationStore(paths: ProjectPaths) {
         known?.set?.revision === saving.revision && (await writeUpon(known, path, saving))
       if (saved) return saved
       for (;;) {
-        const written = await writeUpon(await look(annotator, document.id), path, saving)
+        const seen = await look(annotator, document.id)
+        // A file that is gone while somebody works on it: what is known of it is what she works on.
+        const lost = seen.stamp === undefined && saving.revision > 0
+        const good = lost ? (await newestGood(paths, annotator, document.id))?.set : seen.set
+        const written = await writeUpon({ ...seen, set: good }, path, saving)
         if (written) return written
       }
     })
   }
 
-  return { find, findOrEmpty, save, history: log.read, close: log.close }
+  /** Set a file that cannot be read aside under another name, and put the newest good state in its place. */
+  const recover = (annotator: string, id: string, at: Date) => {
+    const path = paths.set(annotator, id)
+    return inTurn(path, async () => {
+      const good = await newestGood(paths, annotator, id)
+      const aside = await asideAs(path, at)
+      recent.delete(path)
+      if (good) await writeStored(path, storedSet, good.set)
+      return { aside, good }
+    })
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all([...keeping.keys()].map(path => keepNow(path).catch(() => {})))
+    await log.close()
+  }
+
+  return {
+    find,
+    findOrEmpty,
+    save,
+    recover,
+    history: log.read,
+    backups: (annotator: string, id: string) => kept.list(paths.set(annotator, id)),
+    readBackup: (annotator: string, id: string, name: string) =>
+      readStored(kept.pathOf(paths.set(annotator, id), { name }), storedSet),
+    close,
+  }
 }

@@ -174,6 +174,17 @@ export function documentIndex(paths: ProjectPaths) {
     state.sets[`${set.annotator}/${set.documentId}`] = { stamp: '', summary: summaryOf(set) }
   }
 
+  /** A set that somebody else wrote, or took away. One that cannot be read is counted as it was. */
+  async function reread(annotator: string, id: string): Promise<void> {
+    try {
+      const set = await readSet(paths, annotator, id)
+      if (set) putSet(set)
+      else delete state.sets[`${annotator}/${id}`]
+    } catch {
+      // Its opening says what is wrong with it.
+    }
+  }
+
   const has = (id: string) => Object.hasOwn(state.documents, id)
 
   const isAnnotator = (name: string) => people.has(name)
@@ -183,5 +194,16 @@ export function documentIndex(paths: ProjectPaths) {
       arabic.compare,
     )
 
-  return { refresh, entries, entry, putDocument, putSet, has, isAnnotator, annotators, writeCache }
+  return {
+    refresh,
+    entries,
+    entry,
+    putDocument,
+    putSet,
+    reread,
+    has,
+    isAnnotator,
+    annotators,
+    writeCache,
+  }
 }

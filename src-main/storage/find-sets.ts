@@ -20,10 +20,22 @@ async function namesIn(folder: string, unreadable: Unreadable): Promise<string[]
   }
 }
 
+/**
+ * A second file of one document's, by the names that Dropbox, Nextcloud, OneDrive, Syncthing, Google Drive, a file manager or
+ * Git give it: the id, something, and the ending.
+ */
+export const isConflictCopy = (name: string) =>
+  /^[0-9a-f]{16}[^0-9a-f.].*\.json$/u.test(name) ||
+  /^[0-9a-f]{16}\.(?!json$|txt$).*\.json$/u.test(name)
+
 /** Names of the JSON files two folders down: `<2 chars>/<id>.json`. */
 export async function shardedIds(folder: string, unreadable: Unreadable): Promise<string[]> {
   const shards = (await namesIn(folder, unreadable)).filter(name => /^[0-9a-f]{2}$/.test(name))
   const names = await inParallel(shards, 32, shard => namesIn(join(folder, shard), unreadable))
+  for (const [at, shard] of shards.entries())
+    for (const name of names[at] ?? [])
+      if (isConflictCopy(name))
+        unreadable({ code: 'conflict-copy', params: { file: join(folder, shard, name) } })
   return names
     .flat()
     .filter(name => name.endsWith('.json') && documentId.safeParse(name.slice(0, -5)).success)

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 /** Where everything of a project lies (design.md, 3). */
 export type ProjectPaths = ReturnType<typeof projectPaths>
@@ -25,6 +25,9 @@ export function projectPaths(folder: string) {
     logs: join(folder, '.isnad', 'log'),
     log: (annotator: string, id: string) =>
       join(folder, '.isnad', 'log', annotator, shard(id), `${id}.jsonl`),
+    /** The folder of a project file's earlier states. */
+    backups: (file: string) => join(folder, '.isnad', 'backups', relative(folder, file)),
+    locks: join(folder, '.isnad', 'locks'),
     index: join(folder, '.isnad', 'index.json'),
   }
 }

@@ -6,13 +6,15 @@ import { storedProject } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { finishChange } from '../scheme/change-scheme.ts'
 import { type ActorStore, actorStore } from './actor-store.ts'
-import { type AnnotationStore, annotationStore } from './annotation-store.ts'
+import { type AnnotationStore, annotationStore, type Shrunk } from './annotation-store.ts'
 import { type DocumentIndex, documentIndex } from './document-index.ts'
 import { type DocumentStore, documentStore } from './document-store.ts'
 import { writeStored } from './json-file.ts'
+import { type Locks, locks } from './locks.ts'
 import { type ProjectPaths, projectPaths } from './paths.ts'
 import { readProject } from './read-project.ts'
 import { makeFolder } from './replace-file.ts'
+import { type Changed, watchProject } from './watch-project.ts'
 
 export type OpenProject = {
   paths: ProjectPaths
@@ -21,12 +23,16 @@ export type OpenProject = {
   sets: AnnotationStore
   actors: ActorStore
   index: DocumentIndex
+  locks: Locks
   /** Files that could not be read when it was opened. */
   unreadable: Failure[]
 }
+/** What is said of a project that is open, unasked. */
+export type Notice = { kind: 'shrunk' } & Shrunk
+type Watching = { notice: (folder: string, notice: Notice) => void; now: () => Date }
 export type Projects = ReturnType<typeof projects>
 
-async function openProject(folder: string): Promise<OpenProject> {
+async function openProject(folder: string, { notice, now }: Watching): Promise<OpenProject> {
   const { paths, project } = await readProject(folder)
   const index = documentIndex(paths)
   const unreadable = await index.refresh()
@@ -34,9 +40,10 @@ async function openProject(folder: string): Promise<OpenProject> {
     paths,
     project,
     documents: documentStore(paths),
-    sets: annotationStore(paths),
+    sets: annotationStore(paths, shrunk => notice(paths.folder, { kind: 'shrunk', ...shrunk })),
     actors: actorStore(paths),
     index,
+    locks: locks(paths, now),
     unreadable,
   }
   await finishChange(open).catch(error => unreadable.push(failureOf(error)))
@@ -44,7 +51,7 @@ async function openProject(folder: string): Promise<OpenProject> {
 }
 
 /** Projects by folder; one that is asked for twice is opened once. */
-export function projects() {
+export function projects(watching: Watching = { notice: () => {}, now: () => new Date() }) {
   const open = new Map<string, Promise<OpenProject>>()
 
   /** The project as it is open, opened if need be. */
@@ -52,7 +59,7 @@ export function projects() {
     const path = resolve(folder)
     const known = open.get(path)
     if (known) return known
-    const opening = openProject(path)
+    const opening = openProject(path, watching)
     open.set(path, opening)
     opening.catch(() => open.delete(path))
     return opening
@@ -63,8 +70,31 @@ export function projects() {
     const path = resolve(folder)
     const known = await open.get(path)?.catch(() => undefined)
     await known?.index.writeCache()
+    await known?.sets.close()
     open.delete(path)
     return get(path)
+  }
+
+  const watchers = new Map<string, () => Promise<void>>()
+
+  /** Hear of what others do to an open project's files, instead of whoever heard of it before. */
+  function watch({ paths }: OpenProject, changed: (changed: Changed) => void): void {
+    void watchers.get(paths.folder)?.()
+    watchers.set(paths.folder, watchProject(paths, changed))
+  }
+
+  /** Everything that is under way is brought to its end, and every lock let go. */
+  async function close(): Promise<void> {
+    await Promise.all([...watchers.values()].map(stop => stop()))
+    watchers.clear()
+    const all = await Promise.allSettled([...open.values()])
+    for (const { value } of all.filter(({ status }) => status === 'fulfilled') as {
+      value: OpenProject
+    }[]) {
+      await value.sets.close()
+      await value.locks.releaseAll()
+    }
+    open.clear()
   }
 
   /** A new project in a folder that is new, or empty but for hidden files. */
@@ -85,5 +115,5 @@ export function projects() {
     return get(path)
   }
 
-  return { get, reopen, create }
+  return { get, reopen, create, watch, close }
 }

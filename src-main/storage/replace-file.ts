@@ -11,7 +11,7 @@ export const isTemporary = (name: string) => /^\.isnad-.*\.tmp$/.test(name)
  * Beside its place, under a name that nobody else makes: process numbers repeat after a crash and across machines, and
  * a long Arabic name has no room for an addition.
  */
-const temporaryIn = (folder: string) => join(folder, `.isnad-${randomUUID()}.tmp`)
+export const temporaryName = () => `.isnad-${randomUUID()}.tmp`
 
 /** A folder to flush: a rename is durable only once that is done. Windows has no such call and needs none. */
 async function openFolder(folder: string): Promise<FileHandle | undefined> {
@@ -41,6 +41,23 @@ export async function stampAt(path: string): Promise<FileStamp | undefined> {
 }
 
 const stampOf = ({ ino, size, mtimeNs }: BigIntStats): FileStamp => `${ino}:${size}:${mtimeNs}`
+
+/** What this process wrote last where, so that it knows its own doings when it hears of them. */
+const written = new Map<string, FileStamp>()
+const writtenKept = 50_000
+
+function rememberWritten(path: string, stamp: FileStamp) {
+  written.delete(path)
+  written.set(path, stamp)
+  const [oldest] = written.keys()
+  if (written.size > writtenKept && oldest !== undefined) written.delete(oldest)
+}
+
+/** Is what lies at a path what this process put there? */
+export async function wasWrittenHere(path: string): Promise<boolean> {
+  const stamp = await stampAt(path)
+  return stamp !== undefined && written.get(path) === stamp
+}
 
 /** Make a folder and its parents, durably where they are new. */
 export async function makeFolder(folder: string): Promise<void> {
@@ -93,10 +110,10 @@ export type Replacing = {
 export async function replaceFile(
   path: string,
   content: Content,
-  { confirm = async () => {}, beside, written }: Replacing = {},
+  { confirm = async () => {}, beside, written: where }: Replacing = {},
 ): Promise<FileStamp> {
   const folder = dirname(path)
-  const temporary = temporaryIn(folder)
+  const temporary = join(folder, temporaryName())
   let opening: Promise<FileHandle | undefined> | undefined
   try {
     const rights = rightsAt(path)
@@ -106,7 +123,7 @@ export async function replaceFile(
     const pieces = typeof content === 'function' ? content() : content
     const handle = await creating
     // None of these waits for another, and each is a turn of the disk: they are taken together.
-    if (!written) opening = openFolder(folder)
+    if (!where) opening = openFolder(folder)
     opening?.catch(() => {})
     let stamp: FileStamp
     try {
@@ -125,8 +142,9 @@ export async function replaceFile(
       if (process.platform === 'win32') await closing
       else closing.catch(() => {})
     }
+    rememberWritten(path, stamp)
     await rename(temporary, path)
-    if (written) void flushFolder(folder).catch(() => {})
+    if (where) void flushFolder(folder).catch(() => {})
     else await (await opening)?.sync()
     return stamp
   } catch (error) {

@@ -351,7 +351,7 @@ test('what the app says unasked reaches every page that listens', async () => {
   expect(status).toBe(200)
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
   expect((await reader?.read())?.value).toBe('retry: 2000\n\n')
-  events.emit({ kind: 'changed', project: '/p' })
+  events.emit({ kind: 'changed', project: '/p', sets: [], entries: [], more: true })
   expect((await reader?.read())?.value).toBe('data: {"kind":"changed","project":"/p"}\n\n')
   await reader?.cancel()
 })

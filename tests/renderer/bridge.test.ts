@@ -112,7 +112,7 @@ test('all listeners share one stream, and one that was refused is asked for agai
   const stop = onEvent(event => heard.push(event))
   onEvent(event => heard.push(event))
   expect(Stream.all.map(({ url }) => url)).toEqual(['/events?key=a-key'])
-  const event: AppEvent = { kind: 'changed', project: '/p' }
+  const event: AppEvent = { kind: 'changed', project: '/p', sets: [], entries: [], more: true }
   Stream.all[0]?.onmessage({ data: JSON.stringify(event) })
   stop()
   Stream.all[0]?.onmessage({ data: JSON.stringify(event) })

@@ -1,0 +1,61 @@
+import type { AnnotationSet } from './annotation-set.ts'
+import type { Change } from './change.ts'
+import { canonicalSet } from './stored.ts'
+
+/** What one state of a set has that another has not: by id, and by content where both have the id. */
+export type Difference = {
+  added: string[]
+  removed: string[]
+  changed: string[]
+  /** Relations added, removed or changed. */
+  relations: number
+  status: boolean
+}
+
+const byId = <T extends { id: string }>(list: readonly T[]) =>
+  new Map(list.map(item => [item.id, item]))
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+function compared<T extends { id: string }>(from: readonly T[], to: readonly T[]) {
+  const [old, next] = [byId(from), byId(to)]
+  return {
+    added: to.filter(({ id }) => !old.has(id)),
+    removed: from.filter(({ id }) => !next.has(id)),
+    changed: to.filter(item => old.has(item.id) && !same(old.get(item.id), item)),
+  }
+}
+
+/** How `to` differs from `from`, whatever their revisions. */
+export function differenceOf(from: AnnotationSet, to: AnnotationSet): Difference {
+  const [before, after] = [canonicalSet(from), canonicalSet(to)]
+  const annotations = compared(before.annotations, after.annotations)
+  const relations = compared(before.relations, after.relations)
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id)
+  return {
+    added: ids(annotations.added),
+    removed: ids(annotations.removed),
+    changed: ids(annotations.changed),
+    relations: Object.values(relations).flat().length,
+    status: before.status !== after.status,
+  }
+}
+
+/** The changes that make of `from` what `to` holds: relations go before what they join, and come after it. */
+export function changesBetween(from: AnnotationSet, to: AnnotationSet): Change[] {
+  const [before, after] = [canonicalSet(from), canonicalSet(to)]
+  const annotations = compared(before.annotations, after.annotations)
+  const relations = compared(before.relations, after.relations)
+  const changes: Change[] = [
+    ...relations.removed.map(({ id }): Change => ({ kind: 'remove-relation', id })),
+    ...annotations.removed.map(({ id }): Change => ({ kind: 'remove-annotation', id })),
+    ...[...annotations.changed, ...annotations.added].map(
+      (annotation): Change => ({ kind: 'put-annotation', annotation }),
+    ),
+    ...[...relations.changed, ...relations.added].map(
+      (relation): Change => ({ kind: 'put-relation', relation }),
+    ),
+  ]
+  if (before.status !== after.status) changes.push({ kind: 'set-status', status: after.status })
+  return changes
+}
