@@ -2,8 +2,11 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { onClosing } from './bridge.ts'
 import { flush, startAutosave } from './state/autosave.ts'
+import { hold } from './state/holding.ts'
 import { obey } from './state/keymap.ts'
 import { chordOf } from './state/keys.ts'
+import { openAgain, refreshProject } from './state/navigation.ts'
+import { startHearing } from './state/others.ts'
 import { useSession } from './state/session.ts'
 import { useSay } from './strings/words.ts'
 import { Dialogs } from './views/dialogs.tsx'
@@ -42,8 +45,14 @@ export function App() {
   const phase = useSession(session => session.phase)
   const { language, font, textSize } = useSession(session => session.settings)
   const announcement = useSession(session => session.announcement)
+  const folder = useSession(session => session.project?.folder)
+  const annotator = useSession(session => session.annotator)
   useTheme()
   useEffect(startAutosave, [])
+  useEffect(() => startHearing(() => void refreshProject()), [])
+  useEffect(() => {
+    if (folder !== undefined && annotator !== '') void hold(openAgain)
+  }, [folder, annotator])
   // A window whose work cannot be saved stays open, and says why.
   useEffect(
     () =>

@@ -8,6 +8,7 @@ import { type Key, useSay } from '../strings/words.ts'
 const dialogs: [DialogName, Key][] = [
   ['import', 'command.import'],
   ['export', 'command.export'],
+  ['versions', 'versions.title'],
   ['settings', 'command.settings'],
   ['keys', 'bar.keys'],
   ['diagnostics', 'diagnostics.title'],

@@ -6,6 +6,8 @@ import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import { applyChanges, type Change, inverseOf } from '../../annotations/model/change.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
+import { say } from '../strings/words.ts'
+import { announce, useSession } from './session.ts'
 
 /** Where the caret is and where its selection began: UTF-16 offsets into the text, never DOM nodes. */
 export type Selection = { readonly anchor: number; readonly focus: number }
@@ -86,21 +88,25 @@ const get = useEditor.getState
 const undoKept = 1000
 
 /** Apply changes to the open set, remember the way back, and leave them for the next save. */
-export function make(changes: Change[]): void {
+export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit'): void {
   const { open, loading, undo, selection, pending } = get()
   if (!open || loading || changes.length === 0) return
+  if (useSession.getState().heldBy) {
+    announce(say('held.read-only'))
+    return
+  }
   const step = { changes, inverse: inverseOf(open.set, changes), selection }
   set({
     open: { ...open, set: applyChanges(open.set, changes) },
     undo: [...undo.slice(1 - undoKept), step],
     redo: [],
-    pending: [...pending, { kind: 'edit', changes }],
+    pending: [...pending, { kind, changes }],
   })
 }
 
 function replay(step: Step, action: Action) {
   const { open, pending } = get()
-  if (!open) return
+  if (!open || useSession.getState().heldBy) return
   const next = applyChanges(open.set, action.changes)
   const touched = action.changes.flatMap(change =>
     change.kind === 'put-annotation' ? [change.annotation.id] : [],

@@ -104,9 +104,14 @@ export async function openDocument(id: string): Promise<void> {
   if (!project || !(await flush())) return
   // Asked for first and shown as chosen meanwhile: the answer is under way while the list is drawn.
   const opening = openInEditor(project.folder, id, annotator)
-  set({ documentId: id })
+  set({ documentId: id, broken: undefined })
   const opened = await opening
-  if (!opened.ok) fail(opened.failure)
+  if (!opened.ok) {
+    const { failure } = opened
+    const readable = failure.code !== 'not-json' && failure.code !== 'wrong-shape'
+    if (readable || !failure.details) fail(failure)
+    else set({ broken: { documentId: id, failure } })
+  }
   const shown = useEditor.getState().open
   if (shown && get().documentId === id) set({ documentId: shown.document.id })
 }
@@ -126,4 +131,10 @@ export async function openNeighbour(by: 1 | -1): Promise<void> {
   const { documents, documentId } = get()
   const next = documents[documents.findIndex(({ id }) => id === documentId) + by]
   if (next) await openDocument(next.id)
+}
+
+/** The chosen document again, from the disk. */
+export async function openAgain(): Promise<void> {
+  const { documentId } = get()
+  if (documentId) await openDocument(documentId)
 }

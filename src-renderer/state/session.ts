@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { Output } from '../../annotations/api/contract.ts'
+import type { AppEvent, Output } from '../../annotations/api/contract.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
 import { defaultSettings, type Settings } from '../../annotations/api/settings.ts'
-import type { DocumentEntry, ProjectView } from '../../annotations/api/views.ts'
+import type { DocumentEntry, LockHolder, ProjectView } from '../../annotations/api/views.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import { call } from '../bridge.ts'
 import { setLanguage } from '../strings/words.ts'
@@ -17,6 +17,7 @@ export type DialogName =
   | 'annotator'
   | 'keys'
   | 'diagnostics'
+  | 'versions'
 
 export type Session = {
   phase: 'starting' | 'welcome' | 'opening' | 'project'
@@ -31,6 +32,12 @@ export type Session = {
   dialog: DialogName | undefined
   /** What went wrong last, until it is dismissed. */
   failure: Failure | undefined
+  /** Who writes this annotator's sets instead of this window; it can be read and not changed. */
+  heldBy: LockHolder | undefined
+  /** The set of the chosen document cannot be read, and this is why. */
+  broken: { documentId: string; failure: Failure } | undefined
+  /** A set of which most is gone, until it is dismissed. */
+  shrunk: Extract<AppEvent, { kind: 'shrunk' }> | undefined
   /** Said aloud by screen readers. */
   announcement: string
 }
@@ -46,6 +53,9 @@ export const useSession = create<Session>(() => ({
   documentId: undefined,
   dialog: undefined,
   failure: undefined,
+  heldBy: undefined,
+  broken: undefined,
+  shrunk: undefined,
   announcement: '',
 }))
 

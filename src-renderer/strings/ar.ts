@@ -2,11 +2,13 @@ import { deskAr } from './desk-ar.ts'
 import { diagnosticsAr } from './diagnostics-ar.ts'
 import { dialogsAr } from './dialogs-ar.ts'
 import { formatsAr } from './formats-ar.ts'
+import { safetyAr } from './safety-ar.ts'
 
 export const ar = {
   ...dialogsAr,
   ...diagnosticsAr,
   ...deskAr,
+  ...safetyAr,
   ...formatsAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',

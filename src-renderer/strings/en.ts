@@ -2,11 +2,13 @@ import { deskEn } from './desk-en.ts'
 import { diagnosticsEn } from './diagnostics-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
 import { formatsEn } from './formats-en.ts'
+import { safetyEn } from './safety-en.ts'
 
 export const en = {
   ...dialogsEn,
   ...diagnosticsEn,
   ...deskEn,
+  ...safetyEn,
   ...formatsEn,
   'app.name': 'Isnad',
   'app.starting': 'Starting…',

@@ -9,6 +9,7 @@ import { MetadataDialog } from './metadata-dialog.tsx'
 import { NewProjectDialog } from './new-project-dialog.tsx'
 import { OpenProjectDialog } from './open-project-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
 
 const dialogs: Record<DialogName, ComponentType> = {
   'new-project': NewProjectDialog,
@@ -20,6 +21,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   annotator: AnnotatorDialog,
   keys: KeysDialog,
   diagnostics: DiagnosticsDialog,
+  versions: VersionsDialog,
 }
 
 /** The dialog that is asked for, over whatever is behind it. */

@@ -8,6 +8,7 @@ import { keysOf, perform } from '../state/keymap.ts'
 import { useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
+import { SafetyNotices } from './safety-notices.tsx'
 
 /** What stands between the analyst and her text: a link begun, a save refused, words that are not where they were. */
 export function Notices() {
@@ -36,6 +37,7 @@ export function Notices() {
           </Button>
         </div>
       )}
+      <SafetyNotices />
       {lost > 0 && <p className="notice warn">{say('reader.lost', { count: lost })}</p>}
       {linking && <LinkingNotice quote={quoteOf(linking).slice(0, 60)} />}
     </>
