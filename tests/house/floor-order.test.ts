@@ -31,7 +31,7 @@ test('packages are on the floor where they belong', () => {
   const allowed: Record<Floor, RegExp> = {
     annotations: /^(zod|saxes|papaparse|yalps|pure-rand\/.+)$/,
     'src-main':
-      /^(node:.+|zod|lowdb|env-paths|chardet|linkedom|@mozilla\/readability|open|pino|rotating-file-stream|electron)$/,
+      /^(node:.+|zod|lowdb|env-paths|chardet|linkedom|@mozilla\/readability|open|pino|rotating-file-stream|electron|chokidar|proper-lockfile|mammoth|yauzl|papaparse)$/,
     'src-renderer':
       /^(react|react-dom|react-aria-components|i18next|react-i18next|zustand|@tanstack|@fontsource)(\/.+)?$/,
   }
