@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Asked } from '../../annotations/api/contract.ts'
+import { parseDay } from '../../annotations/dates/calendar-date.ts'
 import type { AskedAnnotated } from './cli-formats.ts'
 
 /** How a command line can be wrong; the words for it are in cli-usage.ts. */
@@ -12,6 +13,7 @@ export type WrongUsage =
   | { kind: 'missing'; what: string }
   | { kind: 'too-many'; what: string }
   | { kind: 'bad-port'; port: string }
+  | { kind: 'bad-day'; day: string }
 
 export type Command =
   | { kind: 'help' }
@@ -27,6 +29,7 @@ export type Command =
   | { kind: 'export'; input: Omit<Asked<'export.run'>, 'job'>; json: boolean }
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
   | { kind: 'match' }
+  | { kind: 'dates'; anchor: string | undefined; jsonl: boolean }
   | { kind: 'serve'; folder?: string; port: number; open: boolean }
 
 const text = { type: 'string' } as const
@@ -46,6 +49,7 @@ const options = {
   export: { format: text, out: text, annotators: text, offsets: text, force: flag, json: flag },
   check: { json: flag },
   match: {},
+  dates: { anchor: text, jsonl: flag },
   serve: { port: text, open: flag },
 }
 export type CommandName = keyof typeof options
@@ -165,6 +169,13 @@ const make: Record<CommandName, Make> = {
 
   match({ words: [extra] }) {
     return extra ? wrong({ kind: 'too-many', what: extra }) : { kind: 'match' }
+  },
+
+  dates({ words: [more], text, flags }) {
+    if (more) return wrong({ kind: 'too-many', what: more })
+    const anchor = text.get('anchor')
+    if (anchor !== undefined && !parseDay(anchor)) return wrong({ kind: 'bad-day', day: anchor })
+    return { kind: 'dates', anchor, jsonl: flags.has('jsonl') }
   },
 
   serve({ words: [folder, ...more], text, flags }, at) {

@@ -1,18 +1,7 @@
 import type { Readable } from 'node:stream'
 import { failureText, type Language } from '../../annotations/api/failure-text.ts'
 import { matchLine } from '../search/match-line.ts'
-
-/** Lines of a stream of UTF-8; U+2028 and the like are no line ends in JSON. */
-async function* linesOf(input: Readable): AsyncGenerator<string> {
-  let rest = ''
-  input.setEncoding('utf8')
-  for await (const chunk of input) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  if (rest !== '') yield rest
-}
+import { linesOf } from './stdin-lines.ts'
 
 /** `isnad match`: a line in, a line out; a line that cannot be read is named by its number, and the rest goes on. */
 export async function matchLines(

@@ -20,6 +20,10 @@ export function usageText(language: Language, wrong: WrongUsage): string {
       return ar
         ? `«${wrong.port}» ليس رقم منفذ (من 0 إلى 65535).`
         : `“${wrong.port}” is not a port (0 to 65535).`
+    case 'bad-day':
+      return ar
+        ? `«${wrong.day}» ليس يومًا (YYYY-MM-DD).`
+        : `“${wrong.day}” is not a day (YYYY-MM-DD).`
     default:
       return unreachable(wrong)
   }
@@ -36,6 +40,7 @@ export const usage: Record<CommandName, string> = {
     'isnad export DIR --format isnad|doccano|label-studio|brat|webanno-tsv|... --out PATH [--annotators all|gold|A,B] [--offsets utf16|codepoint] [--force] [--json]',
   check: 'isnad check PATH [--json]',
   match: 'isnad match < LINES',
+  dates: 'isnad dates [--anchor DATE] [--jsonl]',
   serve: 'isnad serve [DIR] [--port 0] [--open]',
 }
 
@@ -46,6 +51,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     export: 'كتابة التوسيمات بنسق إسناد أو بنسق أداة أخرى',
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
     match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
+    dates: 'تواريخ نص عربي من المدخل القياسي وقيمها، تاريخ في كل سطر',
     serve: 'إسناد في المتصفح، على هذا الجهاز وحده؛ بلا مجلد تُفتح العيّنة',
   },
   en: {
@@ -55,6 +61,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     check: 'read and validate all of a project, or of a JSONL file',
     match:
       'the rules of search on one text: lines {id, query, text, mode: word|substring} from stdin',
+    dates: 'the dates of an Arabic text on standard input and their values, a date a line',
     serve: 'Isnad in the browser, on this machine alone; without a folder, the sample',
   },
 }

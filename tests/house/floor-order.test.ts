@@ -29,7 +29,7 @@ test('a floor imports itself and annotations, and no other', () => {
 
 test('packages are on the floor where they belong', () => {
   const allowed: Record<Floor, RegExp> = {
-    annotations: /^(zod|saxes|papaparse|yalps|pure-rand\/.+)$/,
+    annotations: /^(zod|saxes|papaparse|yalps|pure-rand\/.+|@internationalized\/date)$/,
     'src-main':
       /^(node:.+|zod|lowdb|env-paths|chardet|linkedom|@mozilla\/readability|open|pino|rotating-file-stream|electron|chokidar|proper-lockfile|mammoth|yauzl|papaparse)$/,
     'src-renderer':

@@ -1,0 +1,198 @@
+import type { Amount, Expression } from '../expression.ts'
+import { bareSense, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import type { DateModifier } from '../timex.ts'
+import type { Unit } from '../words/sense.ts'
+import { cardinal } from './number.ts'
+import { directionAt } from './year.ts'
+
+/** Half, a quarter and a third of a unit, in a smaller one that has no fraction: نصف قرن is P50Y. */
+const smaller: Record<Unit, readonly [Unit, number]> = {
+  CE: ['Y', 100],
+  DE: ['Y', 10],
+  Y: ['M', 12],
+  M: ['D', 30],
+  W: ['D', 7],
+  D: ['H', 24],
+  H: ['MIN', 60],
+  MIN: ['S', 60],
+  S: ['S', 1],
+}
+
+function fractionOf(parts: number, unit: Unit): Amount {
+  const [less, n] = smaller[unit]
+  return { n: Math.round(n / parts), unit: less }
+}
+
+/** نصف ساعة، ربع الساعة، ثلث قرن. */
+function fraction(scan: Scan, at: number): Part<Amount> | undefined {
+  const parts = bareSense(scan, at)?.fraction
+  if (!parts || !isWord(scan, at, 'نصف', 'ثلث', 'ربع')) return undefined
+  const unit = bareSense(scan, at + 1)?.unit
+  if (unit?.count !== 'one') return undefined
+  return { value: fractionOf(parts, unit.unit), next: at + 2 }
+}
+
+const vague = ['عده', 'بضعه', 'بضع']
+/** Adjectives that follow what they count: أيام عدة، سنوات طويلة، أشهر قليلة. */
+const vagueAfter = [
+  'عده',
+  'قليله',
+  'معدوده',
+  'طويله',
+  'كثيره',
+  'عديده',
+  'متتاليه',
+  'متواصله',
+  'كامله',
+]
+
+/** ثمانية أشهر، يومين، عدة أسابيع، 24 ساعة. A lone أشهر or شهر is an amount only where `bare` says so. */
+export function amountAt(scan: Scan, at: number, bare: boolean): Part<Amount> | undefined {
+  const half = fraction(scan, at)
+  if (half) return half
+  if (isWord(scan, at, ...vague)) {
+    const unit = bareSense(scan, at + 1)?.unit
+    return unit?.count === 'many' && !unit.definite
+      ? { value: { n: undefined, unit: unit.unit }, next: at + 2 }
+      : undefined
+  }
+  const own = tokenAt(scan, at).sense?.unit
+  if (own && !own.definite) {
+    const { unit, count } = own
+    if (count === 'two')
+      return { value: { n: 2, unit }, next: past(scan, at + 1, 'اثنين', 'كاملين') }
+    if (count === 'one') {
+      if (isWord(scan, at + 1, 'واحد', 'واحده')) return { value: { n: 1, unit }, next: at + 2 }
+      return bare ? { value: { n: 1, unit }, next: past(scan, at + 1, 'كامل', 'كامله') } : undefined
+    }
+    if (isWord(scan, at + 1, ...vagueAfter)) return { value: { n: undefined, unit }, next: at + 2 }
+    return bare ? { value: { n: undefined, unit }, next: at + 1 } : undefined
+  }
+  const number = cardinal(scan, at)
+  if (!number) return undefined
+  const unit = bareSense(scan, number.next)?.unit
+  if (!unit || unit.definite || unit.count === 'two') return undefined
+  return { value: { n: number.value, unit: unit.unit }, next: number.next + 1 }
+}
+
+/** سنة ونصف السنة، ثلاث سنوات ونصف، سنتين وثلاثة أشهر. */
+export function amountsAt(scan: Scan, at: number, bare: boolean): Part<Amount[]> | undefined {
+  const first = amountAt(scan, at, bare || hasHalf(scan, at))
+  if (!first) return undefined
+  const more = tokenAt(scan, first.next)
+  if (more.prefix === 'و' && more.sense?.fraction) {
+    const parts = more.sense.fraction
+    const unit = bareSense(scan, first.next + 1)?.unit
+    const same = unit && unit.count === 'one' && unit.unit === first.value.unit
+    return {
+      value: [first.value, fractionOf(parts, first.value.unit)],
+      next: first.next + (same ? 2 : 1),
+    }
+  }
+  if (more.prefix === 'و') {
+    const second = amountAt(scan, first.next, false)
+    if (
+      second &&
+      ranks[second.value.unit] < ranks[first.value.unit] &&
+      second.value.n !== undefined
+    )
+      return { value: [first.value, second.value], next: second.next }
+  }
+  return { value: [first.value], next: first.next }
+}
+
+const ranks: Record<Unit, number> = { S: 0, MIN: 1, H: 2, D: 3, W: 4, M: 5, Y: 6, DE: 7, CE: 8 }
+
+/** سنة ونصف: a lone unit is an amount where a half follows it. */
+function hasHalf(scan: Scan, at: number): boolean {
+  const next = tokenAt(scan, at + 1)
+  return next.prefix === 'و' && next.sense?.fraction !== undefined && isWordless(next.key)
+}
+const isWordless = (key: string) => key === 'نصف' || key === 'ربع' || key === 'ثلث'
+
+/** أقل من، نحو، ما لا يقل عن: what is said of an amount before it. */
+export function approximation(scan: Scan, at: number): Part<DateModifier> | undefined {
+  if (isWord(scan, at, 'نحو', 'حوالي', 'قرابه', 'زهاء', 'تقريبا'))
+    return { value: 'APPROX', next: at + 1 }
+  if (isWord(scan, at, 'اقل', 'ادني') && isWord(scan, at + 1, 'من'))
+    return { value: 'LESS_THAN', next: at + 2 }
+  if (isWord(scan, at, 'اكثر', 'ازيد') && isWord(scan, at + 1, 'من'))
+    return { value: 'MORE_THAN', next: at + 2 }
+  if (isWord(scan, at, 'ما') && isWord(scan, at + 1, 'يقارب', 'يناهز'))
+    return { value: 'APPROX', next: at + 2 }
+  if (isWord(scan, at, 'ما') && isWord(scan, at + 1, 'يقرب') && isWord(scan, at + 2, 'من'))
+    return { value: 'APPROX', next: at + 3 }
+  const negated = past(scan, at, 'ما')
+  if (
+    isWord(scan, negated, 'لا') &&
+    isWord(scan, negated + 1, 'يقل', 'تقل') &&
+    isWord(scan, negated + 2, 'عن')
+  )
+    return { value: 'EQUAL_OR_MORE', next: negated + 3 }
+  if (
+    isWord(scan, negated, 'لا') &&
+    isWord(scan, negated + 1, 'يزيد', 'تزيد', 'يتجاوز', 'تتجاوز', 'يتعدي', 'تتعدي')
+  )
+    return { value: 'EQUAL_OR_LESS', next: past(scan, negated + 2, 'علي', 'عن') }
+  return undefined
+}
+
+const modifiedBy = (of: Expression, mod: DateModifier | undefined): Expression =>
+  mod ? { is: 'modified', mod, of } : of
+
+/** An amount of time with its approximation. */
+export function duration(scan: Scan, at: number, bare: boolean): Part<Expression> | undefined {
+  const around = approximation(scan, at)
+  const amounts = amountsAt(scan, around?.next ?? at, bare || around !== undefined)
+  if (!amounts) return undefined
+  const after = isWord(scan, amounts.next, 'تقريبا') && !around
+  const value: Expression = { is: 'duration', amounts: amounts.value }
+  return {
+    value: modifiedBy(value, around?.value ?? (after ? 'APPROX' : undefined)),
+    next: amounts.next + (after ? 1 : 0),
+  }
+}
+
+/** الأيام الثلاثة الماضية، الأسبوعين المقبلين، السنوات القليلة الماضية، الـ24 ساعة الماضية. */
+export function definiteDuration(scan: Scan, at: number): Part<Expression> | undefined {
+  const counted = countedDefinite(scan, at)
+  if (!counted) return undefined
+  const direction = directionAt(scan, counted.next)
+  if (direction?.value.base !== 'anchor' || direction.value.by === 0) return undefined
+  const side = direction.value.by < 0 ? -1 : 1
+  return {
+    value: { is: 'duration', amounts: [counted.value], around: { side, base: 'anchor' } },
+    next: direction.next,
+  }
+}
+
+function countedDefinite(scan: Scan, at: number): Part<Amount> | undefined {
+  if (isWord(scan, at, 'ال') && tokenAt(scan, at + 1).kind === 'number') {
+    const number = Number(tokenAt(scan, at + 1).key)
+    const unit = bareSense(scan, at + 2)?.unit
+    return unit && !unit.definite
+      ? { value: { n: number, unit: unit.unit }, next: at + 3 }
+      : undefined
+  }
+  const own = bareSense(scan, at)?.unit
+  if (own?.definite && own.count === 'two') return { value: { n: 2, unit: own.unit }, next: at + 1 }
+  if (own?.definite && own.count === 'many') {
+    const after = tokenAt(scan, at + 1)
+    if (isWord(scan, at + 1, 'القليله', 'المعدوده', 'العديده'))
+      return { value: { n: undefined, unit: own.unit }, next: at + 2 }
+    if (after.key === 'ال' && tokenAt(scan, at + 2).kind === 'number')
+      return { value: { n: Number(tokenAt(scan, at + 2).key), unit: own.unit }, next: at + 3 }
+    const number = after.key.startsWith('ال') ? cardinal(scan, at + 1) : undefined
+    return number
+      ? { value: { n: number.value, unit: own.unit }, next: number.next }
+      : { value: { n: undefined, unit: own.unit }, next: at + 1 }
+  }
+  // العشرين عاما الماضية
+  const tens =
+    bareSense(scan, at)?.ordinal ??
+    (tokenAt(scan, at).key.startsWith('ال') ? bareSense(scan, at)?.cardinal : undefined)
+  const unit = tens === undefined ? undefined : bareSense(scan, at + 1)?.unit
+  return tens !== undefined && unit && !unit.definite
+    ? { value: { n: tens, unit: unit.unit }, next: at + 2 }
+    : undefined
+}

@@ -1,0 +1,339 @@
+import type { Expression, Parsed } from '../expression.ts'
+import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import type { Token } from '../token.ts'
+import type { Opening, Sense } from '../words/sense.ts'
+import { ago } from './ago.ts'
+import { dayDate, dayOfMonth, monthTail } from './day.ts'
+import { approximation, definiteDuration, duration } from './duration.ts'
+import { feast } from './feast.ts'
+import { countsThings, isBareYear, isDateHere } from './licence.ts'
+import { looseDigits, ordinal } from './number.ts'
+import {
+  century,
+  decade,
+  modified,
+  namedYear,
+  partOfYear,
+  relativePeriod,
+  season,
+  yearRange,
+} from './period.ts'
+import { relativeDay, weekdayDate } from './relative-day.ts'
+import { recurring } from './set.ts'
+import { clockTime, looseTime, namedTime, partOfDay, withPart } from './time.ts'
+import { vague } from './vague.ts'
+
+type Rule = (scan: Scan, at: number) => Part<Expression> | undefined
+
+const month: Rule = (scan, at) => {
+  const tail = monthTail(scan, at)
+  return tail && { value: { is: 'month', ...tail.value }, next: tail.next }
+}
+
+/** 13-15 يوليو 2024, يناير-مارس 2024, من 13 إلى 15 يوليو written with a dash. */
+const dashed: Rule = (scan, at) => {
+  const first = looseDigits(scan, at, 2)
+  if (first !== undefined) {
+    if (!isMark(scan, at + 1, '-–—') || first < 1 || first > 31) return undefined
+    if (looseDigits(scan, at + 2, 2) === undefined) return undefined
+    const to = dayAfterDash(scan, at + 2)
+    return (
+      to && {
+        value: { is: 'interval', from: { ...to.value, day: first }, to: to.value },
+        next: to.next,
+      }
+    )
+  }
+  const from = monthTail(scan, at)
+  if (!from || !isMark(scan, from.next, '-–—')) return undefined
+  const to = monthTail(scan, from.next + 1)
+  if (!to || to.value.of.calendar !== from.value.of.calendar || !to.value.year) return undefined
+  const later: Expression = { is: 'month', ...to.value }
+  const earlier: Expression = {
+    is: 'month',
+    of: from.value.of,
+    year: from.value.year ?? to.value.year,
+  }
+  return { value: { is: 'interval', from: earlier, to: later }, next: to.next }
+}
+
+type DayExpression = Extract<Expression, { is: 'day' }>
+
+function dayAfterDash(scan: Scan, at: number): Part<DayExpression> | undefined {
+  const day = looseDigits(scan, at, 2)
+  if (day === undefined || day < 1 || day > 31) return undefined
+  const tail = monthTail(scan, past(scan, at + 1, 'من'))
+  return tail && { value: { is: 'day', day, ...tail.value }, next: tail.next }
+}
+
+const joints = ['الي', 'حتي', 'لغايه', 'وحتي', 'ولغايه', 'والي']
+
+/** Past the joint of a list or a range: و15، إلى 15، والرابع. */
+function afterJoint(scan: Scan, at: number): number | undefined {
+  const { prefix, key } = tokenAt(scan, at)
+  if (prefix === '' && key === 'و') return at + 1
+  if (prefix === 'و') return at
+  if (prefix === '' && joints.includes(key)) return past(scan, at + 1, 'يوم')
+  return isMark(scan, at, '،') ? at + 1 : undefined
+}
+
+const counting = ['من', 'بين', 'يومي', 'ايام', 'في', 'يوم', 'و']
+
+/** من 13 إلى 15 يوليو، يومي 5 و6 سبتمبر: the first day, whose month the second has. */
+const elidedDay: Rule = (scan, at) => {
+  const digits = looseDigits(scan, at, 2)
+  const nth = digits === undefined ? ordinal(scan, at) : { value: digits, next: at + 1 }
+  if (!nth || nth.value < 1 || nth.value > 31) return undefined
+  const before = tokenAt(scan, at - 1)
+  if (
+    digits !== undefined &&
+    !counting.includes(before.key) &&
+    !before.sense?.weekday &&
+    !isMark(scan, at - 1, '،')
+  )
+    return undefined
+  let next = afterJoint(scan, nth.next)
+  for (let steps = 0; next !== undefined && steps < 4; steps++) {
+    const day = dayOfMonth(scan, next)
+    if (day?.value.is === 'day' || day?.value.is === 'day-of-month')
+      return { value: { ...day.value, day: nth.value }, next: nth.next }
+    const more = looseDigits(scan, next, 2)
+    const other = more === undefined ? ordinal(scan, next) : { value: more, next: next + 1 }
+    if (!other) return undefined
+    next = afterJoint(scan, other.next)
+  }
+  return undefined
+}
+
+/** مارس وأبريل من عام 2024: the first month has the year of the second. */
+const elidedYear: Rule = (scan, at) => {
+  const first = monthTail(scan, at)
+  if (!first || first.value.year || first.value.direction) return undefined
+  const next = afterJoint(scan, first.next)
+  const second = next === undefined ? undefined : monthTail(scan, next)
+  if (!second || second.value.of.calendar !== first.value.of.calendar) return undefined
+  const { year, direction } = second.value
+  if (!year && !direction) return undefined
+  return {
+    value: {
+      is: 'month',
+      of: first.value.of,
+      ...(year ? { year } : {}),
+      ...(direction ? { direction } : {}),
+    },
+    next: first.next,
+  }
+}
+
+/** من 10 يناير إلى 15 مارس 2023: the first day has the year of the second. */
+const elidedDayYear: Rule = (scan, at) => {
+  const first = dayOfMonth(scan, at)
+  if (first?.value.is !== 'day' || first.value.year || first.value.direction) return undefined
+  const next = afterJoint(scan, first.next)
+  const second = next === undefined ? undefined : dayOfMonth(scan, next)
+  if (second?.value.is !== 'day' || second.value.of.calendar !== first.value.of.calendar)
+    return undefined
+  const { year, direction } = second.value
+  if (!year && !direction) return undefined
+  const from = { ...(year ? { year } : {}), ...(direction ? { direction } : {}) }
+  return { value: { ...first.value, ...from }, next: first.next }
+}
+
+const about: Rule = (scan, at) => {
+  const around = approximation(scan, at)
+  if (around?.value !== 'APPROX') return undefined
+  const of = namedYear(scan, around.next) ?? month(scan, around.next) ?? dayDate(scan, around.next)
+  return of && { value: { is: 'modified', mod: 'APPROX', of: of.value }, next: of.next }
+}
+
+const lengthBefore = [
+  'منذ',
+  'خلال',
+  'لمده',
+  'مده',
+  'طوال',
+  'طيله',
+  'مدي',
+  'غضون',
+  'مر',
+  'مرت',
+  'مرور',
+  'مضي',
+  'مضت',
+  'استمر',
+  'استمرت',
+  'تستمر',
+  'يستمر',
+  'دام',
+  'دامت',
+  'يدوم',
+  'تدوم',
+  'استغرق',
+  'استغرقت',
+  'يستغرق',
+  'تستغرق',
+  'ستستغرق',
+  'بعد',
+  'قبل',
+  'امتدت',
+  'امتد',
+  'سيستغرق',
+  'كل',
+]
+
+const length: Rule = (scan, at) => {
+  const before = tokenAt(scan, at - 1)
+  const own = tokenAt(scan, at).sense?.unit
+  // لأسبوع, لعام: for a week, for a year.
+  const forOne = own?.count === 'one' && own.unit !== 'D' && tokenAt(scan, at).prefix.endsWith('ل')
+  const bare = (before.kind === 'word' && lengthBefore.includes(before.key)) || forOne
+  // عقد is a contract, ثانية is "second": alone they are amounts after these few words at most.
+  if (bare && own?.count === 'one' && (own.unit === 'DE' || own.unit === 'S'))
+    return ['منذ', 'مرور', 'مر', 'مضي'].includes(before.key) ? duration(scan, at, true) : undefined
+  if (
+    bare &&
+    own?.count === 'one' &&
+    own.unit === 'D' &&
+    !isWord(scan, at + 1, 'علي', 'من', 'واحد', 'كامل')
+  )
+    return duration(scan, at, false)
+  return duration(scan, at, bare)
+}
+
+const bareYear: Rule = (scan, at) =>
+  tokenAt(scan, at).kind === 'number' && tokenAt(scan, at).key.length === 4
+    ? {
+        value: { is: 'year', year: { kind: 'year', year: Number(tokenAt(scan, at).key) } },
+        next: at + 1,
+      }
+    : undefined
+
+const day: Rule = (scan, at) => withPart(scan, dayDate(scan, at))
+const weekday: Rule = (scan, at) => withPart(scan, weekdayDate(scan, at))
+const relative: Rule = (scan, at) => withPart(scan, relativeDay(scan, at))
+
+/** What a number can begin. */
+const numeric: readonly Rule[] = [
+  clockTime,
+  day,
+  dashed,
+  yearRange,
+  recurring,
+  length,
+  elidedDay,
+  elidedDayYear,
+]
+
+const openings: Record<Opening, readonly Rule[]> = {
+  about: [about, length],
+  ago: [ago, relative, partOfDay, vague],
+  day: [day, weekday, relative, feast],
+  feast: [feast],
+  first: [day, relative, feast],
+  in: [looseTime, clockTime, partOfYear, vague],
+  length: [length],
+  month: [month, elidedYear],
+  number: [length, day, definiteDuration, clockTime, elidedDay],
+  pointing: [relativePeriod, season, namedTime, vague],
+  set: [recurring],
+  vague: [vague],
+  years: [namedYear, decade],
+}
+
+/** What a word can begin, by what it means. */
+function rulesOf(sense: Sense): readonly Rule[] {
+  const rules = new Set<Rule>()
+  const add = (...more: readonly Rule[]) => {
+    for (const rule of more) rules.add(rule)
+  }
+  const isMonth =
+    sense.gregorianMonth || sense.hijriMonth || sense.persianMonth || sense.twoWordMonth
+  if (isMonth) add(dashed, month, elidedYear)
+  if (sense.weekday) add(weekday)
+  if (sense.ordinal) add(clockTime, day, definiteDuration, elidedDay)
+  if (sense.cardinal) add(length, recurring, definiteDuration)
+  if (sense.unit) add(relativePeriod, namedYear, length, definiteDuration, century)
+  if (sense.unit?.unit === 'H') add(clockTime)
+  if (sense.part) add(modified, namedTime)
+  if (sense.dayPart) add(partOfDay, namedTime)
+  if (sense.season) add(season)
+  if (sense.decade) add(decade)
+  if (sense.dayShift !== undefined) add(relative)
+  if (sense.fraction) add(partOfYear, length, recurring)
+  if (sense.every) add(recurring)
+  if (sense.vague) add(vague)
+  for (const opening of sense.opens ?? []) add(...openings[opening])
+  return [...rules]
+}
+
+const bySense = new Map<Sense, readonly Rule[]>()
+
+function rulesAt({ kind, sense }: Token): readonly Rule[] {
+  if (kind === 'number') return numeric
+  if (!sense) return []
+  const known = bySense.get(sense)
+  if (known) return known
+  const rules = rulesOf(sense)
+  bySense.set(sense, rules)
+  return rules
+}
+
+/** Of two readings as long, these yield: they take their month or year from what follows. */
+const elided: readonly Rule[] = [elidedDay, elidedYear, elidedDayYear]
+
+/** After a number: a word the dictionary has, or one of these. Anything else makes it a number of things. */
+const links = new Set([
+  'من',
+  'و',
+  'الي',
+  'حتي',
+  'لغايه',
+  'وحتي',
+  'ولغايه',
+  'والي',
+  'بتوقيت',
+  'توقيت',
+  'ص',
+  'م',
+  'ت',
+  'gmt',
+  'utc',
+  'am',
+  'pm',
+])
+
+function isPlainNumber(scan: Scan, at: number): boolean {
+  const next = tokenAt(scan, at + 1)
+  if (next.kind === 'word') return next.sense === undefined && !links.has(next.key)
+  return next.kind !== 'mark' || !'/-.:–—،('.includes(next.key)
+}
+
+/** Words that a plain year may follow in a list: عامي 1979 و2003. */
+type After = { readonly year: boolean; readonly month: boolean }
+
+/** The longest date that begins at a token, if what begins there is one. */
+export function dateAt(text: Scan, at: number, after: After): Parsed | undefined {
+  const token = tokenAt(text, at)
+  const scan = token.prefix === '' ? text : { ...text, opening: at }
+  let best: Part<Expression> | undefined
+  if (token.kind !== 'number' || !isPlainNumber(scan, at))
+    for (const rule of rulesAt(token)) {
+      const found = rule(scan, at)
+      if (!found || (best && found.next < best.next)) continue
+      if (best && found.next === best.next && !elided.includes(rule)) continue
+      if (elided.includes(rule) || isDateHere(scan, at, found.next, found.value, after))
+        best = found
+    }
+  if (!best && token.kind === 'number' && isBareYear(scan, at, after.year))
+    best = bareYear(scan, at)
+  if (!best || (isCounted(scan, best) && !after.year)) return undefined
+  return { start: at, next: best.next, expression: best.value }
+}
+
+/** في 2014 شخصا, عام 2000 جندي: a number of things, not a year. */
+const isCounted = (scan: Scan, { value, next }: Part<Expression>) =>
+  value.is === 'year' &&
+  bareSense(scan, next - 1) === undefined &&
+  tokenAt(scan, next - 1).kind === 'number' &&
+  countsThings(scan, next) &&
+  !isWord(scan, next - 2, 'عام', 'العام', 'سنه')

@@ -1,0 +1,208 @@
+import type { CenturyRef, Expression, YearPart, YearRef } from '../expression.ts'
+import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import type { DateModifier } from '../timex.ts'
+import { monthTail } from './day.ts'
+import { looseDigits, ordinal } from './number.ts'
+import { directionAt, eraAt, yearNumber, yearPhrase, yearTail } from './year.ts'
+
+const periodUnits = ['Y', 'M', 'W', 'DE', 'CE']
+
+/** الأسبوع الماضي، هذا الشهر، ذلك العام، الشهر نفسه. */
+export function relativePeriod(scan: Scan, at: number): Part<Expression> | undefined {
+  const pointing = isWord(scan, at, 'هذا', 'هذه')
+    ? ('anchor' as const)
+    : isWord(scan, at, 'ذلك', 'تلك', 'نفس', 'ذات')
+      ? ('previous' as const)
+      : undefined
+  const noun = pointing ? at + 1 : at
+  const weekend =
+    isWord(scan, noun, 'عطله') && isWord(scan, noun + 1, 'نهايه') ? noun + 2 : undefined
+  const named = weekend ?? noun
+  const unit = bareSense(scan, named)?.unit
+  if (!unit?.definite || unit.count !== 'one') return undefined
+  if (pointing && unit.unit === 'D')
+    return pointing === 'previous'
+      ? { value: { is: 'period', shift: { unit: 'D', by: 0, base: 'previous' } }, next: named + 1 }
+      : undefined
+  if (!periodUnits.includes(unit.unit)) return undefined
+  const direction = directionAt(scan, named + 1)
+  const week = weekend !== undefined && unit.unit === 'W' ? { weekend: true as const } : {}
+  if (pointing && !(direction && direction.value.direction === 'this'))
+    return {
+      value: { is: 'period', shift: { unit: unit.unit, by: 0, base: pointing }, ...week },
+      next: named + 1,
+    }
+  if (direction) {
+    const { by, base } = direction.value
+    return {
+      value: { is: 'period', shift: { unit: unit.unit, by, base }, ...week },
+      next: direction.next,
+    }
+  }
+  return weekend && unit.unit === 'W'
+    ? {
+        value: { is: 'period', shift: { unit: 'W', by: 0, base: 'anchor' }, ...week },
+        next: named + 1,
+      }
+    : undefined
+}
+
+/** القرن التاسع عشر، القرن الـ19، القرن الخامس قبل الميلاد، القرن الماضي. */
+export function centuryAt(scan: Scan, at: number): Part<CenturyRef> | undefined {
+  if (!isWord(scan, at, 'القرن')) return undefined
+  const nth = ordinal(scan, at + 1)
+  const digits = looseDigits(scan, at + 1, 2)
+  if (nth || digits !== undefined) {
+    const value = nth?.value ?? digits ?? 0
+    const era = eraAt(scan, nth?.next ?? at + 2)
+    if (value < 1 || value > 30) return undefined
+    const dated = era?.value === 'BC' || era?.value === 'AH' ? { era: era.value } : {}
+    return { value: { kind: 'nth', nth: value, ...dated }, next: era?.next ?? nth?.next ?? at + 2 }
+  }
+  const direction = directionAt(scan, at + 1)
+  if (direction?.value.base !== 'anchor') return undefined
+  return { value: { kind: 'shift', by: direction.value.by }, next: direction.next }
+}
+
+/** القرن العشرين. */
+export const century = (scan: Scan, at: number): Part<Expression> | undefined => {
+  const read = centuryAt(scan, at)
+  return read && { value: { is: 'century', century: read.value }, next: read.next }
+}
+
+/** ثمانينيات القرن الماضي، الستينيات، تسعينيات القرن التاسع عشر. */
+export function decade(scan: Scan, at: number): Part<Expression> | undefined {
+  const noun = past(scan, at, 'عقد', 'سنوات', 'اعوام')
+  const tens = bareSense(scan, noun)?.decade
+  if (tens === undefined) return undefined
+  const direct = centuryAt(scan, noun + 1) ?? centuryAt(scan, past(scan, noun + 1, 'من'))
+  if (direct) return { value: { is: 'decade', tens, century: direct.value }, next: direct.next }
+  // Without an article or a century it is a way of walking through the twenties of anything.
+  if (!tokenAt(scan, noun).key.startsWith('ال')) return undefined
+  return { value: { is: 'decade', tens }, next: noun + 1 }
+}
+
+const nthParts: Record<number, readonly YearPart[]> = {
+  2: ['H1', 'H2'],
+  4: ['Q1', 'Q2', 'Q3', 'Q4'],
+}
+
+/** النصف الأول من عام 2024، الربع الأخير من العام الماضي، النصف الثاني من الشهر. */
+export function partOfYear(scan: Scan, at: number): Part<Expression> | undefined {
+  // A half keeps its في, without which it is half of anything.
+  if (isWord(scan, at, 'في'))
+    return isWord(scan, at + 1, 'النصف') ? partOfYear(scan, at + 1) : undefined
+  const half = isWord(scan, at, 'النصف')
+  const size = half ? 2 : isWord(scan, at, 'الربع', 'الفصل') ? 4 : undefined
+  if (size === undefined) return undefined
+  const last = isWord(scan, at + 1, 'الاخير', 'الاخيره')
+  const nth = last ? { value: size, next: at + 2 } : ordinal(scan, at + 1)
+  if (!nth || nth.value > size) return undefined
+  const part = nthParts[size]?.[nth.value - 1]
+  if (!part) return undefined
+  const joined = past(scan, nth.next, 'من')
+  const year = yearTail(scan, nth.next) ?? bareYearNoun(scan, joined)
+  if (year) return { value: { is: 'part-of-year', part, year: year.value }, next: year.next }
+  if (size !== 2 || joined === nth.next) return undefined
+  const whole = undivided(scan, joined)
+  if (!whole) return undefined
+  const mod: DateModifier = nth.value === 1 ? 'START' : 'END'
+  return { value: { is: 'modified', mod, of: whole.value }, next: whole.next }
+}
+
+/** من العام, من السنة: this year, said after a part of it. */
+function bareYearNoun(scan: Scan, at: number): Part<YearRef> | undefined {
+  if (!isWord(scan, at, 'العام', 'السنه') || !isWord(scan, at - 1, 'من')) return undefined
+  return { value: { kind: 'shift', by: 0, base: 'anchor' }, next: at + 1 }
+}
+
+/** صيف 2023، خريف العام الجاري، الشتاء المقبل، هذا الصيف. */
+export function season(scan: Scan, at: number): Part<Expression> | undefined {
+  const pointing = isWord(scan, at, 'هذا')
+  const noun = past(scan, pointing ? at + 1 : at, 'فصل')
+  const read = bareSense(scan, noun)?.season
+  if (!read) return undefined
+  if (pointing)
+    return read.definite
+      ? { value: { is: 'part-of-year', part: read.season, direction: 'this' }, next: noun + 1 }
+      : undefined
+  const year = yearTail(scan, noun + 1)
+  if (year)
+    return { value: { is: 'part-of-year', part: read.season, year: year.value }, next: year.next }
+  const direction = read.definite ? directionAt(scan, noun + 1) : undefined
+  if (!direction) return undefined
+  return {
+    value: { is: 'part-of-year', part: read.season, direction: direction.value.direction },
+    next: direction.next,
+  }
+}
+
+/** What has a beginning, a middle and an end: month, year, week, decade, century, season, half. */
+function wholePeriod(scan: Scan, at: number): Part<Expression> | undefined {
+  return undivided(scan, at) ?? partOfYear(scan, at)
+}
+
+/** Without halves of halves, which nobody writes and a hostile text would. */
+function undivided(scan: Scan, at: number): Part<Expression> | undefined {
+  const month = monthTail(scan, at)
+  if (month) return { value: { is: 'month', ...month.value }, next: month.next }
+  const year = yearPhrase(scan, at) ?? yearNumber(scan, at, { named: false })
+  if (year) return { value: { is: 'year', year: year.value }, next: year.next }
+  const found =
+    relativePeriod(scan, at) ?? century(scan, at) ?? decade(scan, at) ?? season(scan, at)
+  if (found) return found
+  // نهاية العام, مطلع الأسبوع: without another word it is the present one.
+  const unit = bareSense(scan, at)?.unit
+  if (unit?.definite && unit.count === 'one' && ['Y', 'M', 'W'].includes(unit.unit))
+    return {
+      value: { is: 'period', shift: { unit: unit.unit, by: 0, base: 'anchor' } },
+      next: at + 1,
+    }
+  return undefined
+}
+
+/** مطلع كانون الثاني، منتصف أكتوبر 2023، نهاية العام التالي، أواخر السبعينيات. */
+export function modified(scan: Scan, at: number): Part<Expression> | undefined {
+  const mod = tokenAt(scan, at).sense?.part
+  if (!mod) return undefined
+  const whole = wholePeriod(scan, past(scan, at + 1, 'من'))
+  return whole && { value: { is: 'modified', mod, of: whole.value }, next: whole.next }
+}
+
+/** عام 2003، عامي 1979، عام 2023-2024. */
+export function namedYear(scan: Scan, at: number): Part<Expression> | undefined {
+  const construct = isWord(scan, at, 'عامي', 'سنتي', 'الاعوام', 'اعوام', 'سنوات', 'العامين')
+  const range = yearRange(scan, at + 1)
+  const noun = construct || isWord(scan, at, 'عام', 'العام', 'سنه', 'السنه', 'موسم')
+  if (noun && range && !isWord(scan, at, 'موسم')) return range
+  const year = construct ? yearNumber(scan, at + 1, { named: true }) : yearPhrase(scan, at)
+  return year && { value: { is: 'year', year: year.value }, next: year.next }
+}
+
+/** 2023-2025, 1975/1990: two years joined. */
+export function yearRange(scan: Scan, at: number): Part<Expression> | undefined {
+  const [from, joiner, to] = [tokenAt(scan, at), tokenAt(scan, at + 1), tokenAt(scan, at + 2)]
+  if (from.kind !== 'number' || to.kind !== 'number' || !isMark(scan, at + 1, '-–—/'))
+    return undefined
+  if (
+    from.key.length !== 4 ||
+    !(to.key.length === 4 || (to.key.length === 2 && joiner.key === '/' && joiner.glued))
+  )
+    return undefined
+  const before = tokenAt(scan, at - 1)
+  const after = tokenAt(scan, at + 3)
+  if (from.glued && before.kind === 'mark' && '-–/+.#:'.includes(before.key)) return undefined
+  if (
+    after.glued &&
+    (after.kind === 'number' || (after.kind === 'mark' && '-–/%٪'.includes(after.key)))
+  )
+    return undefined
+  const first = Number(from.key)
+  const second =
+    to.key.length === 4 ? Number(to.key) : Math.floor(first / 100) * 100 + Number(to.key)
+  if (first < 1000 || second > 2199 || second <= first || second - first > 200) return undefined
+  // Years of an interval are joined without spaces, or both with one.
+  if (joiner.glued !== to.glued) return undefined
+  const year = (n: number): Expression => ({ is: 'year', year: { kind: 'year', year: n } })
+  return { value: { is: 'interval', from: year(first), to: year(second) }, next: at + 3 }
+}

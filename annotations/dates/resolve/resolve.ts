@@ -1,0 +1,92 @@
+import type { Resolved } from '../date-mention.ts'
+import type { Expression } from '../expression.ts'
+import type { DateModifier } from '../timex.ts'
+import { resolveDay, resolveDayOfMonth, resolveMonth, resolveYear } from './calendar-points.ts'
+import type { Context } from './context.ts'
+import { resolveFeast } from './feasts.ts'
+import { resolveDuration, resolveSet } from './lengths.ts'
+import { resolveCentury, resolveDecade, resolvePartOfYear } from './long-points.ts'
+import { resolveAgo, resolvePeriod, resolveWeekday } from './relative-points.ts'
+import { resolveTime } from './times.ts'
+
+/** EDTF writes "about" behind a date, and has no mark for beginning, middle and end. */
+const qualified = (edtf: string, mod: DateModifier) =>
+  mod === 'APPROX' && /^-?[\dX]{4}(-[\dX]{2}){0,2}$/.test(edtf) ? `${edtf}~` : edtf
+
+function resolveModified(
+  { mod, of }: Extract<Expression, { is: 'modified' }>,
+  context: Context,
+): Resolved | undefined {
+  const inner = resolve(of, context)
+  if (!inner) return undefined
+  // Of two modifiers the outer one is the narrower: نهاية النصف الأول.
+  return { ...inner, mod, ...(inner.edtf ? { edtf: qualified(inner.edtf, mod) } : {}) }
+}
+
+function resolveInterval(
+  { from, to }: Extract<Expression, { is: 'interval' }>,
+  context: Context,
+): Resolved | undefined {
+  const first = resolve(from, context)
+  const last = resolve(to, context)
+  if (!first || !last) return undefined
+  const value = `${first.value}/${last.value}`
+  return {
+    ...last,
+    value,
+    edtf: value,
+    ...(first.known && last.known
+      ? { known: { first: first.known.first, last: last.known.last } }
+      : {}),
+  }
+}
+
+/** The value of an expression where it stands; undefined where the calendar has no such date. */
+export function resolve(expression: Expression, context: Context): Resolved | undefined {
+  switch (expression.is) {
+    case 'day':
+      return resolveDay(expression, context)
+    case 'day-of-month':
+      return resolveDayOfMonth(expression, context)
+    case 'month':
+      return resolveMonth(expression, context)
+    case 'year':
+      return resolveYear(expression.year, context)
+    case 'period':
+      return resolvePeriod(expression, context)
+    case 'weekday':
+      return resolveWeekday(expression, context)
+    case 'ago':
+      return resolveAgo(expression, context)
+    case 'part-of-year':
+      return resolvePartOfYear(expression, context)
+    case 'decade':
+      return resolveDecade(expression, context)
+    case 'century':
+      return resolveCentury(expression, context)
+    case 'feast':
+      return resolveFeast(expression, context)
+    case 'interval':
+      return resolveInterval(expression, context)
+    case 'modified':
+      return resolveModified(expression, context)
+    case 'vague':
+      return {
+        type: 'DATE',
+        value: expression.value,
+        calendar: 'gregorian',
+        precision: 'unknown',
+        rule: 'vague',
+      }
+    case 'time':
+      return resolveTime(expression, context, resolve)
+    case 'duration':
+      return resolveDuration(expression, context)
+    case 'set':
+      return resolveSet(expression)
+    default:
+      return unreachable(expression)
+  }
+}
+
+const unreachable = (expression: never): never => expression
