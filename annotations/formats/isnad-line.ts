@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { dateModifiers } from '../dates/timex.ts'
 import { actorId, actorKinds } from '../model/actor.ts'
 import { attributes, elementId } from '../model/annotation.ts'
 import { documentId, setStatus } from '../model/annotation-set.ts'
-import { dateModifiers, dateValue } from '../model/date-value.ts'
+import { dateValue } from '../model/date-value.ts'
 import { publicationDate } from '../model/document.ts'
 
 const place = z.int().nonnegative()

@@ -1,5 +1,7 @@
+import { parseDay } from '../dates/calendar-date.ts'
+import { calendars, dateModifiers, dateTypes, timexValue } from '../dates/timex.ts'
 import { type Annotation, attributeName, idPattern } from './annotation.ts'
-import { calendars, dateModifiers, dateTypes, timexValue } from './date-value.ts'
+import { deciders } from './date-value.ts'
 import type { Relation } from './relation.ts'
 
 type Raw = Record<string, unknown>
@@ -32,18 +34,21 @@ function isSpan(value: unknown): boolean {
 
 const oneOf = (known: readonly string[], value: unknown) => isText(value) && known.includes(value)
 
-const dateKeys = ['type', 'value', 'mod', 'edtf', 'calendar']
+const dateKeys = ['type', 'value', 'mod', 'edtf', 'calendar', 'anchor', 'rule', 'decided']
 function isDate(value: unknown): boolean {
   if (!isObject(value)) return false
   for (const key in value) if (!dateKeys.includes(key)) return false
-  const { type, value: timex, mod, edtf, calendar } = value
+  const { type, value: timex, mod, edtf, calendar, anchor, rule, decided } = value
   return (
     oneOf(dateTypes, type) &&
     isText(timex) &&
     timexValue.test(timex) &&
     (mod === undefined || oneOf(dateModifiers, mod)) &&
     (edtf === undefined || isText(edtf)) &&
-    oneOf(calendars, calendar)
+    oneOf(calendars, calendar) &&
+    (anchor === undefined || (isText(anchor) && parseDay(anchor) !== undefined)) &&
+    (rule === undefined || isText(rule)) &&
+    (decided === undefined || oneOf(deciders, decided))
   )
 }
 

@@ -97,8 +97,8 @@ export function inOrder<T>(list: T[], order: (a: T, b: T) => number): T[] {
 
 function canonicalAttribute(value: AttributeValue): AttributeValue {
   if (typeof value !== 'object') return value
-  const { type, value: timex, mod, edtf, calendar } = value
-  return { type, value: timex, mod, edtf, calendar }
+  const { type, value: timex, mod, edtf, calendar, anchor, rule, decided } = value
+  return { type, value: timex, mod, edtf, calendar, anchor, rule, decided }
 }
 
 export function canonicalAttributes(attributes: Attributes): Attributes {

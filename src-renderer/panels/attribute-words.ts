@@ -1,8 +1,8 @@
 import type { Annotation } from '../../annotations/model/annotation.ts'
-import type { DateValue } from '../../annotations/model/date-value.ts'
 import { labelOf } from '../../annotations/model/scheme.ts'
 import { useSession } from '../state/session.ts'
 import { formatNumber, language, say } from '../strings/words.ts'
+import { sayDate } from './date-words.ts'
 
 /** The name of a choice in the interface's language. */
 export function choiceName(labelId: string, attributeId: string, choiceId: string): string {
@@ -14,10 +14,6 @@ export function choiceName(labelId: string, attributeId: string, choiceId: strin
   return choice?.name[language()] ?? choiceId
 }
 
-export function dateWords({ value, mod }: DateValue): string {
-  return mod ? `${value} · ${mod}` : value
-}
-
 export type AttributeWords = { id: string; words: string; ltr: boolean }
 
 /** An annotation's attributes as short words, in the scheme's order. */
@@ -27,7 +23,7 @@ export function attributeWords(annotation: Annotation): AttributeWords[] {
   return (label?.attributes ?? []).flatMap(({ id, type }): AttributeWords[] => {
     const value = annotation.attributes[id]
     if (value === undefined) return []
-    if (typeof value === 'object') return [{ id, words: dateWords(value), ltr: true }]
+    if (typeof value === 'object') return [{ id, words: sayDate(value), ltr: false }]
     if (typeof value === 'number') return [{ id, words: formatNumber(value), ltr: false }]
     if (typeof value === 'boolean') return [{ id, words: say(value ? 'yes' : 'no'), ltr: false }]
     if (type === 'choice')

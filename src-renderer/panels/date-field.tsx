@@ -1,14 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { FieldError, Input, TextField } from 'react-aria-components'
-import {
-  calendars,
-  type DateValue,
-  dateModifiers,
-  dateTypes,
-  dateValue,
-} from '../../annotations/model/date-value.ts'
+import { calendars, dateModifiers, dateTypes } from '../../annotations/dates/timex.ts'
+import { type DateValue, dateValue } from '../../annotations/model/date-value.ts'
+import { readTypedDate, typedDate } from '../../annotations/model/typed-date.ts'
 import { useSay } from '../strings/words.ts'
 import { Select } from '../ui/select.tsx'
+import { DateNote } from './date-note.tsx'
 
 type Props = {
   title: ReactNode
@@ -17,30 +14,25 @@ type Props = {
   onChange: (value: DateValue) => void
 }
 
-/** A TIMEX3 type follows from the form of its value where the form leaves no doubt. */
-function typeFor(value: string, chosen: DateValue['type']): DateValue['type'] {
-  if (chosen === 'SET') return chosen
-  if (value.startsWith('P') && /^PT?[\dX]/.test(value)) return 'DURATION'
-  return value.includes('T') ? 'TIME' : 'DATE'
-}
-
 /** A date's value. What is typed is kept on the screen, and stored only when it is a value. */
 export function DateField({ title, name, value, onChange }: Props) {
   const say = useSay()
-  const [typed, setTyped] = useState(value?.value ?? '')
+  const [typed, setTyped] = useState(value ? typedDate(value) : '')
   const [wrong, setWrong] = useState(false)
+  // Undo and a new article date change it, too.
+  useEffect(() => setTyped(value ? typedDate(value) : ''), [value])
   const base: DateValue = value ?? { type: 'DATE', value: typed, calendar: 'gregorian' }
 
   function take(text: string) {
-    const written = text.trim().toUpperCase()
-    if (written === '' || written === value?.value) return setWrong(false)
-    const next = dateValue.safeParse({ ...base, value: written, type: typeFor(written, base.type) })
-    setWrong(!next.success)
-    if (next.success) onChange(next.data)
+    if (text.trim() === '' || (value && text.trim() === typedDate(value))) return setWrong(false)
+    const next = readTypedDate(text, base)
+    setWrong(next === undefined)
+    if (next) onChange(next)
   }
 
   const change = (patch: Partial<DateValue>) => {
-    const next = dateValue.safeParse({ ...base, value: typed.trim().toUpperCase(), ...patch })
+    const typedValue = readTypedDate(typed, base)
+    const next = dateValue.safeParse({ ...typedValue, ...patch, decided: 'person' })
     setWrong(!next.success)
     if (next.success) onChange(next.data)
   }
@@ -67,6 +59,7 @@ export function DateField({ title, name, value, onChange }: Props) {
         />
         <FieldError className="field-error">{say('date.bad-value')}</FieldError>
       </TextField>
+      {value && <DateNote value={value} />}
       <div className="field-row">
         <Select
           label={say('date.mod')}

@@ -5,10 +5,12 @@ import { placement } from '../../annotations/model/placement.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
 import { inspector } from '../state/focus-places.ts'
+import { dateLabel } from '../state/suggested-dates.ts'
 import { language, useSay } from '../strings/words.ts'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { AnnotationEditor } from './annotation-editor.tsx'
 import { AnnotationList } from './annotation-list.tsx'
+import { SuggestedDates } from './suggested-dates.tsx'
 
 /** The choice made of the first field, or else the first field there is, or whatever takes the keyboard. */
 const firstField = (editor: Element): HTMLElement | null =>
@@ -104,6 +106,7 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
         </TabPanel>
         {scheme.labels.map(label => (
           <TabPanel key={label.id} id={label.id} className="tab-panel">
+            {open && label === dateLabel(scheme) && <SuggestedDates open={open} label={label} />}
             {open && <AnnotationList open={open} label={label} />}
           </TabPanel>
         ))}

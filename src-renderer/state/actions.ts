@@ -11,6 +11,7 @@ import { type LabelScheme, labelOf, type RelationType } from '../../annotations/
 import { spanOf } from '../../annotations/model/span.ts'
 import { trimStretch, wordAt } from '../../annotations/text/boundaries.ts'
 import { language, say } from '../strings/words.ts'
+import { automaticAttributes } from './article-dates.ts'
 import { flush } from './autosave.ts'
 import { goTo, make, selected, useEditor } from './editor.ts'
 import { announce, useSession } from './session.ts'
@@ -27,7 +28,7 @@ export const onPointedAt = (finish: (to: string) => void) => {
 }
 
 /** Ids are random, so that two people's sets never collide when they are merged. */
-const newId = (prefix: string) =>
+export const newId = (prefix: string) =>
   prefix +
   crypto.getRandomValues(new Uint32Array(2)).reduce((id, part) => id + part.toString(36), '')
 
@@ -80,9 +81,10 @@ export function tag(labelId: string): void {
         spans[0].end === span.end,
     )
   const id = same?.id ?? newId('a')
+  const attributes = automaticAttributes(label, open.document, span)
   if (!same)
     make([
-      { kind: 'put-annotation', annotation: { id, label: labelId, spans: [span], attributes: {} } },
+      { kind: 'put-annotation', annotation: { id, label: labelId, spans: [span], attributes } },
     ])
   set({ current: id, selection: { anchor: span.end, focus: span.end } })
   announce(say('said.tagged', { quote: span.quote, label: label.name[language()] }))
@@ -141,7 +143,14 @@ export function relabel(id: string, labelId: string): void {
     ...unlinkOf(open.set, ...unfit.map(relation => relation.id)),
     {
       kind: 'put-annotation',
-      annotation: { ...annotation, label: labelId, attributes: Object.fromEntries(kept) },
+      annotation: {
+        ...annotation,
+        label: labelId,
+        attributes: {
+          ...automaticAttributes(label, open.document, extentOf(annotation)),
+          ...Object.fromEntries(kept),
+        },
+      },
     },
   ])
 }

@@ -1,3 +1,4 @@
+import { datesAr } from './dates-ar.ts'
 import { deskAr } from './desk-ar.ts'
 import { diagnosticsAr } from './diagnostics-ar.ts'
 import { dialogsAr } from './dialogs-ar.ts'
@@ -10,6 +11,7 @@ export const ar = {
   ...deskAr,
   ...safetyAr,
   ...formatsAr,
+  ...datesAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',
   'app.opening': 'جارٍ فتح المشروع…',

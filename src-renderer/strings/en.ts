@@ -1,3 +1,4 @@
+import { datesEn } from './dates-en.ts'
 import { deskEn } from './desk-en.ts'
 import { diagnosticsEn } from './diagnostics-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
@@ -10,6 +11,7 @@ export const en = {
   ...deskEn,
   ...safetyEn,
   ...formatsEn,
+  ...datesEn,
   'app.name': 'Isnad',
   'app.starting': 'Starting…',
   'app.opening': 'Opening the project…',

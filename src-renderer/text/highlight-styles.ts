@@ -9,7 +9,13 @@ export function priorityOf(label: Label, level: number): number {
   const base = !label.fill ? 20 : label.underline === 'none' ? 0 : 10
   return base + level
 }
-export const overlayPriority = { linked: 40, current: 50, selection: 60, found: 70 } as const
+export const overlayPriority = {
+  suggested: 30,
+  linked: 40,
+  current: 50,
+  selection: 60,
+  found: 70,
+} as const
 
 const first = 7
 const step = 5

@@ -1,5 +1,6 @@
 import { placement } from '../../annotations/model/placement.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
+import type { Stretch } from '../../annotations/text/paragraphs.ts'
 import { type Editor, type OpenDocument, selected } from '../state/editor.ts'
 import { drawnParagraphs, rangeIn } from './dom-offsets.ts'
 import { highlightName, overlayPriority, priorityOf } from './highlight-styles.ts'
@@ -31,6 +32,7 @@ export function paintHighlights(
   root: Element,
   { open, selection, current, found }: Pick<Editor, 'open' | 'selection' | 'current' | 'found'>,
   scheme: LabelScheme,
+  suggested: readonly Stretch[] = [],
 ): void {
   const painted: Painted = new Map()
   if (open) {
@@ -52,6 +54,9 @@ export function paintHighlights(
             add(painted, 'linked', overlayPriority.linked, range())
         }
       }
+      for (const { start: from, end: to } of suggested)
+        if (from < end && to > start)
+          add(painted, 'suggested', overlayPriority.suggested, rangeIn(paragraph, from, to))
       if (found)
         add(painted, 'found', overlayPriority.found, rangeIn(paragraph, found.start, found.end))
       if (from < to)

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { furniture, regionAt } from '../../annotations/model/document.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
@@ -8,6 +8,7 @@ import { reader } from '../state/focus-places.ts'
 import { obey } from '../state/keymap.ts'
 import { chordOf } from '../state/keys.ts'
 import { useSession } from '../state/session.ts'
+import { drawnSuggestions, useSuggesting } from '../state/suggested-dates.ts'
 import { useSay } from '../strings/words.ts'
 import { AnnotationCard } from './annotation-card.tsx'
 import { ArticleHeader } from './article-header.tsx'
@@ -42,6 +43,11 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   const loading = useEditor(editor => editor.loading)
   const textSize = useSession(session => session.settings.textSize)
   const [header, setHeader] = useState(64)
+  const suggesting = useSuggesting(({ shown }) => shown)
+  const suggested = useMemo(
+    () => (suggesting ? drawnSuggestions(open, scheme) : []),
+    [suggesting, open, scheme],
+  )
   const pointer = usePointerSelection(scroller)
   const { paragraphs, document: article } = open
 
@@ -72,7 +78,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   useLayoutEffect(() => {
     const root = scroller.current
     if (!root || !page.current || !caret.current) return
-    paintHighlights(root, { open, selection, current, found }, scheme)
+    paintHighlights(root, { open, selection, current, found }, scheme, suggested)
     const rect = caretRect(root, selection.focus)
     const origin = page.current.getBoundingClientRect()
     caret.current.hidden = rect === undefined

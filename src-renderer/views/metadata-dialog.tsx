@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Document, DocumentMetadata } from '../../annotations/model/document.ts'
 import { call } from '../bridge.ts'
+import { type Recounted, recountDates } from '../state/article-dates.ts'
 import { useEditor } from '../state/editor.ts'
 import { putEntry, showDialog } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
@@ -12,6 +13,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { DocumentFacts } from './document-facts.tsx'
 import { PublishedField } from './published-field.tsx'
 import { publishedFrom } from './published-from.ts'
+import { RecountedDates } from './recounted-dates.tsx'
 
 /** The document with other metadata; what is no longer known is no longer there. */
 function withMetadata(document: Document, metadata: DocumentMetadata): Document {
@@ -37,6 +39,7 @@ function Metadata({ project, document }: { project: string; document: Document }
   })
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  const [recounted, setRecounted] = useState<Recounted[]>()
   const close = () => showDialog(undefined)
   const change = (field: keyof typeof typed) => (value: string) =>
     setTyped(now => ({ ...now, [field]: value }))
@@ -59,8 +62,12 @@ function Metadata({ project, document }: { project: string; document: Document }
     const { open } = useEditor.getState()
     if (open?.document.id === document.id)
       useEditor.setState({ open: { ...open, document: withMetadata(open.document, metadata) } })
-    close()
+    const changed = document.published === metadata.published ? [] : recountDates()
+    if (changed.length === 0) close()
+    else setRecounted(changed)
   }
+
+  if (recounted) return <RecountedDates list={recounted} onClose={close} />
 
   return (
     <Dialog

@@ -1,0 +1,73 @@
+import { parseDay } from '../../annotations/dates/calendar-date.ts'
+import { type RuleId, rules } from '../../annotations/dates/rules.ts'
+import type { DateValue } from '../../annotations/model/date-value.ts'
+import { formatNumber, language, locale, say } from '../strings/words.ts'
+
+/** Noon of Greenwich on a day, for a formatter that is told to stay there. */
+const noon = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day, 12)
+
+const format = (at: number, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', ...options }).format(at)
+
+const plainYear = (year: number) => say('plain', { value: year })
+
+/** A point in words, or undefined where only its TIMEX3 form says it. */
+function pointWords(value: string): string | undefined {
+  const day = parseDay(value)
+  if (day)
+    return format(noon(day.year, day.month, day.day), {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    })
+  const month = /^(\d{4})-(\d{2})$/.exec(value)
+  if (month)
+    return format(noon(Number(month[1]), Number(month[2]), 1), { month: 'long', year: 'numeric' })
+  const part = /^(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)$/.exec(value)
+  if (part) return say(`date.part.${part[2] as 'Q1'}`, { year: plainYear(Number(part[1])) })
+  const week = /^(\d{4})-W(\d{2})$/.exec(value)
+  if (week) return say('date.week', { week: Number(week[2]), year: plainYear(Number(week[1])) })
+  if (/^\d{4}$/.test(value)) return plainYear(Number(value))
+  if (/^\d{3}$/.test(value)) return say('date.decade', { year: plainYear(Number(value) * 10) })
+  if (/^\d{2}$/.test(value)) return say('date.century', { n: formatNumber(Number(value) + 1) })
+  const time = /^(.+)T(MO|MI|AF|EV|NI|\d{2}:\d{2})$/.exec(value)
+  const date = time && pointWords(time[1] as string)
+  if (time && date) {
+    const clock = time[2] as string
+    return clock.includes(':')
+      ? say('date.at', { date, time: clock })
+      : say(`date.part-of-day.${clock as 'MO'}`, { date })
+  }
+  return undefined
+}
+
+function plainWords(value: string): string | undefined {
+  if (/^(?:PAST|PRESENT|FUTURE)_REF$/.test(value)) return say(`date.${value as 'PAST_REF'}`)
+  const [from, to, ...more] = value.split('/')
+  if (from && to && more.length === 0) {
+    const [first, last] = [pointWords(from), pointWords(to)]
+    return first && last && say('date.from-to', { first, last })
+  }
+  return pointWords(value)
+}
+
+/** A date in the language of the interface; where there are no words for it, its value. */
+export function sayDate(value: DateValue): string {
+  const open = value.value.includes('X') && value.type !== 'DURATION' && value.type !== 'SET'
+  const words = plainWords(value.value) ?? (open ? say('date.open') : value.value)
+  const part = value.mod ? `${say(`date.mod.${value.mod}`)} ${words}` : words
+  return value.edtf && /[?%]$/.test(value.edtf) ? say('date.uncertain', { date: part }) : part
+}
+
+const isRule = (rule: string): rule is RuleId => Object.hasOwn(rules, rule)
+
+/** Who or what decided a value, and from which day it was counted. */
+export function sayRule({ rule, anchor, decided }: DateValue): string | undefined {
+  if (decided === 'person') return say('date.by-person')
+  if (!rule || !isRule(rule)) return undefined
+  const words = rules[rule][language()]
+  return anchor
+    ? say('date.rule-from', { rule: words, anchor: pointWords(anchor) ?? anchor })
+    : words
+}
