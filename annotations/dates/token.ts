@@ -84,9 +84,12 @@ function afterLetter(text: string, at: number): number {
   return next
 }
 
-/** آب is two letters: with a preposition it is only that when its madda is written, or باب were a month. */
-const isTooShort = (text: string, key: string, from: number) =>
-  key.length <= 2 && !(text[from] === 'آ' || text.charCodeAt(from + 1) === 0x653)
+/** آب is two letters: behind a clitic it is a month only where its madda is written, or باب were one. */
+function isTooShort(text: string, key: string, from: number, prefix: string): boolean {
+  if (key.length > 2) return false
+  if (text[from] === 'آ' || text.charCodeAt(from + 1) === 0x653) return false
+  return key === 'اب' || /[بلك]/.test(prefix)
+}
 
 /** The word without its clitics, if what is left is in the dictionary; as it is otherwise. */
 function stemOf(text: string, start: number, whole: string): Stem {
@@ -105,7 +108,7 @@ function stemOf(text: string, start: number, whole: string): Stem {
     else from = afterLetter(text, from)
     prefix += first
     const sense = senses.get(key)
-    if (sense && !isTooShort(text, key, from)) return { from, key, prefix, sense }
+    if (sense && !isTooShort(text, key, from, prefix)) return { from, key, prefix, sense }
   }
   return { from: start, key: whole, prefix: '', sense: undefined }
 }

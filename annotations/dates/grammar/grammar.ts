@@ -284,6 +284,7 @@ const elided: readonly Rule[] = [elidedDay, elidedYear, elidedDayYear]
 /** After a number: a word the dictionary has, or one of these. Anything else makes it a number of things. */
 const links = new Set([
   'من',
+  'منه',
   'و',
   'الي',
   'حتي',

@@ -226,5 +226,11 @@ function isPeriodMeant(
   if (last !== 'اليوم') return true
   if (bareSense(scan, next)?.ordinal !== undefined && bareSense(scan, next)?.weekday === undefined)
     return false
+  // 24 ساعة في اليوم: a day, not today.
+  if (
+    isWord(scan, start - 1, 'في') &&
+    isWord(scan, start - 2, 'ساعه', 'ساعات', 'مرات', 'مره', 'مرتين', 'دقيقه', 'دقايق')
+  )
+    return false
   return !isWord(scan, next, 'العالمي', 'الوطني', 'الدولي', 'الواحد', 'ال')
 }

@@ -69,7 +69,7 @@ function secondName(scan: Scan, at: number): Part<Name> | undefined {
     return name && isMark(scan, name.next, ')]') ? { ...name, next: name.next + 1 } : undefined
   }
   if (isMark(scan, at, '/\\-–—|')) return bareName(scan, past(scan, at + 1, 'شهر'))
-  return undefined
+  return bareName(scan, at)
 }
 
 const bareName = (scan: Scan, at: number) =>
@@ -87,6 +87,8 @@ export function monthAt(scan: Scan, at: number): Part<MonthRef> | undefined {
   const more = secondName(scan, name.next)
   if (more?.value.calendar !== 'gregorian') return { value, next: name.next }
   if (more.value.month === value.month) return { value, next: more.next }
-  if (more.value.levantine === one) return { value, next: name.next }
+  // Side by side without a joiner, names that differ are two months.
+  if (more.value.levantine === one || tokenAt(scan, name.next).kind === 'word')
+    return { value, next: name.next }
   return { value: { ...value, other: more.value.month }, next: more.next }
 }

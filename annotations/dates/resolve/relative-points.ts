@@ -131,7 +131,10 @@ function moved(day: Day, { n = 0, unit }: Amount, sign: 1 | -1): Day {
 }
 
 /** قبل أسبوعين، بعد عام: known as exactly as its smallest unit, no more. */
-export function resolveAgo({ amounts, sign, base }: Of<'ago'>, context: Context): Resolved {
+export function resolveAgo({ amounts, sign, base: said }: Of<'ago'>, context: Context): Resolved {
+  // Behind a past verb بعد عام is a year after what was told before, not after the article.
+  const told = sign > 0 && context.tense === 'past' && context.previous !== undefined
+  const base = told ? 'previous' : said
   const unit = amounts.at(-1)?.unit ?? 'D'
   const ofClock = unit === 'H' || unit === 'MIN' || unit === 'S'
   const wholeDays = unit === 'H' && amounts.length === 1 && (amounts[0]?.n ?? 1) % 24 === 0
@@ -144,6 +147,9 @@ export function resolveAgo({ amounts, sign, base }: Of<'ago'>, context: Context)
       ? { ...point, type: 'TIME', value: 'XXXX-XX-XXTXX:XX', precision: 'time' }
       : point
   }
+  // Days after a whole year are not known to the day.
+  if ((unit === 'D' || unit === 'W' || ofClock) && isLong(context, origin.used))
+    return { ...openPoint(value, precision), rule: 'from-previous' }
   let day = origin.day
   for (const amount of amounts) day = moved(day, amount, sign)
   const rule = origin.used.from === 'previous' ? ('from-previous' as const) : ('time-ago' as const)

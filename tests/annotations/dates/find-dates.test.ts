@@ -104,3 +104,27 @@ test('a date says how it binds: since, until, and both ends of a range', () => {
   expect(ranges('حتى 30 سبتمبر 2024')).toEqual(['../2024-09-30'])
   expect(ranges('حكم بين عامي 1979 و2003.')).toEqual(['1979/2003', '1979/2003'])
 })
+
+test('so long after a past event is counted from that event, and after a coming one from the anchor', () => {
+  expect(values('اعتقل في 5 آذار 2023 وأفرج عنه، كما ذكرت أسرته، بعد ثلاثة أيام.').at(-1)).toEqual([
+    'بعد ثلاثة أيام',
+    '2023-03-08',
+  ])
+  expect(values('وقع الاتفاق في 5 آذار 2023 وسيبدأ تنفيذه بعد ثلاثة أيام.').at(-1)).toEqual([
+    'بعد ثلاثة أيام',
+    '2024-08-10',
+  ])
+})
+
+test('a conjunction before في, two names side by side, and the second of two days are read', () => {
+  expect(values('وفي ساعة مبكرة من صباح الثلاثاء')).toEqual([
+    ['في ساعة مبكرة من صباح الثلاثاء', '2024-08-06TMO'],
+  ])
+  expect(values('في يناير كانون الثاني 2024')).toEqual([['يناير كانون الثاني 2024', '2024-01']])
+  expect(values('وصل في 5 مايو 2024 ولعب يومي 9 و13 منه.').map(([, value]) => value)).toEqual([
+    '2024-05-05',
+    '2024-05-09',
+    '2024-05-13',
+  ])
+  expect(values('يعمل 24 ساعة في اليوم.')).toEqual([['24 ساعة', 'PT24H']])
+})
