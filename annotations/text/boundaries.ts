@@ -14,9 +14,19 @@ const piece = 2048
 const apart = (text: string, at: number) =>
   text[at - 1] === ' ' && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
 
+/** How far a space is looked for (UTF-16 units); what people write has one long before. */
+const farthest = 4096
+
+/** Signs and pictures that begin a word and a grapheme of their own, whatever stands before but a joiner (UAX 29). */
+const standing = /^[&<>/+=()[\]{}|"!?#%*@~^«»؟\p{Extended_Pictographic}]/u
+const stands = (text: string, at: number) =>
+  text[at - 1] !== '\u200d' && standing.test(text.slice(at, at + 2))
+
 /** The first place from `from` up to `end` where nothing is joined, or `end`. */
 function breakAfter(text: string, from: number, end: number): number {
-  for (let at = Math.max(from, 1); at < end; at++) if (apart(text, at)) return at
+  const first = Math.max(from, 1)
+  for (let at = first; at < end; at++)
+    if (apart(text, at) || (at > first + farthest && stands(text, at))) return at
   return end
 }
 

@@ -122,3 +122,12 @@ test('words and edges of a long line are those of the whole line, though it is a
     { numRuns: 60 },
   )
 })
+
+test('a line without a space is cut where nothing is joined, and its words are found without delay', () => {
+  for (const unit of ['&amp;', 'a=1&b=2&', '+/Zm9v', '📷', 'قال«نعم»']) {
+    const times = Math.ceil(60_000 / unit.length)
+    const few = wordsOf(unit.repeat(50)).length
+    const many = wordsOf(unit.repeat(50 * Math.floor(times / 50))).length
+    expect([unit, many]).toEqual([unit, few * Math.floor(times / 50)])
+  }
+})

@@ -12,7 +12,7 @@ for (const reader of readers)
     onTestFinished(() => rm(folder, { recursive: true, force: true }))
     const { crash } = await fuzzReader(await reader.begin(folder), {
       runs: 60,
-      time: 700,
+      time: 400,
       seed: 4,
     })
     expect(crash?.error).toBeUndefined()

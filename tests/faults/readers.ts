@@ -190,5 +190,5 @@ export const readers: readonly Reader[] = [
   article('txt', 'fuzzed.txt', [text, utf16, windows1256]),
   article('html', 'fuzzed.html', [page]),
   exported,
-  ...formatIds.map(annotated),
+  ...formatIds.filter(id => formatOf(id).reader !== undefined).map(annotated),
 ]
