@@ -4,6 +4,7 @@ import {
   lessThanChance,
   type Measure,
   type ReliabilityData,
+  type Repeated,
   type Undefined,
   undefinedBecause,
   type Value,
@@ -11,7 +12,7 @@ import {
 import { type CoderPair, coderPairs } from './pairwise.ts'
 import { mean, numbering } from './tally.ts'
 
-export type KappaOptions = {
+export type KappaOptions = Repeated & {
   /** With a distance it is weighted κ, and `observed` and `expected` are disagreements. */
   distance?: AnyDistance
   /** More than two coders: the mean of the pairs' κ (Light 1971), or of their P_o and P_e (Hubert 1977; Davies & Fleiss 1982). */
@@ -20,12 +21,14 @@ export type KappaOptions = {
 
 function parts(pair: CoderPair, distance: AnyDistance | undefined) {
   const { categories, numberOf } = numbering()
-  const coded = pair.map(([a, b]) => [numberOf(a), numberOf(b)] as const)
+  const coded = pair.map(([a, b, times]) => [numberOf(a), numberOf(b), times] as const)
   const one = categories.map(() => 0)
   const two = categories.map(() => 0)
-  for (const [a, b] of coded) {
-    one[a] = (one[a] ?? 0) + 1
-    two[b] = (two[b] ?? 0) + 1
+  let n = 0
+  for (const [a, b, times] of coded) {
+    n += times
+    one[a] = (one[a] ?? 0) + times
+    two[b] = (two[b] ?? 0) + times
   }
   const pooled = one.map((count, at) => count + (two[at] ?? 0))
   // Without a distance: 1 where the two are the same, so that both sums are agreements.
@@ -39,12 +42,11 @@ function parts(pair: CoderPair, distance: AnyDistance | undefined) {
         )
       : Number(a === b)
   let observed = 0
-  for (const [a, b] of coded) observed += between(a, b)
+  for (const [a, b, times] of coded) observed += times * between(a, b)
   let expected = 0
   for (const [a, first] of one.entries())
     for (const [b, second] of two.entries())
       if (first > 0 && second > 0) expected += first * second * between(a, b)
-  const n = coded.length
   return { observed: observed / n, expected: expected / (n * n) }
 }
 
@@ -54,9 +56,9 @@ function parts(pair: CoderPair, distance: AnyDistance | undefined) {
  */
 export function kappa(
   data: ReliabilityData,
-  { distance, many = 'light' }: KappaOptions = {},
+  { distance, many = 'light', times }: KappaOptions = {},
 ): Value | Undefined {
-  const pairs = coderPairs(data)
+  const pairs = coderPairs(data, times)
   if (pairs.length === 0) return undefinedBecause('no-pairs')
   const found: { observed: number; expected: number }[] = []
   for (const pair of pairs) {

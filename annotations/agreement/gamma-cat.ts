@@ -1,7 +1,7 @@
 import type { Alignment } from './best-alignment.ts'
 import type { Continuum } from './continuum.ts'
 import type { Dissimilarity, GammaUnit } from './dissimilarity.ts'
-import { type GammaOptions, gammaAlignments } from './gamma-alignments.ts'
+import { type Alignments, type GammaOptions, gammaAlignments } from './gamma-alignments.ts'
 import { lessThanChance, type Measure, type MeasureResult, undefinedBecause } from './measure.ts'
 import { mean } from './tally.ts'
 
@@ -41,6 +41,30 @@ function categoryDisorder(
   return weights > 0 ? disorder / weights : undefined
 }
 
+/** γ-cat, and γ-k by category, from alignments made before. */
+export function gammaCatOf(
+  { d, best, samples, annotators }: Alignments,
+  unaligned: Weighing['unaligned'] = 'ignored',
+): MeasureResult {
+  const weighing = { d, annotators, unaligned }
+  const of = (category?: string): MeasureResult => {
+    const observed = categoryDisorder(best, weighing, category)
+    if (observed === undefined) return undefinedBecause('not-aligned')
+    const chance = samples
+      .map(sample => categoryDisorder(sample, weighing, category))
+      .filter(disorder => disorder !== undefined)
+    if (chance.length === 0) return undefinedBecause('not-aligned')
+    return lessThanChance(observed, mean(chance), 'one-category')
+  }
+  const whole = of()
+  if (whole.kind === 'undefined') return whole
+  const units = best.groups.flatMap(group => group.units)
+  const perCategory: Record<string, MeasureResult> = {}
+  for (const category of [...new Set(units.map(unit => unit.category))].sort())
+    perCategory[category] = of(category)
+  return { ...whole, perCategory }
+}
+
 /**
  * γ-cat (Mathet 2017): agreement on categories alone, on the alignment that γ finds. `perCategory` holds γ-k.
  * `observed` and `expected` are disorders.
@@ -48,23 +72,6 @@ function categoryDisorder(
 export const gammaCat: Measure<Continuum, GammaCatOptions> = {
   compute(continuum, options = {}) {
     const found = gammaAlignments(continuum, options)
-    if ('kind' in found) return found
-    const { d, best, samples, annotators } = found
-    const weighing = { d, annotators, unaligned: options.unaligned ?? 'ignored' }
-    const of = (category?: string): MeasureResult => {
-      const observed = categoryDisorder(best, weighing, category)
-      if (observed === undefined) return undefinedBecause('not-aligned')
-      const chance = samples
-        .map(sample => categoryDisorder(sample, weighing, category))
-        .filter(disorder => disorder !== undefined)
-      if (chance.length === 0) return undefinedBecause('not-aligned')
-      return lessThanChance(observed, mean(chance), 'one-category')
-    }
-    const whole = of()
-    if (whole.kind === 'undefined') return whole
-    const categories = new Set(continuum.units.map(({ category }) => String(category ?? '')))
-    const perCategory: Record<string, MeasureResult> = {}
-    for (const category of [...categories].sort()) perCategory[category] = of(category)
-    return { ...whole, perCategory }
+    return 'kind' in found ? found : gammaCatOf(found, options.unaligned)
   },
 }

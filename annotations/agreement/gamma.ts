@@ -1,12 +1,20 @@
 import type { Continuum } from './continuum.ts'
-import { type GammaOptions, gammaAlignments } from './gamma-alignments.ts'
-import { lessThanChance, type Measure, type Value } from './measure.ts'
+import { type Alignments, type GammaOptions, gammaAlignments } from './gamma-alignments.ts'
+import { lessThanChance, type Measure, type Undefined, type Value } from './measure.ts'
 import { mean } from './tally.ts'
 
 export type GammaValue = Value & {
   /** Groups of the best alignment, single units included. */
   unitaryAlignments: number
   samples: number
+}
+
+/** γ from alignments made before. */
+export function gammaOf({ best, samples }: Alignments): GammaValue | Undefined {
+  const expected = mean(samples.map(({ disorder }) => disorder))
+  const value = lessThanChance(best.disorder, expected, 'no-variation')
+  if (value.kind === 'undefined') return value
+  return { ...value, unitaryAlignments: best.groups.length, samples: samples.length }
 }
 
 /**
@@ -17,11 +25,6 @@ export type GammaValue = Value & {
 export const gamma: Measure<Continuum, GammaOptions, GammaValue> = {
   compute(continuum, options = {}) {
     const found = gammaAlignments(continuum, options)
-    if ('kind' in found) return found
-    const { best, samples } = found
-    const expected = mean(samples.map(({ disorder }) => disorder))
-    const value = lessThanChance(best.disorder, expected, 'no-variation')
-    if (value.kind === 'undefined') return value
-    return { ...value, unitaryAlignments: best.groups.length, samples: samples.length }
+    return 'kind' in found ? found : gammaOf(found)
   },
 }

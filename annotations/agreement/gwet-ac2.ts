@@ -1,9 +1,9 @@
 import { type AnyDistance, distanceOf } from './distance.ts'
 import { gwet, type Weights } from './gwet.ts'
 import { gwetWeights, type WeightName } from './gwet-weights.ts'
-import type { Category, Measure, ReliabilityData } from './measure.ts'
+import type { Category, Measure, ReliabilityData, Repeated } from './measure.ts'
 
-export type Ac2Options = {
+export type Ac2Options = Repeated & {
   /** By default quadratic. */
   weights?: WeightName
   /** In place of `weights`; a weight is then 1 - distance / the greatest distance. */
@@ -29,10 +29,10 @@ function fromDistance(distance: AnyDistance): Weights {
 
 /** Gwet (2014): AC1 with degrees of agreement. `observed` and `expected` are weighted agreements. */
 export const gwetAc2: Measure<ReliabilityData, Ac2Options> = {
-  compute(data, { weights = 'quadratic', distance, categories } = {}) {
+  compute(data, { weights = 'quadratic', distance, categories, times } = {}) {
     const weigh: Weights = distance
       ? fromDistance(distance)
       : all => gwetWeights(weights, all, categories !== undefined)
-    return gwet(data, weigh, categories)
+    return gwet(data, weigh, { categories, times })
   },
 }

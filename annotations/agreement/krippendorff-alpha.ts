@@ -5,11 +5,12 @@ import {
   type Measure,
   type MeasureResult,
   type ReliabilityData,
+  type Repeated,
   undefinedBecause,
 } from './measure.ts'
 import { categoryName, pairable, type Tally, tally, totals } from './tally.ts'
 
-export type AlphaOptions = {
+export type AlphaOptions = Repeated & {
   /** Level of measurement, which names a distance; nominal by default. */
   level?: Level
   /** In place of `level`: any distance, for instance 'masi' for sets. */
@@ -19,9 +20,9 @@ export type AlphaOptions = {
 /** Observed and expected disagreement of one category against all others, from the diagonal of the coincidences. */
 function alphaOfOne({ rows }: Tally, number: number, used: number, n: number): MeasureResult {
   let agreeing = 0
-  for (const { counts, size } of rows) {
+  for (const { counts, size, times } of rows) {
     const count = counts.get(number) ?? 0
-    agreeing += (count * (count - 1)) / (size - 1)
+    agreeing += (times * count * (count - 1)) / (size - 1)
   }
   const observed = (2 * (used - agreeing)) / n
   const expected = (2 * used * (n - used)) / (n * (n - 1))
@@ -35,8 +36,8 @@ function alphaOfOne({ rows }: Tally, number: number, used: number, n: number): M
  * is α of that category against all others.
  */
 export const krippendorffAlpha: Measure<ReliabilityData, AlphaOptions> = {
-  compute(data, { level = 'nominal', distance } = {}) {
-    const pairs = pairable(tally(data))
+  compute(data, { level = 'nominal', distance, times } = {}) {
+    const pairs = pairable(tally(data, undefined, times))
     const { rows, categories } = pairs
     if (rows.length === 0) return undefinedBecause('no-pairs')
     const used = totals(pairs)
@@ -48,10 +49,10 @@ export const krippendorffAlpha: Measure<ReliabilityData, AlphaOptions> = {
     const apart = (a: number, b: number) =>
       found(categories[a] as Category, categories[b] as Category)
     let observed = 0
-    for (const { counts, size } of rows)
+    for (const { counts, size, times: repeated } of rows)
       for (const [a, count] of counts)
         for (const [b, other] of counts)
-          if (a !== b) observed += (count * other * apart(a, b)) / (size - 1)
+          if (a !== b) observed += (repeated * count * other * apart(a, b)) / (size - 1)
     let expected = 0
     for (const [a, first] of used.entries())
       for (const [b, second] of used.entries())

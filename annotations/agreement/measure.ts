@@ -4,6 +4,9 @@ export type Category = string | number | boolean | readonly (string | number)[]
 /** A row a unit, a column a coder; null is missing: the coder was not asked or did not say. */
 export type ReliabilityData = readonly (readonly (Category | null)[])[]
 
+/** For data in which the same row stands for many units: how many, by row. By default one. */
+export type Repeated = { times?: readonly number[] }
+
 /** Why a figure cannot be given. Words for each, in both languages, are in `reason-text.ts`. */
 export const undefinedReasons = [
   'no-pairs',

@@ -1,4 +1,4 @@
-import { type Measure, type ReliabilityData, undefinedBecause } from './measure.ts'
+import { type Measure, type ReliabilityData, type Repeated, undefinedBecause } from './measure.ts'
 import { pairable, rowAgreement, sum, tally } from './tally.ts'
 
 /**
@@ -6,12 +6,13 @@ import { pairable, rowAgreement, sum, tally } from './tally.ts'
  * Krippendorff's α; with all values there it is the plain share. Units with one value say nothing. Not corrected for
  * chance. Artstein & Poesio (2008), 2.3.
  */
-export const percentAgreement: Measure<ReliabilityData> = {
-  compute(data) {
-    const { rows } = pairable(tally(data))
+export const percentAgreement: Measure<ReliabilityData, Repeated> = {
+  compute(data, { times } = {}) {
+    const { rows } = pairable(tally(data, undefined, times))
     if (rows.length === 0) return undefinedBecause('no-pairs')
     const observed =
-      sum(rows.map(row => rowAgreement(row) * row.size)) / sum(rows.map(({ size }) => size))
+      sum(rows.map(row => rowAgreement(row) * row.size * row.times)) /
+      sum(rows.map(({ size, times }) => size * times))
     return { kind: 'value', value: observed, observed }
   },
 }

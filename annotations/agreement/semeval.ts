@@ -19,7 +19,7 @@ export type SchemeCounts = {
 }
 
 /** What a matched pair is under a scheme. A wrong type on the right span is INC, not missing and spurious. */
-function verdict(
+export function verdictOf(
   scheme: Scheme,
   gold: LabelledSpan,
   predicted: LabelledSpan,
@@ -66,7 +66,7 @@ export function semevalCounts(pair: SpanPair): Record<Scheme, SchemeCounts> {
     }
     for (const match of matches)
       counts[
-        verdict(
+        verdictOf(
           scheme,
           gold[match.gold] as LabelledSpan,
           predicted[match.predicted] as LabelledSpan,

@@ -29,7 +29,7 @@ export const placeKey = (span: LabelledSpan): string =>
 export const spanKey = (span: LabelledSpan): string => `${placeKey(span)}\u0000${span.label}`
 
 /** Duplicates (same document, label and offsets) count once. */
-export function distinct(spans: readonly LabelledSpan[]): LabelledSpan[] {
+export function distinct<S extends LabelledSpan>(spans: readonly S[]): S[] {
   return [...new Map(spans.map(span => [spanKey(span), span])).values()]
 }
 

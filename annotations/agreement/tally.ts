@@ -1,7 +1,12 @@
 import type { Category, ReliabilityData } from './measure.ts'
 
 /** The values of one unit by category index, and how many there are. */
-export type Row = { readonly counts: ReadonlyMap<number, number>; readonly size: number }
+export type Row = {
+  readonly counts: ReadonlyMap<number, number>
+  readonly size: number
+  /** Units with these very values. */
+  readonly times: number
+}
 
 export type Tally = {
   /** Every category in use, in the order of first use (those named by the caller first). */
@@ -41,10 +46,16 @@ export function numbering(known: readonly Category[] = []) {
 }
 
 /** Counts values by unit and category; which coder gave which value no longer matters. */
-export function tally(data: ReliabilityData, known?: readonly Category[]): Tally {
+export function tally(
+  data: ReliabilityData,
+  known?: readonly Category[],
+  times?: readonly number[],
+): Tally {
   const { categories, numberOf } = numbering(known)
   const rows: Row[] = []
-  for (const values of data) {
+  for (const [at, values] of data.entries()) {
+    const repeated = times?.[at] ?? 1
+    if (repeated <= 0) continue
     const counts = new Map<number, number>()
     let size = 0
     for (const value of values) {
@@ -53,7 +64,7 @@ export function tally(data: ReliabilityData, known?: readonly Category[]): Tally
       counts.set(number, (counts.get(number) ?? 0) + 1)
       size++
     }
-    if (size > 0) rows.push({ counts, size })
+    if (size > 0) rows.push({ counts, size, times: repeated })
   }
   return { categories, rows }
 }
@@ -66,8 +77,8 @@ export function pairable({ categories, rows }: Tally): Tally {
 /** How often each category was used in all. */
 export function totals({ categories, rows }: Tally): number[] {
   const sums = categories.map(() => 0)
-  for (const { counts } of rows)
-    for (const [number, count] of counts) sums[number] = (sums[number] ?? 0) + count
+  for (const { counts, times } of rows)
+    for (const [number, count] of counts) sums[number] = (sums[number] ?? 0) + count * times
   return sums
 }
 
@@ -76,6 +87,16 @@ export function rowAgreement({ counts, size }: Row): number {
   let agreeing = 0
   for (const count of counts.values()) agreeing += count * (count - 1)
   return agreeing / (size * (size - 1))
+}
+
+/** The mean over units of what `of` says of a row. */
+export function meanOver(rows: readonly Row[], of: (row: Row) => number): number {
+  let [total, units] = [0, 0]
+  for (const row of rows) {
+    total += of(row) * row.times
+    units += row.times
+  }
+  return total / units
 }
 
 export const sum = (values: Iterable<number>): number => {

@@ -126,3 +126,23 @@ test('AC2 with equal or not is AC1; weighted κ with equal or not is κ', () =>
     if (plain.kind === 'value') expect(said(weighted)).toBe(said(plain))
     else expect(weighted.kind).toBe('undefined')
   }))
+
+test('a row that stands for three units is that row three times', () =>
+  holds(rows(true), data => {
+    const times = data.map((_, at) => (at % 3) + 1)
+    const written = data.flatMap((row, at) => Array.from({ length: times[at] ?? 1 }, () => row))
+    for (const id of [
+      'percent-agreement',
+      'bennett-s',
+      'scott-pi',
+      'cohen-kappa',
+      'fleiss-kappa',
+      'gwet-ac1',
+      'gwet-ac2',
+      'krippendorff-alpha',
+    ] as const)
+      expect([id, said(measures[id].compute(data, { times }))]).toEqual([
+        id,
+        said(measures[id].compute(written)),
+      ])
+  }))
