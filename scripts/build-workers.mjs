@@ -3,7 +3,10 @@ import { build } from 'vite'
 import { root } from './root.mjs'
 
 /** The scripts that threads are started from, by the name of the file they become. */
-const workers = { 'export-worker': 'src-main/export/export-worker.ts' }
+const workers = {
+  'export-worker': 'src-main/export/export-worker.ts',
+  'agreement-worker': 'src-main/agreement/agreement-worker.ts',
+}
 
 /**
  * Each in one file with all it needs: a package puts them outside of its archive, where they find neither our other files

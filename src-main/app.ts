@@ -1,5 +1,6 @@
 import { type Dispatch, dispatcher } from './dispatch.ts'
 import { actorHandlers } from './handlers/actors.ts'
+import { agreementHandlers } from './handlers/agreement.ts'
 import { annotatedHandlers } from './handlers/annotated.ts'
 import { appHandlers } from './handlers/app.ts'
 import { checkHandlers } from './handlers/check.ts'
@@ -35,6 +36,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...exportHandlers(app),
       ...checkHandlers(app),
       ...folderHandlers(app),
+      ...agreementHandlers(app),
     },
     onBug,
     app.diagnostics?.called,

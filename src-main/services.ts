@@ -15,6 +15,8 @@ export type Shell = {
   sample: string
   /** The built script of the threads that write exports; without it exports are written on the main thread. */
   exportWorker?: string
+  /** The built script of the threads that compare annotators; without it they are compared on the main thread. */
+  agreementWorker?: string
   /** The project the app was started on. */
   project?: string
   /** The page was lost and opened again; said once. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { agreementReport } from '../agreement/report-shape.ts'
+import { matchings } from '../agreement/study-document.ts'
 import { formatIds } from '../formats/formats.ts'
 import { action, logEntry } from '../model/action.ts'
 import { actor } from '../model/actor.ts'
@@ -235,6 +237,35 @@ export const contract = {
       stack: z.string().max(20_000),
     }),
     z.strictObject({ report: z.string().optional() }),
+  ),
+  /** How far annotators agree; read from the disk, made in a thread, cancelled under `job`. */
+  'agreement.report': method(
+    z.strictObject({
+      source: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('project'), project }),
+        z.strictObject({ kind: z.literal('files'), files: z.array(path).min(1) }),
+      ]),
+      job,
+      /** All but gold, unless they are named. */
+      annotators: z.array(annotator).min(1).optional(),
+      matching: z.enum(matchings).default('exact'),
+      /** γ takes long: see docs/agreement.md. */
+      gamma: z.boolean().default(false),
+      seed: z.int().default(1),
+      resamples: z.int().min(0).max(10_000).default(500),
+    }),
+    agreementReport,
+  ),
+  'agreement.save': method(
+    z.strictObject({
+      project,
+      report: agreementReport,
+      format: z.enum(['html', 'csv', 'json']),
+      language: z.enum(['ar', 'en']),
+      out: path,
+      overwrite: z.boolean().default(false),
+    }),
+    z.strictObject({ file: z.string(), bytes: z.int() }),
   ),
   'jobs.cancel': method(z.strictObject({ job }), nothing),
 

@@ -27,6 +27,7 @@ export function shipped(root: string) {
     version: String(version),
     sample: join(packed ? dirname(root) : root, 'samples', 'coalition-talks'),
     exportWorker: thread('export'),
+    agreementWorker: thread('agreement'),
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
   }

@@ -30,6 +30,12 @@ export type Command =
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
   | { kind: 'match' }
   | { kind: 'dates'; anchor: string | undefined; jsonl: boolean }
+  | {
+      kind: 'agreement'
+      input: Omit<Asked<'agreement.report'>, 'job'>
+      json: boolean
+      print: 'text' | 'html' | 'csv'
+    }
   | { kind: 'serve'; folder?: string; port: number; open: boolean }
 
 const text = { type: 'string' } as const
@@ -50,6 +56,16 @@ const options = {
   check: { json: flag },
   match: {},
   dates: { anchor: text, jsonl: flag },
+  agreement: {
+    annotators: text,
+    matching: text,
+    gamma: flag,
+    seed: text,
+    resamples: text,
+    html: flag,
+    csv: flag,
+    json: flag,
+  },
   serve: { port: text, open: flag },
 }
 export type CommandName = keyof typeof options
@@ -176,6 +192,30 @@ const make: Record<CommandName, Make> = {
     const anchor = text.get('anchor')
     if (anchor !== undefined && !parseDay(anchor)) return wrong({ kind: 'bad-day', day: anchor })
     return { kind: 'dates', anchor, jsonl: flags.has('jsonl') }
+  },
+
+  agreement({ words, text, flags }, at) {
+    const [first, ...more] = words
+    if (!first) return wrong({ kind: 'missing', what: 'DIR' })
+    const files = words.every(word => /\.(jsonl|ndjson)$/i.test(word))
+    if (!files && more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    const number = (name: string) => (text.has(name) ? Number(text.get(name)) : undefined)
+    const input = {
+      source: files
+        ? { kind: 'files' as const, files: words.map(at) }
+        : { kind: 'project' as const, project: at(first) },
+      annotators: text
+        .get('annotators')
+        ?.split(',')
+        .map(one => one.trim()),
+      // Which matchings there are is the contract's to say.
+      matching: text.get('matching') as Asked<'agreement.report'>['matching'],
+      gamma: flags.has('gamma'),
+      seed: number('seed'),
+      resamples: number('resamples'),
+    }
+    const print = flags.has('html') ? 'html' : flags.has('csv') ? 'csv' : 'text'
+    return { kind: 'agreement', input, json: flags.has('json'), print }
   },
 
   serve({ words: [folder, ...more], text, flags }, at) {

@@ -9,6 +9,7 @@ import { createApp } from '../app.ts'
 import { diagnosticsOf } from '../diagnostics/diagnostics.ts'
 import { userDataFolder } from '../storage/user-data.ts'
 import type { shipped } from './app-root.ts'
+import { agreed } from './cli-agreement.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
 import { usage } from './cli-usage.ts'
@@ -85,6 +86,10 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       const complaints = lossLines(language, result.value.losses)
       return { ok: true, value: { value: result.value, summary, complaints, clean: true } }
     }
+    case 'agreement': {
+      const result = await call('agreement.report', { ...command.input, job })
+      return result.ok ? { ok: true, value: agreed(result.value, command.print, language) } : result
+    }
     case 'check': {
       const result = await call('project.check', command.input)
       if (!result.ok) return result
@@ -100,7 +105,7 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
 /** A command that is a call: carried out, said, and turned into an exit code. */
 export async function runCommand(
   command: Runnable,
-  { root, version, sample, exportWorker }: ReturnType<typeof shipped>,
+  { root, version, sample, exportWorker, agreementWorker }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<0 | 1 | 2> {
   const userData = userDataFolder()
@@ -114,6 +119,7 @@ export async function runCommand(
       userData,
       sample,
       exportWorker,
+      agreementWorker,
       emit: showProgress,
       now,
     },

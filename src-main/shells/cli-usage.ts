@@ -41,6 +41,8 @@ export const usage: Record<CommandName, string> = {
   check: 'isnad check PATH [--json]',
   match: 'isnad match < LINES',
   dates: 'isnad dates [--anchor DATE] [--jsonl]',
+  agreement:
+    'isnad agreement DIR|A.jsonl B.jsonl... [--annotators A,B] [--matching exact|arabic] [--gamma] [--seed 1] [--resamples 500] [--html|--csv|--json]',
   serve: 'isnad serve [DIR] [--port 0] [--open]',
 }
 
@@ -52,6 +54,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
     match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
     dates: 'تواريخ نص عربي من المدخل القياسي وقيمها، تاريخ في كل سطر',
+    agreement: 'ما مدى اتفاق المُحكِّمين، وأين يختلفون',
     serve: 'إسناد في المتصفح، على هذا الجهاز وحده؛ بلا مجلد تُفتح العيّنة',
   },
   en: {
@@ -62,6 +65,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     match:
       'the rules of search on one text: lines {id, query, text, mode: word|substring} from stdin',
     dates: 'the dates of an Arabic text on standard input and their values, a date a line',
+    agreement: 'how far annotators agree, and where they do not',
     serve: 'Isnad in the browser, on this machine alone; without a folder, the sample',
   },
 }

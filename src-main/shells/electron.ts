@@ -22,7 +22,9 @@ import { startFailure } from './started-on.ts'
 
 type SecondInstance = { project?: string }
 
-const { root, version, sample, exportWorker, renderer, preload } = shipped(appRoot(import.meta.url))
+const { root, version, sample, exportWorker, agreementWorker, renderer, preload } = shipped(
+  appRoot(import.meta.url),
+)
 const userData = userDataFolder()
 let window: BrowserWindow | undefined
 
@@ -45,6 +47,7 @@ const shell: Shell = {
   diagnostics,
   sample,
   exportWorker,
+  agreementWorker,
   project: projectOf(process.argv, process.cwd()),
   choose: (kind, title, start) => choose(window, kind, title, start),
   emit: (event: AppEvent) => {

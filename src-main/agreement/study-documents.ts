@@ -1,0 +1,67 @@
+import type { ReportNote } from '../../annotations/agreement/report-shape.ts'
+import { type DocumentData, studyDocument } from '../../annotations/agreement/study.ts'
+import type { Study, StudySet } from '../../annotations/agreement/study-document.ts'
+import type { Document } from '../../annotations/model/document.ts'
+import { placeSet } from '../../annotations/model/reanchor.ts'
+import { AppError, failureOf } from '../app-error.ts'
+import type { DocumentSets } from '../export/export-sets.ts'
+import { readDocument } from '../storage/document-store.ts'
+import type { ProjectPaths } from '../storage/paths.ts'
+import { readAhead } from '../storage/read-ahead.ts'
+import { readSet } from '../storage/read-set.ts'
+
+export type Studied = { data: DocumentData | undefined; notes: ReportNote[]; title: string }
+
+type ReadSet = { set: StudySet } | { note: ReportNote } | undefined
+
+/** One annotator's set, or what stands in its way: a set that cannot be read is said and left out, not the whole report. */
+async function readFor(
+  paths: ProjectPaths,
+  document: Document,
+  annotator: string,
+): Promise<ReadSet> {
+  const about = { document: document.id, title: document.title, annotator }
+  try {
+    const stored = await readSet(paths, annotator, document.id)
+    if (!stored) return undefined
+    if (stored.textDigest !== document.textDigest)
+      return { note: { kind: 'different-texts', ...about } }
+    const { set, lost } = placeSet(document.text, stored)
+    return {
+      set: {
+        annotator,
+        // What was lost stays in, to be counted among what could not be compared.
+        annotations: [...set.annotations, ...lost],
+        relations: set.relations,
+        finished: set.status !== 'in-progress',
+      },
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { code } = failureOf(error)
+    return { note: { kind: 'unreadable', ...about, detail: code } }
+  }
+}
+
+async function studyOne(
+  paths: ProjectPaths,
+  { id, annotators }: DocumentSets,
+  study: Study,
+): Promise<Studied> {
+  const document = await readDocument(paths, id)
+  const read = await Promise.all(annotators.map(name => readFor(paths, document, name)))
+  const sets = read.flatMap(found => (found && 'set' in found ? [found.set] : []))
+  const early = read.flatMap(found => (found && 'note' in found ? [found.note] : []))
+  const { title, outlet, text } = document
+  const { data, notes } = studyDocument({ id, title, outlet, text, sets }, study)
+  return { data, notes: [...early, ...notes], title }
+}
+
+/** Reads documents with their sets, a few ahead, and makes each into data. */
+export async function* studyDocuments(
+  paths: ProjectPaths,
+  chosen: readonly DocumentSets[],
+  study: Study,
+): AsyncGenerator<Studied> {
+  yield* readAhead([...chosen], 4, one => studyOne(paths, one, study))
+}

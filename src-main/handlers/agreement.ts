@@ -1,0 +1,35 @@
+import { reportCsv } from '../../annotations/agreement/report-csv.ts'
+import { reportHtml } from '../../annotations/agreement/report-html.ts'
+import { agreementOfFiles, agreementOfProject } from '../agreement/agreement-of-project.ts'
+import type { Handlers } from '../dispatch.ts'
+import { exportPlace } from '../export/export-place.ts'
+import type { Services } from '../services.ts'
+import { projectPaths } from '../storage/paths.ts'
+import { replaceFile } from '../storage/replace-file.ts'
+
+export function agreementHandlers({
+  jobs,
+  shell,
+}: Services): Pick<Handlers, 'agreement.report' | 'agreement.save'> {
+  return {
+    'agreement.report': ({ source, job: name, annotators, matching, ...wishes }) =>
+      jobs.run(name, job => {
+        const asked = { annotators, matching, wishes }
+        return source.kind === 'project'
+          ? agreementOfProject(source.project, asked, job, shell.agreementWorker)
+          : agreementOfFiles(source.files, asked, job, shell.agreementWorker)
+      }),
+
+    'agreement.save': async ({ report, format, language, out, project, overwrite }) => {
+      const file = await exportPlace(out, overwrite, projectPaths(project))
+      const written = {
+        html: () => reportHtml(report, language),
+        csv: () => reportCsv(report),
+        json: () => `${JSON.stringify(report, null, 2)}\n`,
+      }[format]()
+      const bytes = new TextEncoder().encode(written)
+      await replaceFile(file, bytes)
+      return { file, bytes: bytes.length }
+    },
+  }
+}
