@@ -253,9 +253,10 @@ test('nothing to compare is a report that says so', () => {
 
 test('a brat project of two annotators gives the F1 that bratiaa says', () => {
   const published = goldenCases.find(({ id }) => id === 'span-f1-bratiaa-agree2')
+  if (!published) throw new Error('the case is gone')
   const filler = 'حبر على ورق. '.repeat(200)
   const marksOf = (side: string, document: string) =>
-    (published?.data[side] as Record<string, [string, number, number][]>)[document]?.map(
+    (published.data[side] as Record<string, [string, number, number][]>)[document]?.map(
       ([label, start, end], at) => ({
         id: `t${at}`,
         label,
