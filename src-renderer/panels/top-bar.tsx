@@ -9,6 +9,7 @@ const dialogs: [DialogName, Key][] = [
   ['import', 'command.import'],
   ['export', 'command.export'],
   ['versions', 'versions.title'],
+  ['agreement', 'command.agreement'],
   ['settings', 'command.settings'],
   ['keys', 'bar.keys'],
   ['diagnostics', 'diagnostics.title'],
@@ -68,7 +69,7 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
             <MenuItem id="welcome">{say('menu.welcome')}</MenuItem>
             <Separator />
             {dialogs.map(([id, key]) => (
-              <MenuItem key={id} id={id}>
+              <MenuItem key={id} id={id} data-testid={`menu-${id}`}>
                 {say(key)}
               </MenuItem>
             ))}

@@ -18,6 +18,7 @@ export type DialogName =
   | 'keys'
   | 'diagnostics'
   | 'versions'
+  | 'agreement'
 
 export type Session = {
   phase: 'starting' | 'welcome' | 'opening' | 'project'

@@ -1,3 +1,4 @@
+import { agreementAr } from './agreement-ar.ts'
 import { datesAr } from './dates-ar.ts'
 import { deskAr } from './desk-ar.ts'
 import { diagnosticsAr } from './diagnostics-ar.ts'
@@ -8,6 +9,7 @@ import { safetyAr } from './safety-ar.ts'
 export const ar = {
   ...dialogsAr,
   ...diagnosticsAr,
+  ...agreementAr,
   ...deskAr,
   ...safetyAr,
   ...formatsAr,

@@ -1,3 +1,4 @@
+import { agreementEn } from './agreement-en.ts'
 import { datesEn } from './dates-en.ts'
 import { deskEn } from './desk-en.ts'
 import { diagnosticsEn } from './diagnostics-en.ts'
@@ -8,6 +9,7 @@ import { safetyEn } from './safety-en.ts'
 export const en = {
   ...dialogsEn,
   ...diagnosticsEn,
+  ...agreementEn,
   ...deskEn,
   ...safetyEn,
   ...formatsEn,

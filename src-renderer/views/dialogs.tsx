@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { type DialogName, useSession } from '../state/session.ts'
+import { AgreementDialog } from './agreement/agreement-dialog.tsx'
 import { AnnotatorDialog } from './annotator-dialog.tsx'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -22,6 +23,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   keys: KeysDialog,
   diagnostics: DiagnosticsDialog,
   versions: VersionsDialog,
+  agreement: AgreementDialog,
 }
 
 /** The dialog that is asked for, over whatever is behind it. */

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { measureAgreement } from './agreement.ts'
 import { measureExport } from './export.ts'
 import { figure } from './measure.ts'
 import { measureOpen } from './open.ts'
@@ -21,6 +22,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
     open: () => measureOpen(root, here, folder, chromium),
     save: () => measureSave(root, folder),
     export: () => measureExport(root, folder),
+    agreement: () => measureAgreement(root, folder),
   }
   const sections = new Map<Part['id'], string>()
   for (const id of parts) {
