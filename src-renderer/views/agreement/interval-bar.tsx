@@ -11,13 +11,13 @@ export function IntervalBar({ figure: { result, interval } }: { figure: Figure }
       {interval && (
         <rect
           x={at(interval.low)}
-          y="2"
+          y="1"
           width={Math.max(1, at(interval.high) - at(interval.low))}
           height="6"
           rx="2"
         />
       )}
-      <circle cx={at(result.value)} cy="5" r="2.6" />
+      <circle cx={at(result.value)} cy="5" r="1.8" />
     </svg>
   )
 }
