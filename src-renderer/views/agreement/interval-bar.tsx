@@ -13,8 +13,8 @@ export function IntervalBar({ figure: { result, interval } }: { figure: Figure }
           x={at(interval.low)}
           y="1"
           width={Math.max(1, at(interval.high) - at(interval.low))}
-          height="6"
-          rx="2"
+          height="8"
+          rx="1"
         />
       )}
       <circle cx={at(result.value)} cy="5" r="1.8" />
