@@ -79,12 +79,15 @@ export const noteWords: Record<ReportNote['kind'], Bilingual> = {
   },
 }
 
+/** A name keeps its own direction in a sentence of the other. */
+const isolated = (value: string) => `\u2068${value}\u2069`
+
 export function noteText(note: ReportNote, language: 'ar' | 'en'): string {
   const values: Record<string, string> = {
-    annotator: note.annotator,
-    title: note.title,
+    annotator: isolated(note.annotator),
+    title: isolated(note.title),
     count: String(note.count ?? 0),
-    detail: note.detail ?? '',
+    detail: isolated(note.detail ?? ''),
   }
   return noteWords[note.kind][language].replace(
     /\{(\w+)\}/g,

@@ -40,6 +40,7 @@ function bar({ result, interval }: Figure): string {
 function page(report: AgreementReport, language: Language) {
   const word = (name: ReportWord) => reportWords[name][language]
   const name = (id: string) => report.names[id]?.[language] ?? id
+  const comma = language === 'ar' ? '،' : ','
   const heading = (name: ReportWord) => `<h2>${word(name)}</h2>`
 
   const rows = (figures: readonly Figure[]) =>
@@ -135,7 +136,7 @@ function page(report: AgreementReport, language: Language) {
   const parts = [
     `<h1>${word('title')}</h1><p>${isolated(report.title)}</p>`,
     `<p>${word('documents')}: ${number(String(report.documents.compared))} ${word('compared')} ${word('of')} ${number(String(report.documents.all))}. ${report.matching === 'arabic' ? word('matchingArabic') : word('matchingExact')}. ${word('seed')} ${number(String(report.seed))}, ${word('resamples')} ${number(String(report.resamples))}.</p>`,
-    `<ul>${report.annotators.map(one => `<li>${isolated(one.name)}: ${word('documents')} ${number(String(one.documents))}، ${word('annotations')} ${number(String(one.annotations))}</li>`).join('')}</ul>`,
+    `<ul>${report.annotators.map(one => `<li>${isolated(one.name)}: ${word('documents')} ${number(String(one.documents))}${comma} ${word('annotations')} ${number(String(one.annotations))}</li>`).join('')}</ul>`,
     notes
       ? `${heading('notes')}<ul>${notes}</ul>${report.moreNotes > 0 ? `<p>+${number(String(report.moreNotes))} ${word('more')}</p>` : ''}`
       : '',
