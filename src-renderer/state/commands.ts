@@ -168,7 +168,7 @@ export const commands: Command[] = [
   command('save', 'keys.documents', ['Ctrl+KeyS'], anywhere, flush),
   command('import', 'keys.app', ['Ctrl+KeyI'], anywhere, () => showDialog('import')),
   command('export', 'keys.app', ['Ctrl+KeyE'], anywhere, () => showDialog('export')),
-  command('agreement', 'keys.app', ['Ctrl+Shift+KeyG'], anywhere, () => showDialog('agreement')),
+  command('agreement', 'keys.app', ['F8'], anywhere, () => showDialog('agreement')),
   command('settings', 'keys.app', ['Ctrl+Comma'], anywhere, () => showDialog('settings')),
   command('keys', 'keys.app', ['Shift+Slash', 'F1'], anywhere, () => showDialog('keys')),
 ]
