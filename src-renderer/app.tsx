@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { onClosing } from './bridge.ts'
 import { flush, startAutosave } from './state/autosave.ts'
 import { hold } from './state/holding.ts'
-import { obey } from './state/keymap.ts'
+import { keysOf, obey } from './state/keymap.ts'
 import { chordOf } from './state/keys.ts'
 import { openAgain, refreshProject } from './state/navigation.ts'
 import { startHearing } from './state/others.ts'
@@ -21,21 +21,28 @@ function onKeyDown(event: KeyboardEvent) {
     'input, textarea, select, [contenteditable], [role=dialog]',
   )
   const { phase, dialog } = useSession.getState()
-  if (event.defaultPrevented || event.isComposing || field || dialog || phase !== 'project') return
-  if (obey(chordOf(event, document.documentElement.dir === 'rtl'), false)) event.preventDefault()
+  if (event.defaultPrevented || event.isComposing || dialog || phase !== 'project') return
+  const chord = chordOf(event, document.documentElement.dir === 'rtl')
+  // A field has the keys it types and edits with; the palette is called from anywhere.
+  const calls = [...keysOf('palette'), ...keysOf('open-document')]
+  if (field && !calls.includes(chord)) return
+  if (obey(chord, false)) event.preventDefault()
 }
 
 function useTheme() {
   const theme = useSession(session => session.settings.theme)
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
+    const contrast = matchMedia('(prefers-contrast: more)')
     const apply = () => {
-      const on = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
-      document.documentElement.dataset.theme = on
+      const ofSystem = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light'
+      document.documentElement.dataset.theme = theme === 'system' ? ofSystem : theme
     }
     apply()
-    dark.addEventListener('change', apply)
-    return () => dark.removeEventListener('change', apply)
+    for (const asked of [dark, contrast]) asked.addEventListener('change', apply)
+    return () => {
+      for (const asked of [dark, contrast]) asked.removeEventListener('change', apply)
+    }
   }, [theme])
 }
 
@@ -43,7 +50,7 @@ export function App() {
   const say = useSay()
   const title = say('app.name')
   const phase = useSession(session => session.phase)
-  const { language, font, textSize } = useSession(session => session.settings)
+  const { language, font, textSize, lineHeight, motion } = useSession(session => session.settings)
   const announcement = useSession(session => session.announcement)
   const folder = useSession(session => session.project?.folder)
   const annotator = useSession(session => session.annotator)
@@ -68,9 +75,11 @@ export function App() {
   useEffect(() => {
     const root = document.documentElement
     root.dataset.font = font
+    root.dataset.lines = lineHeight
+    root.dataset.motion = motion
     root.style.setProperty('--read-size', `${textSize}px`)
     document.title = title
-  }, [font, textSize, title])
+  }, [font, textSize, lineHeight, motion, title])
 
   return (
     <I18nProvider locale={language === 'ar' ? 'ar-EG' : 'en-GB'}>

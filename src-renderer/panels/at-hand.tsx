@@ -16,7 +16,8 @@ export const AtHand = memo(function AtHand({ scheme }: { scheme: LabelScheme }) 
   const say = useSay()
   const annotation = useAfterPaint(useEditor(editor => annotationById(editor.current)))
   const label = annotation && labelOf(scheme, annotation.label)
-  if (!annotation || !label) return null
+  const linking = useEditor(editor => editor.linking !== undefined)
+  if (!annotation || !label || linking) return null
   const links = scheme.relationTypes.some(({ from }) => from.includes(label.id))
   return (
     <div className="at-hand" data-testid="at-hand">

@@ -1,9 +1,11 @@
 import { memo } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import type { ProjectView } from '../../annotations/api/views.ts'
+import { useKeysOf } from '../state/keymap.ts'
 import { leaveProject } from '../state/navigation.ts'
 import { type DialogName, showDialog, useSession } from '../state/session.ts'
 import { type Key, useSay } from '../strings/words.ts'
+import { Keycap } from '../ui/keycap.tsx'
 
 const dialogs: [DialogName, Key][] = [
   ['import', 'command.import'],
@@ -34,6 +36,15 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
           </>
         )}
       </span>
+      <span className="grow" />
+      <Button
+        className="palette-pill"
+        onPress={() => showDialog('palette')}
+        data-testid="open-palette"
+      >
+        <span className="palette-pill-words">{say('palette.placeholder')}</span>
+        <Keycap chord={useKeysOf('palette')[0] ?? ''} />
+      </Button>
       <span className="grow" />
       <Button className="button" onPress={() => showDialog('import')} data-testid="open-import">
         {say('command.import')}

@@ -46,7 +46,10 @@ export function pointAt(offset: number): void {
   const stack = here.length > 0 ? here : offset > 0 ? places.at(offset - 1) : []
   const next = stack[(stack.findIndex(({ id }) => id === current) + 1) % stack.length]
   if (linking !== undefined && next) finishLinking(next.id)
-  else set({ selection: { anchor: offset, focus: offset }, current: next?.id })
+  else {
+    const selection = { anchor: offset, focus: offset }
+    set({ selection, current: next?.id, stack: { ids: stack.map(({ id }) => id), selection } })
+  }
 }
 
 /** The annotation the caret has come to, when it moves by key. */

@@ -166,6 +166,10 @@ export const commands: Command[] = [
     openNeighbour(-1),
   ),
   command('save', 'keys.documents', ['Ctrl+KeyS'], anywhere, flush),
+  command('palette', 'keys.app', ['Ctrl+KeyK', 'Ctrl+Shift+KeyP'], anywhere, () =>
+    showDialog('palette'),
+  ),
+  command('open-document', 'keys.app', ['Ctrl+KeyP'], anywhere, () => showDialog('find-document')),
   command('import', 'keys.app', ['Ctrl+KeyI'], anywhere, () => showDialog('import')),
   command('export', 'keys.app', ['Ctrl+KeyE'], anywhere, () => showDialog('export')),
   command('agreement', 'keys.app', ['F8'], anywhere, () => showDialog('agreement')),

@@ -47,6 +47,10 @@ export type Editor = {
   times: number | undefined
   /** What is being searched for in the text, and where the caret stood before. */
   finding: { origin: Selection } | undefined
+  /** The selection a mouse just made: the labels are shown beside it until it changes. */
+  floating: Selection | undefined
+  /** What lies over the letter clicked, until the caret goes elsewhere. */
+  stack: { ids: string[]; selection: Selection } | undefined
   /** The words last found. */
   found: Stretch | undefined
   undo: Step[]
@@ -67,6 +71,8 @@ export const untouched = {
   editing: undefined,
   times: undefined,
   finding: undefined,
+  floating: undefined,
+  stack: undefined,
   found: undefined,
   undo: [],
   redo: [],

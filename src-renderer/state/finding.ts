@@ -11,7 +11,7 @@ const get = useEditor.getState
 
 /** A document's text is folded once, when it is first searched. */
 const folded = new WeakMap<object, Folded>()
-function foldedText(): Folded | undefined {
+export function foldedText(): Folded | undefined {
   const { open } = get()
   if (!open) return undefined
   const known = folded.get(open.document) ?? fold(open.document.text)

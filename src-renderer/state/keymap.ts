@@ -65,6 +65,7 @@ export function obey(chord: Chord, inReader: boolean): boolean {
     if (label) tag(label.id)
     return label !== undefined
   }
+  if (meaning.command.id !== 'find') useEditor.setState({ found: undefined })
   const how: How = { extend: meaning.extend, times: times ?? 1 }
   const obeyed = meaning.command.run(how) !== false
   if (times !== undefined) useEditor.setState({ times: undefined })

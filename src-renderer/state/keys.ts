@@ -53,7 +53,14 @@ const arabicLetters: Record<string, string> = {
   KeyX: 'ء',
   KeyY: 'غ',
   KeyZ: 'ئ',
-  Slash: 'ظ',
+  Slash: '/ ظ',
+  Period: 'ز',
+  Comma: 'و',
+  BracketRight: 'د',
+  BracketLeft: 'ج',
+  Semicolon: 'ك',
+  Quote: 'ط',
+  Backquote: 'ذ',
 }
 
 const signs: Record<string, string> = {
@@ -70,6 +77,12 @@ const signs: Record<string, string> = {
   PageDown: 'PgDn',
   Slash: '/',
   Comma: ',',
+  Period: '.',
+  Semicolon: ';',
+  Quote: "'",
+  Equal: '=',
+  Minus: '-',
+  ContextMenu: '☰',
   BracketLeft: '[',
   BracketRight: ']',
   Backquote: '`',
@@ -85,11 +98,9 @@ export function printed(chord: Chord, language: 'ar' | 'en'): string {
       if (part === 'Backward') return language === 'ar' ? '→' : '←'
       if (part.startsWith('Digit')) return part.slice(5)
       // With Ctrl, menus and keyboards everywhere print the Latin letter.
-      if (part.startsWith('Key'))
-        return language === 'ar' && !chord.includes('Ctrl')
-          ? (arabicLetters[part] ?? part.slice(3))
-          : part.slice(3)
-      return signs[part] ?? part
+      const arabic = chord.includes('Ctrl') || language === 'en' ? undefined : arabicLetters[part]
+      if (arabic !== undefined) return arabic
+      return part.startsWith('Key') ? part.slice(3) : (signs[part] ?? part)
     })
     .join(' ')
 }

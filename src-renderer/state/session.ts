@@ -19,6 +19,8 @@ export type DialogName =
   | 'diagnostics'
   | 'versions'
   | 'agreement'
+  | 'palette'
+  | 'find-document'
 
 export type Session = {
   phase: 'starting' | 'welcome' | 'opening' | 'project'

@@ -12,6 +12,7 @@ export type Params = Record<string, string | number>
 export type Say = (key: Key, params?: Params) => string
 
 let numerals: Settings['numerals'] = 'arab'
+let calendar: Settings['calendar'] = 'gregorian'
 
 export function startWords() {
   void i18next.init({
@@ -26,7 +27,8 @@ export function startWords() {
 }
 
 /** Language and numerals, and with them the direction of the page. */
-export function setLanguage(settings: Pick<Settings, 'language' | 'numerals'>) {
+export function setLanguage(settings: Pick<Settings, 'language' | 'numerals' | 'calendar'>) {
+  calendar = settings.calendar
   numerals = settings.numerals
   document.documentElement.lang = settings.language
   document.documentElement.dir = settings.language === 'ar' ? 'rtl' : 'ltr'
@@ -37,6 +39,13 @@ export function setLanguage(settings: Pick<Settings, 'language' | 'numerals'>) {
 export function locale(): string {
   return i18next.language === 'ar' ? `ar-IQ-u-nu-${numerals}` : 'en-GB'
 }
+
+/** The locale for dates: the same, in the calendar asked for. */
+export const dateLocale = () =>
+  i18next.language === 'ar' ? `${locale()}-ca-${calendarName()}` : `en-GB-u-ca-${calendarName()}`
+
+// Intl calls the Gregorian calendar by a name of its own.
+const calendarName = () => (calendar === 'gregorian' ? 'gregory' : calendar)
 
 const formatters = new Map<string, Intl.NumberFormat>()
 /** Making a formatter costs a thousand times what using it does. */

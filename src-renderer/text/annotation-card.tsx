@@ -36,8 +36,15 @@ export function AnnotationCard({ scroller, open, scheme }: Props) {
   const say = useSay()
   const card = useRef<HTMLDivElement>(null)
   const [hovered, setHovered] = useState<string>()
+  // What is shown beside the words already says more than the card would.
+  const busy = useEditor(
+    ({ editing, floating, stack, selection }) =>
+      editing !== undefined ||
+      floating === selection ||
+      (stack?.selection === selection && stack.ids.length > 1),
+  )
   const annotation =
-    hovered === undefined ? undefined : placement(open.set.annotations).get(hovered)
+    hovered === undefined || busy ? undefined : placement(open.set.annotations).get(hovered)
 
   useEffect(() => {
     const root = scroller.current

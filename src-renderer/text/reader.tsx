@@ -1,9 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { furniture, regionAt } from '../../annotations/model/document.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
-import { type OpenDocument, useEditor } from '../state/editor.ts'
+import { pointAt } from '../state/actions.ts'
+import { type OpenDocument, selected, useEditor } from '../state/editor.ts'
 import { reader } from '../state/focus-places.ts'
 import { obey } from '../state/keymap.ts'
 import { chordOf } from '../state/keys.ts'
@@ -12,12 +21,16 @@ import { drawnSuggestions, useSuggesting } from '../state/suggested-dates.ts'
 import { useSay } from '../strings/words.ts'
 import { AnnotationCard } from './annotation-card.tsx'
 import { ArticleHeader } from './article-header.tsx'
-import { caretRect, isRtl, paragraphOf } from './dom-offsets.ts'
+import { ContextMenu, type Place } from './context-menu.tsx'
+import { caretRect, isRtl, offsetAtPoint, paragraphOf } from './dom-offsets.ts'
 import { EditHere } from './edit-here.tsx'
+import { FloatingLabels } from './floating-labels.tsx'
 import { applyHighlightRules } from './highlight-styles.ts'
 import { LinkHints } from './link-hints.tsx'
 import { MarginNotes } from './margin-notes.tsx'
 import { paintHighlights } from './paint-highlights.ts'
+import { SpanHandles } from './span-handles.tsx'
+import { StackList } from './stack-list.tsx'
 import { usePointerSelection } from './use-pointer-selection.ts'
 
 /** Room kept between the caret and the reader's edge when it is brought into view (px). */
@@ -48,6 +61,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     () => (suggesting ? drawnSuggestions(open, scheme) : []),
     [suggesting, open, scheme],
   )
+  const [menu, setMenu] = useState<Place>()
   const pointer = usePointerSelection(scroller)
   const { paragraphs, document: article } = open
 
@@ -96,7 +110,10 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
       const rect = caretRect(root, focus)
       const box = root.getBoundingClientRect()
       if (!rect) return false
-      if (rect.top < box.top + margin) root.scrollTop += rect.top - box.top - margin
+      // A far jump leaves room below, where what is said of the words is shown.
+      if (rect.bottom < box.top || rect.top > box.bottom)
+        root.scrollTop += rect.top - box.top - box.height * 0.35
+      else if (rect.top < box.top + margin) root.scrollTop += rect.top - box.top - margin
       else if (rect.bottom > box.bottom - margin)
         root.scrollTop += rect.bottom - box.bottom + margin
       return true
@@ -122,6 +139,25 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     event.stopPropagation()
   }
 
+  function onContextMenu(event: MouseEvent) {
+    const root = scroller.current
+    const { selection } = useEditor.getState()
+    if (!root || (event.target as Element).closest('.edit-here')) return
+    event.preventDefault()
+    // Asked for by a key it opens at the caret; by the mouse, where that is, which may be on other words.
+    const byMouse = event.button === 2
+    const rect = byMouse ? undefined : caretRect(root, selection.focus)
+    const offset = byMouse ? offsetAtPoint(root, event.clientX, event.clientY) : undefined
+    const { start, end } = selected(selection)
+    if (offset !== undefined && !(start <= offset && offset <= end && start < end)) pointAt(offset)
+    setMenu(rect ? { x: rect.left, y: rect.bottom } : { x: event.clientX, y: event.clientY })
+  }
+
+  const closeMenu = () => {
+    setMenu(undefined)
+    reader.focus()
+  }
+
   return (
     <div
       ref={scroller}
@@ -135,6 +171,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
       aria-label={say('reader.title')}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
       {...pointer}
     >
       <div ref={page} className="page" data-page style={{ blockSize: virtual.getTotalSize() }}>
@@ -164,6 +201,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
           })}
         </div>
         <div ref={caret} className="caret" aria-hidden="true" />
+        <SpanHandles scroller={scroller} page={page} open={open} />
         <LinkHints scroller={scroller} page={page} open={open} />
         <MarginNotes
           open={open}
@@ -176,6 +214,9 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
       </div>
       <AnnotationCard scroller={scroller} open={open} scheme={scheme} />
       <EditHere scroller={scroller} scheme={scheme} />
+      <FloatingLabels scroller={scroller} scheme={scheme} />
+      <StackList scroller={scroller} scheme={scheme} />
+      <ContextMenu at={menu} scheme={scheme} onClose={closeMenu} />
     </div>
   )
 }

@@ -2,13 +2,16 @@ import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { snapToGraphemes, snapToWords, wordAt } from '../../annotations/text/boundaries.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
 import { pointAt } from '../state/actions.ts'
+import { addPart } from '../state/adjust.ts'
 import { select, useEditor } from '../state/editor.ts'
 import { browserSelection, offsetAtPoint } from './dom-offsets.ts'
 import { forgetGoal } from './line-moves.ts'
 
 /** How near the edge a drag begins to scroll, and its greatest speed (px, px a frame). */
 const edge = 32
-const fastest = 24
+const fastest = 48
+/** A click this soon after the last, and this near, is one more of the same (ms, px). */
+const again = { within: 500, near: 5 }
 
 /**
  * Selecting with the mouse, by offsets: beyond what is drawn, across paragraphs, snapped to words unless Ctrl (Cmd on
@@ -19,10 +22,24 @@ export function usePointerSelection(scroller: RefObject<HTMLElement | null>) {
     anchor: number
     unit: Stretch | undefined
     moved: boolean
+    /** Alt was held: what is selected becomes a part of the annotation at hand. */
+    adds: boolean
     x: number
     y: number
   } | null>(null)
   const frame = useRef(0)
+  const clicked = useRef({ at: 0, x: 0, y: 0, times: 0 })
+
+  /** How many clicks this one makes: one, two, three. Pointer events do not count them. */
+  const countClick = ({ timeStamp, clientX: x, clientY: y }: PointerEvent<HTMLElement>): number => {
+    const last = clicked.current
+    const same =
+      timeStamp - last.at < again.within &&
+      Math.abs(x - last.x) + Math.abs(y - last.y) <= again.near
+    const times = same ? (last.times % 3) + 1 : 1
+    clicked.current = { at: timeStamp, x, y, times }
+    return times
+  }
 
   const unitAt = (offset: number, clicks: number): Stretch | undefined => {
     const { open } = useEditor.getState()
@@ -68,9 +85,16 @@ export function usePointerSelection(scroller: RefObject<HTMLElement | null>) {
     document.getSelection()?.removeAllRanges()
     forgetGoal()
     root.setPointerCapture(event.pointerId)
-    const unit = unitAt(offset, event.detail)
+    const unit = unitAt(offset, countClick(event))
     const anchor = event.shiftKey ? selection.anchor : offset
-    drag.current = { anchor, unit, moved: event.shiftKey, x: event.clientX, y: event.clientY }
+    drag.current = {
+      anchor,
+      unit,
+      moved: event.shiftKey,
+      adds: event.altKey,
+      x: event.clientX,
+      y: event.clientY,
+    }
     if (unit) select(unit.start, unit.end)
     else select(anchor, offset)
     frame.current = requestAnimationFrame(scrollAtEdge)
@@ -98,8 +122,10 @@ export function usePointerSelection(scroller: RefObject<HTMLElement | null>) {
     const snapped =
       event.ctrlKey || event.metaKey ? snapToGraphemes(text, raw) : snapToWords(text, raw)
     if (snapped.start >= snapped.end) return select(focus, focus)
+    if (state.adds && addPart(snapped)) return
     if (anchor <= focus) select(snapped.start, snapped.end)
     else select(snapped.end, snapped.start)
+    useEditor.setState(({ selection }) => ({ floating: selection }))
   }
 
   // Selections made by a screen reader, by touch or by a script arrive as the browser's own.

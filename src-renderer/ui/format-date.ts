@@ -1,9 +1,9 @@
-import { language, locale } from '../strings/words.ts'
+import { dateLocale, language } from '../strings/words.ts'
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 function dateFormat(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${locale()} ${key}`
-  const known = formatters.get(name) ?? new Intl.DateTimeFormat(locale(), options)
+  const name = `${dateLocale()} ${key}`
+  const known = formatters.get(name) ?? new Intl.DateTimeFormat(dateLocale(), options)
   formatters.set(name, known)
   return known
 }
@@ -24,7 +24,7 @@ export function formatPublished(published: string | undefined): string {
 
 /** When something was saved: the user's own clock and zone. */
 export function formatInstant(iso: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),
   )
 }

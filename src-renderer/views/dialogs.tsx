@@ -9,6 +9,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { MetadataDialog } from './metadata-dialog.tsx'
 import { NewProjectDialog } from './new-project-dialog.tsx'
 import { OpenProjectDialog } from './open-project-dialog.tsx'
+import { Palette } from './palette.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 
@@ -24,6 +25,8 @@ const dialogs: Record<DialogName, ComponentType> = {
   diagnostics: DiagnosticsDialog,
   versions: VersionsDialog,
   agreement: AgreementDialog,
+  palette: Palette,
+  'find-document': Palette,
 }
 
 /** The dialog that is asked for, over whatever is behind it. */

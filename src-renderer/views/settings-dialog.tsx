@@ -3,6 +3,7 @@ import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-ari
 import { settings as settingsSchema } from '../../annotations/api/settings.ts'
 import { annotatorFrom } from '../../annotations/model/annotator.ts'
 import { saveSettings, showDialog, useSession } from '../state/session.ts'
+import { settingChoices } from '../state/setting-choices.ts'
 import { formatNumber, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -10,9 +11,8 @@ import { FailureBanner } from '../ui/failure-banner.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { annotatorProblem } from './annotator-problem.ts'
-import { LanguageChoice, ThemeChoice } from './look-choices.tsx'
 
-const { numerals, font, textSize } = settingsSchema.shape
+const { textSize } = settingsSchema.shape
 
 /** Every change is in force at once and kept; there is nothing to confirm. */
 export function SettingsDialog() {
@@ -50,22 +50,17 @@ export function SettingsDialog() {
     >
       <FailureBanner />
       <div className="pair">
-        <LanguageChoice autoFocus />
-        <ThemeChoice />
-        <Segments
-          label={say('settings.numerals')}
-          options={numerals.options.map(id => ({ id, name: say(`settings.numerals.${id}`) }))}
-          value={settings.numerals}
-          onChange={numerals => saveSettings({ numerals })}
-          testid="numerals"
-        />
-        <Segments
-          label={say('settings.font')}
-          options={font.options.map(id => ({ id, name: say(`settings.font.${id}`) }))}
-          value={settings.font}
-          onChange={font => saveSettings({ font })}
-          testid="font"
-        />
+        {settingChoices().map(({ id, name, choices }) => (
+          <Segments
+            key={id}
+            label={say(name)}
+            options={choices}
+            value={choices.find(choice => choice.chosen(settings))?.id ?? ''}
+            onChange={chosen => void choices.find(choice => choice.id === chosen)?.choose()}
+            autoFocus={id === 'language'}
+            testid={id}
+          />
+        ))}
         <Slider
           className="slider"
           minValue={textSize.minValue ?? undefined}

@@ -3,6 +3,7 @@ import { CorpusList } from '../panels/corpus-list.tsx'
 import { FindBar } from '../panels/find-bar.tsx'
 import { Inspector } from '../panels/inspector.tsx'
 import { LabelBar } from '../panels/label-bar.tsx'
+import { LinkingBar } from '../panels/linking-bar.tsx'
 import { StatusBar } from '../panels/status-bar.tsx'
 import { TopBar } from '../panels/top-bar.tsx'
 import { useEditor } from '../state/editor.ts'
@@ -33,6 +34,7 @@ export function Workspace() {
           <>
             <Reader key={open.document.id} open={open} scheme={project.project.scheme} />
             <FindBar />
+            <LinkingBar />
             <AtHand scheme={project.project.scheme} />
           </>
         ) : empty ? (

@@ -1,0 +1,103 @@
+import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { snapToGraphemes, snapToWords } from '../../annotations/text/boundaries.ts'
+import type { Stretch } from '../../annotations/text/paragraphs.ts'
+import { annotationById } from '../state/actions.ts'
+import { moveEnd } from '../state/adjust.ts'
+import { type OpenDocument, select, useEditor } from '../state/editor.ts'
+import { isRtl, offsetAtPoint, paragraphOf } from './dom-offsets.ts'
+import { rectsOf } from './place-beside.ts'
+
+type Edge = 'start' | 'end'
+type Props = {
+  scroller: RefObject<HTMLElement | null>
+  page: RefObject<HTMLElement | null>
+  open: OpenDocument
+}
+
+const edges: Edge[] = ['start', 'end']
+
+/** Two handles at the ends of the annotation at hand: dragged they move them, by words, or by letters with Ctrl. */
+export function SpanHandles({ scroller, page, open }: Props) {
+  const handles = useRef<Partial<Record<Edge, HTMLDivElement | null>>>({})
+  const annotation = useEditor(editor => annotationById(editor.current))
+  const idle = useEditor(({ linking, editing }) => linking === undefined && editing === undefined)
+  const [dragged, setDragged] = useState<{ edge: Edge; offset: number }>()
+  const spans = annotation?.spans
+  const part = (edge: Edge) => spans?.at(edge === 'start' ? 0 : -1) as Stretch
+
+  useLayoutEffect(() => {
+    const root = scroller.current
+    const origin = page.current?.getBoundingClientRect()
+    if (!root || !origin || !spans) return
+    for (const edge of edges) {
+      const handle = handles.current[edge]
+      if (!handle) continue
+      const { start, end } = part(edge)
+      const at = dragged?.edge === edge ? dragged.offset : edge === 'start' ? start : end
+      const letter =
+        edge === 'start' ? { start: at, end: at + 1 } : { start: Math.max(at - 1, 0), end: at }
+      const rect = rectsOf(root, [letter])[0]
+      handle.hidden = rect === undefined
+      if (!rect) continue
+      const right = isRtl(paragraphOf(root, letter.start)) === (edge === 'start')
+      const left = (right ? rect.right : rect.left) - origin.left
+      handle.style.transform = `translate(${left}px, ${rect.top - origin.top}px)`
+      handle.style.blockSize = `${rect.height}px`
+    }
+  })
+
+  if (!annotation || !idle) return null
+
+  const stretchTo = (edge: Edge, offset: number): Stretch => {
+    const { start, end } = part(edge)
+    return edge === 'start'
+      ? { start: Math.min(offset, end), end }
+      : { start, end: Math.max(offset, start) }
+  }
+
+  function begin(event: PointerEvent<HTMLElement>, edge: Edge) {
+    event.preventDefault()
+    event.stopPropagation()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const { start, end } = part(edge)
+    setDragged({ edge, offset: edge === 'start' ? start : end })
+  }
+
+  function move(event: PointerEvent<HTMLElement>) {
+    const root = scroller.current
+    const offset = dragged && root && offsetAtPoint(root, event.clientX, event.clientY)
+    if (!dragged || offset === undefined || offset === null) return
+    const { start, end } = stretchTo(dragged.edge, offset)
+    setDragged({ ...dragged, offset })
+    select(start, end)
+  }
+
+  function finish(event: PointerEvent<HTMLElement>) {
+    if (!dragged || !annotation) return
+    const { text } = open.document
+    const raw = stretchTo(dragged.edge, dragged.offset)
+    const letters = event.ctrlKey || event.metaKey
+    const snapped = letters ? snapToGraphemes(text, raw) : snapToWords(text, raw)
+    setDragged(undefined)
+    if (snapped.start < snapped.end) moveEnd(annotation.id, dragged.edge, snapped[dragged.edge])
+    const { start } = annotationById(annotation.id)?.spans[0] ?? part('start')
+    select(start, start)
+    useEditor.setState({ current: annotation.id })
+  }
+
+  return edges.map(edge => (
+    <div
+      key={edge}
+      ref={element => {
+        handles.current[edge] = element
+      }}
+      className={`handle ${edge}`}
+      data-handle={edge}
+      aria-hidden="true"
+      onPointerDown={event => begin(event, edge)}
+      onPointerMove={move}
+      onPointerUp={finish}
+      onPointerCancel={() => setDragged(undefined)}
+    />
+  ))
+}

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { importText } from './import-text.ts'
+import { setOf } from './sets.ts'
+import { clickBefore, dragOver, drawnText, expectSameText, placeOf, ready, saved } from './text.ts'
+
+test.use({ startOn: 'empty' })
+
+const first = 'قال وزير الخارجية إن «المحادثات مستمرة» مع واشنطن، وفق Reuters (85%) 📷 أمس.'
+const filler = Array.from({ length: 60 }, (_, n) => `فقرة رقم ${n + 1} من نص طويل لا شيء فيه.`)
+const text = [first, ...filler, 'الفقرة الأخيرة هنا.'].join('\n\n')
+const annotator = 'المُوسِّم الأول'
+
+test.beforeEach(async ({ app }) => {
+  await importText(app.project, text)
+  await app.restart()
+  await ready(app.page)
+})
+
+const annotationsOf = async (project: string) =>
+  (await setOf(project, annotator, first)).annotations
+const quotesOf = async (project: string) =>
+  (await annotationsOf(project)).map(({ spans }) => spans.map(({ quote }) => quote).join(' … '))
+const selection = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('selection') ?? [])].map(String).join('\n'))
+
+test('a drag goes on past the edge: the text scrolls under it, and the words are taken', async ({
+  app,
+}) => {
+  const { page, project } = app
+  const { right, y } = await placeOf(page, 'واشنطن', 0, 1)
+  const box = await page.getByTestId('reader').boundingBox()
+  if (!box) throw new Error('no reader')
+  await page.mouse.move(right - 1, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height + 60, { steps: 5 })
+  await expect(page.locator('p[data-start]', { hasText: 'الأخيرة' })).toBeInViewport({
+    timeout: 20_000,
+  })
+  await page.mouse.up()
+  await page.keyboard.press('KeyD')
+  await saved(page)
+  const [quote] = await quotesOf(project)
+  expect(quote?.startsWith('واشنطن')).toBe(true)
+  expect(quote?.length).toBeGreaterThan(1200)
+})
+
+test('two clicks take the word, three the paragraph; labels stand beside and cover none of it', async ({
+  app,
+}) => {
+  const { page, project } = app
+  const { left, right, y } = await placeOf(page, 'المحادثات')
+  await page.mouse.dblclick((left + right) / 2, y)
+  expect(await selection(page)).toBe('المحادثات')
+  await page.mouse.click((left + right) / 2, y, { clickCount: 3 })
+  expect(await selection(page)).toBe(first)
+  await dragOver(page, 'وزير الخارجية')
+  const bar = page.getByTestId('floating-labels')
+  await expect(bar).toBeVisible()
+  const labels = await bar.boundingBox()
+  const words = await placeOf(page, 'وزير الخارجية')
+  if (!labels) throw new Error('no labels')
+  const apart = labels.y + labels.height <= words.y - 8 || labels.y >= words.y + 8
+  expect(apart).toBe(true)
+  await bar.getByRole('button').first().click()
+  await expect(bar).toBeHidden()
+  await saved(page)
+  expect(await quotesOf(project)).toEqual(['وزير الخارجية'])
+})
+
+test('handles move the ends of what is at hand, by words, and no letter moves', async ({ app }) => {
+  const { page, project } = app
+  await dragOver(page, 'وزير')
+  await page.keyboard.press('KeyA')
+  const before = await drawnText(page)
+  const drag = async (edge: string, words: string, letter: number) => {
+    const handle = await page.locator(`[data-handle="${edge}"]`).boundingBox()
+    if (!handle) throw new Error('no handle')
+    const to = await placeOf(page, words, letter, letter + 1)
+    // The knob stands outside the line, so that a click on the letters is a click on the letters.
+    const knob = edge === 'start' ? handle.y - 4 : handle.y + handle.height + 4
+    await page.mouse.move(handle.x + handle.width / 2, knob)
+    await page.mouse.down()
+    await page.mouse.move((to.left + to.right) / 2, to.y, { steps: 4 })
+    await page.mouse.up()
+    await saved(page)
+  }
+  await drag('end', 'الخارجية', 4)
+  expect(await quotesOf(project)).toEqual(['وزير الخارجية'])
+  await drag('start', 'قال', 1)
+  expect(await quotesOf(project)).toEqual(['قال وزير الخارجية'])
+  await drag('start', 'الخارجية', 3)
+  expect(await quotesOf(project)).toEqual(['الخارجية'])
+  await expectSameText(page, before)
+})
+
+test('Alt and a drag add a part to what is at hand', async ({ app }) => {
+  const { page, project } = app
+  await dragOver(page, 'المحادثات مستمرة')
+  await page.keyboard.press('KeyD')
+  await page.keyboard.down('Alt')
+  await dragOver(page, 'مع واشنطن')
+  await page.keyboard.up('Alt')
+  await saved(page)
+  expect(await quotesOf(project)).toEqual(['المحادثات مستمرة … مع واشنطن'])
+})
+
+test('the menu of the right button, and of its key, tags and changes what is there', async ({
+  app,
+}) => {
+  const { page, project } = app
+  const { left, right, y } = await placeOf(page, 'واشنطن')
+  await page.mouse.click((left + right) / 2, y, { button: 'right' })
+  await page.getByTestId('context-menu').getByRole('menuitem').first().click()
+  await saved(page)
+  expect(await annotationsOf(project)).toMatchObject([{ label: 'actor' }])
+  await page.mouse.click((left + right) / 2, y, { button: 'right' })
+  await page.getByTestId('context-menu').getByRole('menuitem').nth(1).click()
+  await saved(page)
+  expect(await annotationsOf(project)).toMatchObject([{ label: 'date' }])
+  await expect(page.getByTestId('reader')).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByTestId('context-menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('reader')).toBeFocused()
+})
+
+test('a click on a stack goes through it, and a list beside the words says what lies there', async ({
+  app,
+}) => {
+  const { page } = app
+  await dragOver(page, 'وزير الخارجية')
+  await page.keyboard.press('KeyD')
+  await dragOver(page, 'الخارجية')
+  await page.keyboard.press('KeyA')
+  const stack = page.getByTestId('stack')
+  await clickBefore(page, 'الخارجية')
+  await expect(stack.locator('[aria-current="true"]')).toContainText('الخارجية')
+  await clickBefore(page, 'الخارجية')
+  await expect(stack.locator('[aria-current="true"]')).toContainText('وزير الخارجية')
+  await stack.getByRole('button').first().click()
+  await expect(page.getByTestId('editor')).toContainText('الخارجية')
+  await page.getByTestId('reader').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(stack).toBeHidden()
+})

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './app.ts'
+import { ready } from './text.ts'
+
+test('the palette finds documents, commands, labels, actors and settings, whatever the spelling', async ({
+  app,
+}) => {
+  const { page } = app
+  await ready(page)
+  const palette = page.getByTestId('palette')
+  const ask = async (words: string) => {
+    await page.keyboard.press('Control+KeyK')
+    await expect(palette.getByRole('combobox')).toBeFocused()
+    await page.keyboard.type(words)
+  }
+  const item = (kind: string) => palette.locator(`[data-item^="${kind} "]`)
+
+  await ask('انقضت المهله')
+  await expect(item('document')).toHaveCount(1)
+  const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
+  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+  await expect(page.locator('[data-document][aria-selected="true"]')).toContainText('انقضت المهلة')
+  await ready(page)
+
+  await ask('عالي التباين')
+  await expect(item('setting')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
+
+  await ask('وسم فاعل')
+  await expect(item('label').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await ask('السفاره الاميركيه')
+  await expect(item('actor').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await ask('>المفاتيح')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('dialog-keys')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+KeyP')
+  await expect(item('document').first()).toBeVisible()
+  await expect(item('command')).toHaveCount(0)
+})
+
+test('a command takes another key; one that is taken is said to be, and by what; settings remember', async ({
+  app,
+}) => {
+  const { page, home } = app
+  await ready(page)
+  await page.getByTestId('reader').focus()
+  await page.keyboard.press('Shift+Slash')
+  await page.getByTestId('change-keys').click()
+  const line = page.locator('[data-command="link"]')
+  const add = line.getByRole('button', { name: 'أضف' })
+  await add.click()
+  await expect(page.getByTestId('listening')).toBeVisible()
+  // Taken by another command, by a label, by counting; then a free one.
+  await page.keyboard.press('KeyW')
+  await expect(page.getByTestId('key-conflict')).toContainText('حدّد كلمة')
+  await page.getByTestId('key-conflict').getByRole('button').last().click()
+  await add.click()
+  await page.keyboard.press('KeyA')
+  await expect(page.getByTestId('key-conflict')).toContainText('فاعل')
+  await page.getByTestId('key-conflict').getByRole('button').last().click()
+  await add.click()
+  await page.keyboard.press('Digit7')
+  await expect(page.getByTestId('key-conflict')).toBeVisible()
+  await page.getByTestId('key-conflict').getByRole('button').last().click()
+  await add.click()
+  await page.keyboard.press('KeyL')
+  await expect(line.locator('.keycap')).toHaveText(['ق', 'م'])
+  const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
+  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(async () => JSON.parse(await readFile(join(home, 'settings.json'), 'utf8')).keys)
+    .toEqual({ link: ['KeyR', 'KeyL'] })
+  await app.restart()
+  await ready(app.page)
+  await app.page.locator('.note').first().click()
+  await app.page.getByTestId('reader').focus()
+  await app.page.keyboard.press('KeyL')
+  await expect(app.page.getByTestId('linking')).toBeVisible()
+})
