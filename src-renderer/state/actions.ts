@@ -52,6 +52,14 @@ export function pointAt(offset: number): void {
   }
 }
 
+/** Two clicks on a stack take the word, and go on through the stack as two single ones would. */
+export function goThroughStack(): void {
+  const { stack, current, selection } = get()
+  if (!stack || stack.ids.length < 2) return
+  const next = stack.ids[(stack.ids.indexOf(current ?? '') + 1) % stack.ids.length]
+  set({ current: next, stack: { ids: stack.ids, selection } })
+}
+
 /** The annotation the caret has come to, when it moves by key. */
 export function noticeCaret(): void {
   const { open, selection, current } = get()

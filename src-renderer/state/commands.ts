@@ -11,6 +11,7 @@ import {
 } from './actions.ts'
 import { addPart, nudge } from './adjust.ts'
 import { flush } from './autosave.ts'
+import { toggleClitic } from './clitic.ts'
 import type { Command } from './command.ts'
 import { redo, undo, useEditor } from './editor.ts'
 import { findAgain, startFinding } from './finding.ts'
@@ -123,6 +124,7 @@ export const commands: Command[] = [
   command('start-backward', 'keys.annotate', ['Shift+BracketLeft'], inReader, ({ times }) =>
     nudge('start', -1, times),
   ),
+  command('clitic', 'keys.annotate', ['KeyC'], inReader, toggleClitic),
   command('remove', 'keys.annotate', ['Delete', 'Backspace'], inReader, remove),
   command('escape', 'keys.annotate', ['Escape'], inReader, leave),
   command('copy', 'keys.annotate', ['Ctrl+KeyC'], inReader, copySelection),
@@ -170,6 +172,7 @@ export const commands: Command[] = [
     showDialog('palette'),
   ),
   command('open-document', 'keys.app', ['Ctrl+KeyP'], anywhere, () => showDialog('find-document')),
+  command('history', 'keys.documents', ['KeyH'], inReader, () => showDialog('history')),
   command('import', 'keys.app', ['Ctrl+KeyI'], anywhere, () => showDialog('import')),
   command('export', 'keys.app', ['Ctrl+KeyE'], anywhere, () => showDialog('export')),
   command('agreement', 'keys.app', ['F8'], anywhere, () => showDialog('agreement')),

@@ -20,7 +20,7 @@ export type SaveState =
   /** Someone saved meanwhile; theirs is on the disk, ours on the screen. */
   | { kind: 'conflict'; failure: Failure; stored: AnnotationSet }
 
-type Step = { changes: Change[]; inverse: Change[]; selection: Selection }
+export type Step = { changes: Change[]; inverse: Change[]; selection: Selection }
 
 export type OpenDocument = {
   project: string

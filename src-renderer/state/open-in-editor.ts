@@ -4,6 +4,7 @@ import { paragraphsOf } from '../../annotations/text/paragraphs.ts'
 import { call } from '../bridge.ts'
 import { flush } from './autosave.ts'
 import { untouched, useEditor } from './editor.ts'
+import { rememberSteps } from './history.ts'
 import { askForSet } from './read-placed.ts'
 
 let asked = 0
@@ -47,5 +48,6 @@ export async function openInEditor(
     open: { ...open, set, lost },
     save: { kind: 'saved', at: set.updated },
   })
+  void rememberSteps()
   return done
 }

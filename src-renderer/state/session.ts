@@ -20,6 +20,7 @@ export type DialogName =
   | 'versions'
   | 'agreement'
   | 'palette'
+  | 'history'
   | 'find-document'
 
 export type Session = {

@@ -16,7 +16,10 @@ export function FloatingLabels({ scroller, scheme }: Props) {
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
   const selection = useEditor(editor => editor.selection)
-  const shown = useEditor(editor => editor.floating === editor.selection)
+  const shown = useEditor(
+    ({ floating, selection, stack }) =>
+      floating === selection && !(stack?.selection === selection && stack.ids.length > 1),
+  )
 
   useLayoutEffect(() => {
     if (shown && scroller.current && box.current)

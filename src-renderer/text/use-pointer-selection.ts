@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { snapToGraphemes, snapToWords, wordAt } from '../../annotations/text/boundaries.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
-import { pointAt } from '../state/actions.ts'
+import { goThroughStack, pointAt } from '../state/actions.ts'
 import { addPart } from '../state/adjust.ts'
 import { select, useEditor } from '../state/editor.ts'
 import { browserSelection, offsetAtPoint } from './dom-offsets.ts'
@@ -126,6 +126,7 @@ export function usePointerSelection(scroller: RefObject<HTMLElement | null>) {
     if (anchor <= focus) select(snapped.start, snapped.end)
     else select(snapped.end, snapped.start)
     useEditor.setState(({ selection }) => ({ floating: selection }))
+    if (state.unit && !state.moved) goThroughStack()
   }
 
   // Selections made by a screen reader, by touch or by a script arrive as the browser's own.

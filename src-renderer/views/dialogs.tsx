@@ -4,6 +4,7 @@ import { AgreementDialog } from './agreement/agreement-dialog.tsx'
 import { AnnotatorDialog } from './annotator-dialog.tsx'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { MetadataDialog } from './metadata-dialog.tsx'
@@ -26,6 +27,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   versions: VersionsDialog,
   agreement: AgreementDialog,
   palette: Palette,
+  history: HistoryDialog,
   'find-document': Palette,
 }
 

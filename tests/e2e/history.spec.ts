@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { importText } from './import-text.ts'
+import { setOf } from './sets.ts'
+import { openByRow, ready, saved } from './text.ts'
+
+test.use({ startOn: 'empty' })
+
+const first = 'وصل وفد فني إلى بغداد أمس.'
+const second = 'نفت الوزارة الخبر.'
+const annotator = 'المُوسِّم الأول'
+const quotes = async (project: string, words: string) =>
+  (await setOf(project, annotator, words)).annotations.map(({ spans }) => spans[0]?.quote)
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test.beforeEach(async ({ app }) => {
+  await importText(app.project, first, 'one.txt')
+  await importText(app.project, second, 'two.txt')
+  await app.restart()
+  await openByRow(app.page, app.page.locator('[data-document]', { hasText: 'وصل' }))
+  await app.page.getByTestId('reader').focus()
+})
+
+test('what was done is taken back in another document and after a restart, and done again', async ({
+  app,
+}) => {
+  const { project } = app
+  await press(app.page, 'Control+Home', 'KeyF', 'KeyW', 'KeyA', 'Control+ArrowLeft', 'KeyW', 'KeyS')
+  await saved(app.page)
+  expect(await quotes(project, first)).toEqual(['وصل', 'وفد', 'إلى'])
+  const row = (words: string) => app.page.locator('[data-document]', { hasText: words })
+  await openByRow(app.page, row('نفت'))
+  await app.page.getByTestId('reader').focus()
+  await press(app.page, 'KeyF')
+  await saved(app.page)
+  await openByRow(app.page, row('وصل'))
+  await app.page.getByTestId('reader').focus()
+  await press(app.page, 'Control+KeyZ')
+  await saved(app.page)
+  await expect.poll(() => quotes(project, first)).toEqual(['وصل', 'وفد'])
+  await app.restart()
+  await ready(app.page)
+  await openByRow(app.page, row('وصل'))
+  await app.page.getByTestId('reader').focus()
+  await press(app.page, 'Control+Shift+KeyZ')
+  await expect.poll(() => quotes(project, first)).toEqual(['وصل', 'وفد', 'إلى'])
+  await press(app.page, 'Digit3', 'Control+KeyZ')
+  await expect.poll(() => quotes(project, first)).toEqual([])
+  expect(await quotes(project, second)).toEqual(['نفت'])
+})
+
+test('the history says in words what was done and when, and brings any state back as a new revision', async ({
+  app,
+}, testInfo) => {
+  const { page, project } = app
+  await press(page, 'Control+Home', 'KeyF', 'Digit3', 'Control+ArrowLeft', 'KeyW', 'KeyA', 'Delete')
+  await saved(page)
+  await press(page, 'KeyH')
+  const entries = page.locator('.history-entry')
+  await expect(entries).toHaveCount(3)
+  await expect(entries.nth(0)).toContainText(/حُذف توسيم «.?بغداد.?»/)
+  await expect(entries.nth(1)).toContainText(/وُسم «.?بغداد.?» .?فاعلًا/)
+  await expect(entries.nth(2)).toContainText(/وُسم «.?وصل.?» .?لفظَ إسناد/)
+  await page.screenshot({ path: testInfo.outputPath('history.png') })
+  const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
+  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([])
+  const { revision } = await setOf(project, annotator, first)
+  await entries.nth(1).getByRole('button').click()
+  await expect(entries).toHaveCount(4)
+  expect(await quotes(project, first)).toEqual(['وصل', 'بغداد'])
+  expect((await setOf(project, annotator, first)).revision).toBe(revision + 1)
+  await page.keyboard.press('Escape')
+  await page.getByTestId('reader').focus()
+  await press(page, 'Control+KeyZ')
+  await expect.poll(() => quotes(project, first)).toEqual(['وصل'])
+})
