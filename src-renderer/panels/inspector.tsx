@@ -4,7 +4,8 @@ import type { Annotation } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
-import { inspector } from '../state/focus-places.ts'
+import { inspector, reader } from '../state/focus-places.ts'
+import { useSession } from '../state/session.ts'
 import { dateLabel } from '../state/suggested-dates.ts'
 import { language, useSay } from '../strings/words.ts'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
@@ -41,6 +42,7 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
 
   useEffect(() => {
     inspector.focus = () => {
+      useSession.setState({ pane: 'inspector' })
       setTab('current')
       // After the fields of what is current now have been drawn, which may be some frames from now.
       let tries = 0
@@ -58,7 +60,8 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
   // Escape goes back to the text, from any field that has no use for it.
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
-    document.querySelector<HTMLElement>('.reader')?.focus()
+    useSession.setState({ pane: undefined })
+    reader.focus()
   }
 
   const counts = new Map<string, number>()

@@ -26,6 +26,7 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
   const at = documents.findIndex(({ id }) => id === documentId)
   return (
     <header className="top-bar">
+      <PaneButton pane="corpus" name="corpus.title" />
       <h1 className="brand">{say('app.name')}</h1>
       <span className="crumb">
         <bdi>{project.project.title}</bdi>
@@ -63,6 +64,7 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
         </span>
         <bdi>{annotator}</bdi>
       </Button>
+      <PaneButton pane="inspector" name="inspector.title" />
       <MenuTrigger>
         <Button className="button icon" aria-label={say('top.menu')} data-testid="menu">
           ☰
@@ -90,3 +92,19 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
     </header>
   )
 })
+
+/** In a window too narrow for three panes: brings one over the text, and sends it away again. */
+function PaneButton({ pane, name }: { pane: 'corpus' | 'inspector'; name: Key }) {
+  const say = useSay()
+  const shown = useSession(session => session.pane === pane)
+  return (
+    <Button
+      className="button pane-button"
+      aria-pressed={shown}
+      onPress={() => useSession.setState({ pane: shown ? undefined : pane })}
+      data-testid={`pane-${pane}`}
+    >
+      {say(name)}
+    </Button>
+  )
+}

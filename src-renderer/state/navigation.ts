@@ -104,7 +104,7 @@ export async function openDocument(id: string): Promise<void> {
   if (!project || !(await flush())) return
   // Asked for first and shown as chosen meanwhile: the answer is under way while the list is drawn.
   const opening = openInEditor(project.folder, id, annotator)
-  set({ documentId: id, broken: undefined })
+  set({ documentId: id, broken: undefined, pane: undefined })
   const opened = await opening
   if (!opened.ok) {
     const { failure } = opened

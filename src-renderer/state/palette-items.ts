@@ -33,22 +33,20 @@ function foldedOf(thing: object, name: string, note: string) {
 
 type Entry = { thing: object; name: string; note: string; item(): PaletteItem }
 
-function ofDocument(entry: DocumentEntry): Entry {
-  const note = [entry.outlet, formatPublished(entry.published)].filter(Boolean).join(' · ')
-  return {
-    thing: entry,
+/** What a document is searched by is at hand; how it is written is worked out for those that are shown. */
+const ofDocument = (entry: DocumentEntry): Entry => ({
+  thing: entry,
+  name: entry.title,
+  note: `${entry.outlet ?? ''} ${entry.published ?? ''}`,
+  item: () => ({
+    id: `document ${entry.id}`,
+    kind: 'document',
     name: entry.title,
-    note,
-    item: () => ({
-      id: `document ${entry.id}`,
-      kind: 'document',
-      name: entry.title,
-      note,
-      chord: undefined,
-      run: () => void openDocument(entry.id),
-    }),
-  }
-}
+    note: [entry.outlet, formatPublished(entry.published)].filter(Boolean).join(' · '),
+    chord: undefined,
+    run: () => void openDocument(entry.id),
+  }),
+})
 
 function ofActor(actor: Actor): Entry {
   const name = (language() === 'en' && actor.name.en) || actor.name.ar
@@ -120,40 +118,41 @@ function fixed(): Entry[] {
 }
 
 /** How many are offered; the rest are found by typing more. */
-const offered = 80
+const offered = 50
 
 export type PaletteScope = 'all' | 'document' | 'command'
+
+const rankOf = (name: string, first: string) =>
+  name.startsWith(first) ? 0 : name.includes(` ${first}`) ? 1 : name.includes(first) ? 2 : 3
 
 /** Answers a query of folded words: names that begin so first, then names that hold it, then what else is known. */
 export function paletteSearch(scope: PaletteScope): (query: string) => PaletteItem[] {
   const { documents, actors } = useSession.getState()
   const few = scope === 'document' ? [] : fixed()
-  const many = scope === 'command' ? [] : documents.map(ofDocument)
-  const people = scope === 'all' ? actors.map(ofActor) : []
+  const many = scope === 'command' ? [] : documents
+  const people = scope === 'all' ? actors : []
   return query => {
     const words = fold(query.trim()).folded.split(/\s+/u).filter(Boolean)
-    if (words.length === 0)
-      return [...few, ...many.slice(0, offered)].slice(0, offered).map(e => e.item())
-    const ranked: { entry: Entry; rank: number }[] = []
-    for (const entry of [...few, ...people, ...many]) {
+    const [first] = words
+    if (first === undefined)
+      return [...few, ...many.slice(0, offered).map(ofDocument)]
+        .slice(0, offered)
+        .map(e => e.item())
+    /** By rank, in the order found, no more of each than are shown. */
+    const found: Entry[][] = [[], [], [], []]
+    const look = (entry: Entry) => {
       const { name, all } = foldedOf(entry.thing, entry.name, entry.note)
-      if (!words.every(word => all.includes(word))) continue
-      const first = words[0] as string
-      ranked.push({
-        entry,
-        rank: name.startsWith(first)
-          ? 0
-          : name.includes(` ${first}`)
-            ? 1
-            : name.includes(first)
-              ? 2
-              : 3,
-      })
+      if (!words.every(word => all.includes(word))) return
+      const same = found[rankOf(name, first)]
+      if (same && same.length < offered) same.push(entry)
     }
-    return ranked
-      .sort((a, b) => a.rank - b.rank)
+    for (const entry of few) look(entry)
+    for (const actor of people) look(ofActor(actor))
+    for (const document of many) look(ofDocument(document))
+    return found
+      .flat()
       .slice(0, offered)
-      .map(({ entry }) => entry.item())
+      .map(entry => entry.item())
   }
 }
 

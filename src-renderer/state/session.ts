@@ -34,6 +34,8 @@ export type Session = {
   annotator: string
   documentId: string | undefined
   dialog: DialogName | undefined
+  /** The pane drawn over the text where the window has no room for it beside. */
+  pane: 'corpus' | 'inspector' | undefined
   /** What went wrong last, until it is dismissed. */
   failure: Failure | undefined
   /** Who writes this annotator's sets instead of this window; it can be read and not changed. */
@@ -56,6 +58,7 @@ export const useSession = create<Session>(() => ({
   annotator: '',
   documentId: undefined,
   dialog: undefined,
+  pane: undefined,
   failure: undefined,
   heldBy: undefined,
   broken: undefined,

@@ -47,6 +47,7 @@ export function LinkHints({ scroller, page, open }: Props) {
           aria-hidden="true"
           className="link-hint"
           data-pick={pick.id}
+          data-pick-start={pick.spans[0]?.start}
           onPointerDown={event => event.stopPropagation()}
           onClick={() => linkTo(pick.id)}
         >

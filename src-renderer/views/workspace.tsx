@@ -21,9 +21,10 @@ export function Workspace() {
   const empty = useSession(session => session.documents.length === 0)
   const open = useEditor(editor => editor.open)
   const loading = useEditor(editor => editor.loading)
+  const pane = useSession(session => session.pane)
   if (!project) return null
   return (
-    <div className="workspace">
+    <div className="workspace" data-pane={pane}>
       <TopBar project={project} />
       <CorpusList />
       <main className="desk">
