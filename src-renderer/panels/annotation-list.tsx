@@ -9,6 +9,7 @@ import { useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
 import { ChainPath } from '../text/chain-path.tsx'
 import { attributeWords } from './attribute-words.ts'
+import { relationWords } from './relation-words.ts'
 
 type Props = { open: OpenDocument; label: Label }
 
@@ -72,6 +73,9 @@ export function AnnotationList({ open, label }: Props) {
                       {words}
                     </bdi>
                   ))}
+                </span>
+                <span className="visually-hidden">
+                  {relationWords(open, annotation).join('، ')}
                 </span>
               </button>
             </li>

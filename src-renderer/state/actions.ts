@@ -10,6 +10,8 @@ import { placement } from '../../annotations/model/placement.ts'
 import { type LabelScheme, labelOf, type RelationType } from '../../annotations/model/scheme.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { trimStretch, wordAt } from '../../annotations/text/boundaries.ts'
+import { attributeWords } from '../panels/attribute-words.ts'
+import { relationWords } from '../panels/relation-words.ts'
 import { language, say } from '../strings/words.ts'
 import { automaticAttributes } from './article-dates.ts'
 import { flush } from './autosave.ts'
@@ -203,7 +205,13 @@ export function goToNeighbour(by: 1 | -1): boolean {
   if (!next) return false
   goTo(next)
   const label = scheme() && labelOf(scheme() as LabelScheme, next.label)
-  announce(say('said.at', { quote: quoteOf(next), label: label?.name[language()] ?? next.label }))
+  announce(
+    [
+      say('said.at', { quote: quoteOf(next), label: label?.name[language()] ?? next.label }),
+      ...attributeWords(next).map(({ words }) => words),
+      ...relationWords(open, next),
+    ].join('، '),
+  )
   return true
 }
 

@@ -140,5 +140,7 @@ export const deskAr = {
   'history.removed': 'حُذف توسيم «{{quote}}»',
   'history.linked': 'رُبط «{{quote}}» بـ«{{other}}»: {{type}}',
   'history.unlinked': 'أُزيل ربط من «{{quote}}»',
+  'relation.to': '{{type}}: «{{quote}}»',
+  'relation.from': '{{type}} لـ«{{quote}}»',
   'said.restored': 'عادت الحال السابقة',
 } as const

@@ -136,5 +136,7 @@ export const deskEn = {
   'history.removed': 'Annotation of “{{quote}}” deleted',
   'history.linked': '“{{quote}}” linked to “{{other}}” as {{type}}',
   'history.unlinked': 'A link of “{{quote}}” removed',
+  'relation.to': '{{type}}: “{{quote}}”',
+  'relation.from': '{{type}} of “{{quote}}”',
   'said.restored': 'The earlier state is back',
 } as const

@@ -24,7 +24,7 @@ const cut = (page: Page) =>
     )
 
 for (const language of ['ar', 'en'] as const)
-  for (const theme of ['light', 'dark'] as const)
+  for (const theme of ['light', 'dark', 'contrast'] as const)
     test.describe(`${language}, ${theme}`, () => {
       test.use({ settings: { language, theme } })
 

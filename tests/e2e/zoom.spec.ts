@@ -28,8 +28,15 @@ const wrong = (page: Page, within = 'body') =>
         return apart ? [] : [`${says(a)} over ${says(b)}`]
       }),
     )
+    const beyond = controls
+      .filter(e => e.closest('[role=dialog], .top-bar'))
+      .filter(e => {
+        const { left, right } = e.getBoundingClientRect()
+        return left < -1 || right > innerWidth + 1
+      })
+      .map(e => `beyond the window ${says(e)}`)
     const sideways = document.documentElement.scrollWidth - innerWidth
-    return [...cut, ...over, ...(sideways > 0 ? [`sideways by ${sideways}`] : [])]
+    return [...cut, ...over, ...beyond, ...(sideways > 0 ? [`sideways by ${sideways}`] : [])]
   })
 
 for (const language of ['ar', 'en'] as const)
