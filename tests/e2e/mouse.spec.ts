@@ -67,7 +67,7 @@ test('two clicks take the word, three the paragraph; labels stand beside and cov
   await bar.getByRole('button').first().click()
   await expect(bar).toBeHidden()
   await saved(page)
-  expect(await quotesOf(project)).toEqual(['وزير الخارجية'])
+  await expect.poll(() => quotesOf(project)).toEqual(['وزير الخارجية'])
 })
 
 test('handles move the ends of what is at hand, by words, and no letter moves', async ({ app }) => {
@@ -88,11 +88,11 @@ test('handles move the ends of what is at hand, by words, and no letter moves', 
     await saved(page)
   }
   await drag('end', 'الخارجية', 4)
-  expect(await quotesOf(project)).toEqual(['وزير الخارجية'])
+  await expect.poll(() => quotesOf(project)).toEqual(['وزير الخارجية'])
   await drag('start', 'قال', 1)
-  expect(await quotesOf(project)).toEqual(['قال وزير الخارجية'])
+  await expect.poll(() => quotesOf(project)).toEqual(['قال وزير الخارجية'])
   await drag('start', 'الخارجية', 3)
-  expect(await quotesOf(project)).toEqual(['الخارجية'])
+  await expect.poll(() => quotesOf(project)).toEqual(['الخارجية'])
   await expectSameText(page, before)
 })
 
@@ -104,7 +104,7 @@ test('Alt and a drag add a part to what is at hand', async ({ app }) => {
   await dragOver(page, 'مع واشنطن')
   await page.keyboard.up('Alt')
   await saved(page)
-  expect(await quotesOf(project)).toEqual(['المحادثات مستمرة … مع واشنطن'])
+  await expect.poll(() => quotesOf(project)).toEqual(['المحادثات مستمرة … مع واشنطن'])
 })
 
 test('the menu of the right button, and of its key, tags and changes what is there', async ({
@@ -115,11 +115,11 @@ test('the menu of the right button, and of its key, tags and changes what is the
   await page.mouse.click((left + right) / 2, y, { button: 'right' })
   await page.getByTestId('context-menu').getByRole('menuitem').first().click()
   await saved(page)
-  expect(await annotationsOf(project)).toMatchObject([{ label: 'actor' }])
+  await expect.poll(() => annotationsOf(project)).toMatchObject([{ label: 'actor' }])
   await page.mouse.click((left + right) / 2, y, { button: 'right' })
   await page.getByTestId('context-menu').getByRole('menuitem').nth(1).click()
   await saved(page)
-  expect(await annotationsOf(project)).toMatchObject([{ label: 'date' }])
+  await expect.poll(() => annotationsOf(project)).toMatchObject([{ label: 'date' }])
   await expect(page.getByTestId('reader')).toBeFocused()
   await page.keyboard.press('Shift+F10')
   await expect(page.getByTestId('context-menu')).toBeVisible()
