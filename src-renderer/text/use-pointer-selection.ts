@@ -114,6 +114,8 @@ export function usePointerSelection(scroller: RefObject<HTMLElement | null>) {
     const { open, selection } = useEditor.getState()
     drag.current = null
     cancelAnimationFrame(frame.current)
+    // A drag is no first click of two.
+    if (state?.moved) clicked.current.times = 0
     if (!state || !open) return
     const { anchor, focus } = selection
     if (anchor === focus || (!state.moved && !state.unit)) return pointAt(focus)
