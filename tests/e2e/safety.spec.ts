@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Page } from '@playwright/test'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
+import { enterWeb } from '../enter-web.ts'
 import { expect, test } from './app.ts'
 import { repository } from './repository.ts'
 import { setOf } from './sets.ts'
@@ -118,16 +119,10 @@ test('a second program on the same folder reads and does not write, and says who
   try {
     const [line] = await once(createInterface({ input: other.stdout }), 'line')
     const { url } = JSON.parse(line) as { url: string }
-    const entered = await fetch(url, { redirect: 'manual' })
-    const { origin } = new URL(url)
+    const { origin, headers } = await enterWeb(url)
     const call = async (method: string, input: unknown) => {
-      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-      const response = await fetch(`${origin}/call`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Origin: origin, Cookie: cookie },
-        body: JSON.stringify({ method, input }),
-      })
-      return response.json()
+      const body = JSON.stringify({ method, input })
+      return (await fetch(`${origin}/call`, { method: 'POST', headers, body })).json()
     }
     const project = app.project
     const held = await call('project.hold', { project, annotator })
