@@ -211,7 +211,7 @@ test('an article is annotated by keyboard alone: at most 10 presses a plain anno
   ])
   for (const { label, attributes } of made.annotations)
     expect(Object.keys(attributes)).toEqual(
-      label === 'actor' ? ['kind'] : label === 'claim' ? ['stance'] : [],
+      label === 'actor' ? ['kind'] : label === 'claim' ? ['stance'] : ['value'],
     )
 
   const report = reportOf(counts)
@@ -250,7 +250,7 @@ function reportOf(counts: { label: string; quote: string; presses: number }[]): 
   return `# How many keys an article takes
 
 An article of the sample annotated by keyboard alone, in the Arabic interface: words are chosen, labelled, given the
-attributes their label requires (dates their label alone), and claims are joined to a source and a date. Every key is a
+attributes their label requires (a date gets its value as it is tagged), and claims are joined to a source and a date. Every key is a
 press: Shift, Ctrl and Alt too, and every letter typed after \`/\`. The way to the words is the shortest of those the
 keys allow, as it is for a hand that knows them. Counted by \`tests/e2e/keyflow.spec.ts\`, which fails when one rises
 above 10, or a claim above 20; renewed by \`ISNAD_PICTURES=1 npm test\`.
