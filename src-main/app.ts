@@ -13,6 +13,7 @@ import { projectHandlers } from './handlers/projects.ts'
 import { schemeHandlers } from './handlers/scheme.ts'
 import { setHandlers } from './handlers/sets.ts'
 import { versionHandlers } from './handlers/versions.ts'
+import { watchHandlers } from './handlers/watch.ts'
 import { type Shell, services } from './services.ts'
 
 /** What a shell carries calls to; closed before the program ends, so that nothing is left under way. */
@@ -33,6 +34,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...actorHandlers(app),
       ...importHandlers(app),
       ...annotatedHandlers(app),
+      ...watchHandlers(app),
       ...exportHandlers(app),
       ...checkHandlers(app),
       ...folderHandlers(app),

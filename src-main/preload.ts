@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { AppEvent } from '../annotations/api/contract.ts'
 import type { Door } from '../annotations/api/door.ts'
 
@@ -20,6 +20,7 @@ const door: Door = {
     ipcRenderer.on('event', heard)
     return () => ipcRenderer.off('event', heard)
   },
+  pathOf: file => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   onClosing(listener) {
     beforeClosing = listener
   },

@@ -4,6 +4,7 @@ import { type ExportThreads, exportThreads } from './export/export-threads.ts'
 import { type Jobs, jobs } from './jobs.ts'
 import { type Projects, projects } from './storage/projects.ts'
 import { type SettingsStore, settingsStore } from './storage/settings-store.ts'
+import { type Watchers, watchers } from './watch/watchers.ts'
 
 /** What a shell brings with it; it decides nothing else. */
 export type Shell = {
@@ -25,6 +26,8 @@ export type Shell = {
   diagnostics?: Diagnostics
   /** The system's own file dialogs, where there are any; an empty list is a dialog closed. */
   choose?: (kind: 'folder' | 'files' | 'save', title: string, start?: string) => Promise<string[]>
+  /** Another window, where there are windows. */
+  openWindow?: (project?: string) => Promise<void>
   emit: (event: AppEvent) => void
   now: () => Date
 }
@@ -37,17 +40,20 @@ export type Services = {
   jobs: Jobs
   threads: ExportThreads | undefined
   diagnostics: Diagnostics | undefined
+  watchers: Watchers
 }
 
 export function services(shell: Shell): Services {
+  const open = projects({
+    now: shell.now,
+    notice: (project, { kind, ...what }) => shell.emit({ kind, project, ...what }),
+  })
   return {
     shell,
-    projects: projects({
-      now: shell.now,
-      notice: (project, { kind, ...what }) => shell.emit({ kind, project, ...what }),
-    }),
+    projects: open,
     settings: settingsStore(shell.userData, shell.now),
     jobs: jobs(shell.emit, shell.now),
+    watchers: watchers(open, shell),
     threads: shell.exportWorker === undefined ? undefined : exportThreads(shell.exportWorker),
     diagnostics: shell.diagnostics,
   }

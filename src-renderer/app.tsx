@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { onClosing } from './bridge.ts'
 import { flush, startAutosave } from './state/autosave.ts'
+import { hearEvents } from './state/hear-events.ts'
 import { hold } from './state/holding.ts'
 import { keysOf, obey } from './state/keymap.ts'
 import { chordOf } from './state/keys.ts'
@@ -60,6 +61,7 @@ export function App() {
   useEffect(() => {
     if (folder !== undefined && annotator !== '') void hold(openAgain)
   }, [folder, annotator])
+  useEffect(hearEvents, [])
   // A window whose work cannot be saved stays open, and says why.
   useEffect(
     () =>

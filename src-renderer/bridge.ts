@@ -56,6 +56,8 @@ function doorOverHttp(): Door {
         listeners.delete(listener)
       }
     },
+    // A page does not learn where a file lies.
+    pathOf: () => '',
     // A browser waits for no one: this is a last chance to send what is left.
     onClosing(listener) {
       window.addEventListener('pagehide', () => {
@@ -85,3 +87,24 @@ export const onEvent = (listener: (event: AppEvent) => void): (() => void) => do
 
 /** Save what is unsaved before the window closes; a rejection keeps the window open. */
 export const onClosing = (listener: () => Promise<void>): void => door.onClosing(listener)
+
+/** The bytes of a file, as a call can carry them. */
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+
+/** Where the main side can read a dropped file: where it lies, or where its bytes were put for it. */
+export async function pathOfDropped(file: File): Promise<Result<string>> {
+  const path = door.pathOf(file)
+  if (path !== '') return { ok: true, value: path }
+  const base64 = await base64Of(file).catch(() => undefined)
+  // A folder has a name and no bytes.
+  if (base64 === undefined)
+    return { ok: false, failure: { code: 'is-a-folder', params: { file: file.name } } }
+  const received = await call('import.receive', { name: file.name, base64 })
+  return received.ok ? { ok: true, value: received.value.path } : received
+}

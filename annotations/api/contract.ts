@@ -5,12 +5,13 @@ import { formatIds } from '../formats/formats.ts'
 import { action, logEntry } from '../model/action.ts'
 import { actor } from '../model/actor.ts'
 import { annotation } from '../model/annotation.ts'
-import { annotationSet, documentId } from '../model/annotation-set.ts'
+import { annotationSet, documentId, setStatus } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { document, documentMetadata } from '../model/document.ts'
 import { migration } from '../model/migrate-scheme.ts'
 import { readySchemeIds } from '../model/ready-schemes.ts'
 import { labelScheme } from '../model/scheme.ts'
+import { tableMapping } from '../model/table-mapping.ts'
 import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
 import { settings } from './settings.ts'
 import {
@@ -21,6 +22,7 @@ import {
   exportReport,
   folderListing,
   goodState,
+  type ImportReport,
   importPreview,
   importReport,
   lockHolder,
@@ -52,6 +54,8 @@ const importInput = {
   encoding: z.string().min(1).default('auto'),
   /** By path. */
   encodings: z.record(z.string(), z.string()).default({}),
+  /** By path: which column of a table is what; a table without one is read by its columns' names. */
+  mappings: z.record(z.string(), tableMapping).default({}),
 }
 
 const exportInput = {
@@ -78,6 +82,8 @@ export const contract = {
       pageLost: z.boolean(),
     }),
   ),
+  /** Another window on a project, where the shell has windows. */
+  'app.new-window': method(z.strictObject({ project: path.optional() }), nothing),
   'settings.save': method(settings.partial(), settings),
 
   'project.create': method(
@@ -128,6 +134,23 @@ export const contract = {
     documentEntry,
   ),
 
+  /** Metadata of many documents; nothing is written where one of them is not there. */
+  'documents.edit-many': method(
+    z.strictObject({
+      project,
+      edits: z.array(z.strictObject({ id: documentId, metadata: documentMetadata })).min(1),
+    }),
+    z.strictObject({ entries: z.array(documentEntry) }),
+  ),
+  /** The status of an annotator's sets on many documents. */
+  'sets.set-status': method(
+    z.strictObject({
+      project,
+      annotator,
+      edits: z.array(z.strictObject({ documentId, status: setStatus })).min(1),
+    }),
+    z.strictObject({ entries: z.array(documentEntry) }),
+  ),
   /** A set whose every span says what it quotes; what no longer does is moved to where it does, or named as lost. */
   'sets.read': method(
     z.strictObject({ project, documentId, annotator }),
@@ -206,6 +229,19 @@ export const contract = {
   ),
   'annotated.preview': method(z.strictObject({ ...annotatedInput, job }), annotatedPreview),
   'annotated.run': method(z.strictObject({ ...annotatedInput, job }), annotatedReport),
+  /** An article as text, copied from wherever it was. */
+  'import.paste': method(
+    z.strictObject({ project, text: z.string(), metadata: documentMetadata.partial() }),
+    z.strictObject({ id: documentId, title: z.string(), duplicate: z.boolean() }),
+  ),
+  /** Import what is in a folder, and what comes into it while the project is open. Twice is once. */
+  'watch.start': method(z.strictObject({ project, folder: path }), settings),
+  'watch.stop': method(z.strictObject({ project, folder: path }), settings),
+  /** A file dropped into a page that may not know where it lies; the answer is where it lies now. */
+  'import.receive': method(
+    z.strictObject({ name: z.string().min(1).max(255), base64: z.string() }),
+    z.strictObject({ path: z.string() }),
+  ),
   'export.run': method(
     z.strictObject({
       project,
@@ -313,3 +349,7 @@ export type AppEvent =
       was: number
       now: number
     }
+  /** Articles came in from a watched folder. */
+  | { kind: 'imported'; project: string; folder: string; report: ImportReport }
+  /** These rows of the corpus list are so now, whichever window made them so. */
+  | { kind: 'entries'; project: string; entries: DocumentEntry[] }

@@ -88,8 +88,8 @@ const words: Record<FailureCode, Words> = {
     en: '“{file}” is {megabytes} MB; the limit is {limit}. Split it into articles and import those.',
   },
   'not-text': {
-    ar: '«{file}» ليس نصًّا (يبدو {looksLike}). استورد ملفات ‎.txt‎ أو ‎.html‎.',
-    en: '“{file}” is not text (it looks like {looksLike}). Import .txt or .html files.',
+    ar: '«{file}» ليس نصًّا (يبدو {looksLike}). استورد ملفات ‎.txt‎ أو ‎.html‎ أو ‎.docx‎ أو ‎.csv‎ أو ‎.jsonl‎.',
+    en: '“{file}” is not text (it looks like {looksLike}). Import .txt, .html, .docx, .csv or .jsonl files.',
   },
   undecodable: {
     ar: 'في «{file}» بايت لا يُقرأ بترميز {encoding} عند الموضع {byte}. اختر ترميزًا آخر للملف ثم أعد المحاولة.',
@@ -100,8 +100,8 @@ const words: Record<FailureCode, Words> = {
     en: 'The encoding “{encoding}” is not known (“{file}”). Choose UTF-8, UTF-16, Windows-1256 or ISO-8859-6.',
   },
   'unsupported-file': {
-    ar: 'لا يعرف إسناد نوع «{file}». استورد ملفات ‎.txt‎ أو ‎.html‎.',
-    en: 'Isnad does not know this kind of file: “{file}”. Import .txt or .html files.',
+    ar: 'لا يعرف إسناد نوع «{file}». استورد ملفات ‎.txt‎ أو ‎.html‎ أو ‎.docx‎ أو ‎.csv‎ أو ‎.jsonl‎.',
+    en: 'Isnad does not know this kind of file: “{file}”. Import .txt, .html, .docx, .csv or .jsonl files.',
   },
   'leads-outside': {
     ar: '«{file}» رابط إلى خارج المجلد المختار، فلم يُتبع. استورد الملف الذي يشير إليه باسمه.',
@@ -202,6 +202,30 @@ const words: Record<FailureCode, Words> = {
   'port-taken': {
     ar: 'لا يمكن استعمال المنفذ {port}: يشغله برنامج آخر، أو هو محجوز. اختر رقمًا آخر، أو اترك ‎--port‎ ليُختار منفذ شاغر.',
     en: 'Port {port} cannot be used: another program has it, or it is reserved. Choose another, or leave out --port to take a free one.',
+  },
+  'unpacks-too-large': {
+    ar: 'يفكّ «{file}» ضغطه إلى أكثر من {limit} ميغابايت، وليس هذا حجم مقال؛ قد يكون ملفًا ضارًّا، فلم يُفتح. إن كنت تثق به فاحفظه نصًّا (‎.txt‎) ثم استورده.',
+    en: '“{file}” unpacks to more than {limit} MB, which no article does; it may be made to do harm and was not opened. If you trust it, save it as plain text (.txt) and import that.',
+  },
+  'encrypted-file': {
+    ar: '«{file}» محميّ بكلمة مرور. افتحه في برنامجه واحفظه بلا كلمة مرور، ثم استورده.',
+    en: '“{file}” is protected by a password. Open it in its own program, save it without one, and import that.',
+  },
+  'damaged-file': {
+    ar: '«{file}» تالف أو مقطوع ({detail}). افتحه في برنامجه واحفظه من جديد، ثم استورده.',
+    en: '“{file}” is damaged or cut off ({detail}). Open it in its own program, save it again, and import that.',
+  },
+  'no-text-column': {
+    ar: 'لا عمود في «{file}» يبدو نصَّ مقال (أعمدته: {columns}). اختر عمود النص.',
+    en: 'No column of “{file}” looks like an article’s text (it has: {columns}). Choose the column of the text.',
+  },
+  'no-such-column': {
+    ar: 'لا عمود باسم «{column}» في «{file}». اختر من أعمدته.',
+    en: 'There is no column “{column}” in “{file}”. Choose one that it has.',
+  },
+  'pdf-not-read': {
+    ar: 'لا يستورد إسناد ملفات PDF («{file}»): كثير منها يحفظ حروف العربية بترتيب رسمها لا بترتيب قراءتها، فيخرج النص مقلوبًا أو مقطّعًا. انسخ المقال من صفحته والصقه في إسناد، أو احفظه ‎.docx‎ أو ‎.txt‎.',
+    en: 'Isnad does not import PDF (“{file}”): many keep Arabic letters in the order they are drawn and not read, and the text comes out reversed or in pieces. Copy the article from its page and paste it into Isnad, or save it as .docx or .txt.',
   },
   'bad-scheme': {
     ar: 'في خطة الوسوم «{file}» أخطاء (عددها {problems})، أولها: {first}. لم يُغيَّر شيء؛ صحّح الملف ثم أعد المحاولة.',

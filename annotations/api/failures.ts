@@ -53,6 +53,12 @@ export type FailureParams = {
   'not-checkable': { file: string }
   'no-dialogs': Record<never, never>
   'no-connection': Record<never, never>
+  'unpacks-too-large': { file: string; limit: number }
+  'encrypted-file': { file: string }
+  'damaged-file': { file: string; detail: string }
+  'no-text-column': { file: string; columns: string }
+  'no-such-column': { file: string; column: string }
+  'pdf-not-read': { file: string }
   'port-taken': { port: number }
   /** `details` are all of the scheme's problems. */
   'bad-scheme': { file: string; problems: number; first: string }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { annotator } from '../model/annotator.ts'
 
+const pane = z.strictObject({ size: z.int().min(160).max(800), shown: z.boolean() })
+
 /** What the app remembers about its user, on this machine alone. */
 export const settings = z.strictObject({
   language: z.enum(['ar', 'en']),
@@ -17,6 +19,10 @@ export const settings = z.strictObject({
   annotator: annotator.optional(),
   /** Keys the user gave commands instead of their own, by the command's id: modifiers and `KeyboardEvent.code`. */
   keys: z.record(z.string(), z.array(z.string().min(1).max(60)).max(4)),
+  /** Beside the text: as wide as they were drawn (CSS pixels), and whether they are shown. */
+  panes: z.strictObject({ corpus: pane, inspector: pane }),
+  /** Folders whose new files are imported while their project is open. */
+  watching: z.array(z.strictObject({ project: z.string().min(1), folder: z.string().min(1) })),
   /** Projects opened lately, the last first; with whom they were last annotated as. */
   recent: z.array(
     z.strictObject({
@@ -39,5 +45,7 @@ export const defaultSettings: Settings = {
   motion: 'system',
   textSize: 20,
   keys: {},
+  panes: { corpus: { size: 272, shown: true }, inspector: { size: 316, shown: true } },
+  watching: [],
   recent: [],
 }

@@ -8,6 +8,7 @@ import { schemeProblems } from '../model/check-scheme.ts'
 import { documentMetadata } from '../model/document.ts'
 import { touchKinds } from '../model/migrate-scheme.ts'
 import { project } from '../model/project.ts'
+import { tableMapping } from '../model/table-mapping.ts'
 
 /** A failure as data, inside reports. */
 const failure = z.looseObject({ code: z.string(), params: z.looseObject({}) })
@@ -90,6 +91,18 @@ export const importPreview = z.strictObject({
         beginning: z.string(),
         /** The document this text already is, if the project has it. */
         duplicateOf: documentId.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('table'),
+        file: z.string(),
+        decision,
+        columns: z.array(z.string()),
+        /** As said, or by the columns' names; absent where no column looks like a text. */
+        mapping: tableMapping.optional(),
+        rows: z.int(),
+        /** Rows that cannot be read. */
+        bad: z.int(),
+        sample: z.array(z.record(z.string(), z.string())),
       }),
       z.strictObject({ kind: z.literal('rejected'), file: z.string(), failure }),
     ]),

@@ -40,7 +40,7 @@ export type DocumentMetadata = z.infer<typeof documentMetadata>
 export const documentOrigin = z.strictObject({
   /** The file's name alone: paths of somebody's machine do not travel with a project. */
   file: z.string().min(1),
-  kind: z.enum(['txt', 'html']),
+  kind: z.enum(['txt', 'html', 'docx', 'csv', 'jsonl', 'pasted']),
   encoding: z.string().min(1),
   bom: z.boolean(),
   lineEnds: z.enum(['lf', 'crlf', 'cr', 'mixed']),

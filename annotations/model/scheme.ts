@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** A name in both languages of the interface. */
-export const bilingual = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) })
+const name = z.string().regex(/\S/, 'a name')
+export const bilingual = z.strictObject({ ar: name, en: name })
 export type Bilingual = z.infer<typeof bilingual>
 
 /** Ids of labels, attributes, choices and relation types: what files and exports say, whatever the names become. */

@@ -8,18 +8,24 @@ export type FoundFile =
   | { kind: 'file'; file: string }
   | { kind: 'rejected'; file: string; failure: Failure }
 
-const kinds: Record<string, 'txt' | 'html'> = {
+export type FileKind = 'txt' | 'html' | 'docx' | 'csv' | 'jsonl'
+
+const kinds: Record<string, FileKind> = {
   '.txt': 'txt',
   '.text': 'txt',
   '.md': 'txt',
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
+  '.docx': 'docx',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
 }
 
 /** How a file is read, by its ending. */
-export const kindOfFile = (file: string): 'txt' | 'html' | undefined =>
-  kinds[extname(file).toLowerCase()]
+export const kindOfFile = (file: string): FileKind | undefined => kinds[extname(file).toLowerCase()]
 
 const inNameOrder = new Intl.Collator('ar', { numeric: true })
 const isSkipped = (name: string) => name.startsWith('.') || name === 'node_modules'
@@ -33,7 +39,10 @@ const rejected = (file: string, failure: Failure): FoundFile => ({
 const fileOrNot = (file: string): FoundFile =>
   kindOfFile(file)
     ? { kind: 'file', file }
-    : rejected(file, { code: 'unsupported-file', params: { file } })
+    : rejected(file, {
+        code: extname(file).toLowerCase() === '.pdf' ? 'pdf-not-read' : 'unsupported-file',
+        params: { file },
+      })
 
 const isWithin = (folder: string, path: string) => {
   const way = relative(folder, path)

@@ -2,41 +2,58 @@ import { rm } from 'node:fs/promises'
 import type { Failure, FailureCode } from '../../annotations/api/failures.ts'
 import type { ImportReport } from '../../annotations/api/views.ts'
 import type { Document, DocumentMetadata } from '../../annotations/model/document.ts'
+import type { TableMapping } from '../../annotations/model/table-mapping.ts'
 import { wordsOf } from '../../annotations/text/boundaries.ts'
 import { AppError, failureOf } from '../app-error.ts'
 import type { Job } from '../jobs.ts'
 import { inParallel } from '../storage/in-parallel.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import type { FoundFile } from './find-files.ts'
-import { type Article, documentOf, readArticle } from './read-article.ts'
+import { type Article, documentOf, readFileOfArticles } from './read-article.ts'
+import { readTable } from './table-articles.ts'
 
 /** Files on their way at once: waiting for the disk to flush is what an import does most. */
 const width = 8
+const handful = 64
 
 export type Importing = {
   project: OpenProject
   files: readonly FoundFile[]
   encodingOf: (file: string) => string
+  /** For tables whose columns do not say what they are. */
+  mappingOf?: (file: string) => TableMapping | undefined
   /** For documents that say nothing of their own. */
   given: Pick<DocumentMetadata, 'outlet' | 'published'>
   job: Job
   now: () => Date
 }
 
-type Read =
+export type Read =
   | { kind: 'read'; file: string; article: Article }
   | { kind: 'rejected'; file: string; failure: Failure }
 
-/** Files come from people: whatever is wrong with one is said about that one. A bug is not, and stops the work. */
-export async function readOrReject(found: FoundFile, encoding: string): Promise<Read> {
-  if (found.kind === 'rejected') return found
+/** Whatever is wrong with a file is said about that one. A bug is not, and stops the work. */
+export function rejection(error: unknown, file: string): Read {
+  const failure = failureOf(error, file)
+  if (failure.code === 'internal') throw error
+  return { kind: 'rejected', file, failure }
+}
+
+/** Files come from people: one may be no article, or hold many. */
+export async function readOrReject(
+  found: FoundFile,
+  encoding: string,
+  mapping: TableMapping | undefined,
+): Promise<Read[]> {
+  if (found.kind === 'rejected') return [found]
   const { file } = found
   try {
-    return { kind: 'read', file, article: await readArticle(file, encoding) }
+    const read = await readFileOfArticles(file, encoding)
+    return 'article' in read
+      ? [{ kind: 'read', file, article: read.article }]
+      : readTable(read, mapping)
   } catch (error) {
-    const failure = failureOf(error, file)
-    if (failure.code === 'internal') throw error
-    return { kind: 'rejected', file, failure }
+    return [rejection(error, file)]
   }
 }
 
@@ -127,17 +144,23 @@ async function storeAll(
  * stops the run with that failure; a cancelled run keeps what is in and says so.
  */
 export async function importArticles(importing: Importing): Promise<ImportReport> {
-  const { project, files, encodingOf, job } = importing
+  const { project, files, encodingOf, mappingOf, job } = importing
   const report: ImportReport = { imported: [], duplicates: [], rejected: [], cancelled: false }
   try {
     for (let at = 0; at < files.length && !job.cancelled; at += width) {
       const batch = files.slice(at, at + width)
       job.progress(at, files.length, batch[0]?.file)
       const reads = await inParallel(batch, width, found =>
-        readOrReject(found, encodingOf(found.file)),
+        readOrReject(found, encodingOf(found.file), mappingOf?.(found.file)),
       )
-      const stopped = await storeAll(await sortOut(reads, importing, report), importing, report)
-      if (stopped !== undefined) throw new AppError(failureOf(stopped))
+      // A table may hold thousands: they are stored a handful at a time, so that one may still say stop.
+      const articles = reads.flat()
+      for (let done = 0; done < articles.length && !job.cancelled; done += handful) {
+        const some = articles.slice(done, done + handful)
+        const stopped = await storeAll(await sortOut(some, importing, report), importing, report)
+        if (stopped !== undefined) throw new AppError(failureOf(stopped))
+        if (articles.length > handful) job.progress(at, files.length, some.at(-1)?.file)
+      }
       job.progress(Math.min(at + width, files.length), files.length)
     }
   } finally {

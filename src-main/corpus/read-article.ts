@@ -12,9 +12,11 @@ import { plainLine } from '../../annotations/text/plain-line.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { digestOf, idOfDigest } from '../storage/document-store.ts'
 import { decode } from './decode.ts'
+import { docxText } from './docx-text.ts'
 import { kindOfFile } from './find-files.ts'
 import { htmlArticle } from './html-article.ts'
 import { foldLineEnds } from './line-ends.ts'
+import { csvRows, jsonlRows, type Table } from './table-rows.ts'
 import { textMetadata } from './text-metadata.ts'
 
 /** An article is a few kilobytes; a page saved with its pictures some megabytes. */
@@ -65,31 +67,70 @@ function completed(said: Partial<DocumentMetadata>, text: string): DocumentMetad
   }
 }
 
-/** Read one file. Every way in which it is no article is an expected failure that names it. */
-export async function readArticle(file: string, encoding: string): Promise<Article> {
-  const kind = kindOfFile(file)
-  if (!kind) throw appError('unsupported-file', { file })
-  const bytes = await readBytes(file)
-  const { text: decoded, decision } = decode(bytes, { file, encoding, isHtml: kind === 'html' })
-  const { text: folded, lineEnds } = foldLineEnds(decoded)
-  const { text, metadata } = kind === 'html' ? htmlArticle(folded) : { text: folded, metadata: {} }
+/** A text and where it came from, made an article; a text without a visible character is refused. */
+export function articleFrom(
+  text: string,
+  said: Partial<DocumentMetadata>,
+  {
+    decision,
+    ...origin
+  }: Omit<DocumentOrigin, 'imported' | 'encoding' | 'bom'> & {
+    decision: Decision
+  },
+  file: string,
+): Article {
   if (plainLine(text) === '') throw appError('no-text', { file })
   const textDigest = digestOf(text)
   return {
     id: idOfDigest(textDigest),
     textDigest,
     text,
-    metadata: completed(metadata, text),
+    metadata: completed(said, text),
     regions: findRegions(text),
     decision,
-    origin: {
-      file: basename(file),
-      kind,
-      encoding: decision.encoding,
-      bom: decision.bom,
-      lineEnds,
-    },
+    origin: { ...origin, encoding: decision.encoding, bom: decision.bom },
   }
+}
+
+/** Where no bytes were decoded: the text came as such. */
+export const asItCame: Decision = {
+  encoding: 'utf-8',
+  bom: false,
+  how: 'declared',
+  confidence: 1,
+}
+
+/** A file that is a table of articles, and what its columns mean, if that can be known. */
+export type ReadTable = {
+  file: string
+  kind: 'csv' | 'jsonl'
+  table: Table
+  decision: Decision
+  lineEnds: DocumentOrigin['lineEnds']
+}
+
+/** Read one file: an article, or a table of them. Every way in which it is neither is an expected failure that names it. */
+export async function readFileOfArticles(
+  file: string,
+  encoding: string,
+): Promise<{ article: Article } | ReadTable> {
+  const kind = kindOfFile(file)
+  if (!kind) throw appError('unsupported-file', { file })
+  const bytes = await readBytes(file)
+  const name = basename(file)
+  if (kind === 'docx') {
+    const { text, lineEnds } = foldLineEnds(await docxText(file, bytes))
+    const origin = { file: name, kind, lineEnds, decision: asItCame }
+    return { article: articleFrom(text, {}, origin, file) }
+  }
+  const { text: decoded, decision } = decode(bytes, { file, encoding, isHtml: kind === 'html' })
+  const { text: folded, lineEnds } = foldLineEnds(decoded)
+  if (kind === 'csv' || kind === 'jsonl') {
+    const table = kind === 'csv' ? csvRows(folded) : jsonlRows(folded)
+    return { file, kind, table, decision, lineEnds }
+  }
+  const { text, metadata } = kind === 'html' ? htmlArticle(folded) : { text: folded, metadata: {} }
+  return { article: articleFrom(text, metadata, { file: name, kind, lineEnds, decision }, file) }
 }
 
 /** The document an article becomes. */

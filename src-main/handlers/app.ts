@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
 
-type Methods = 'app.start' | 'settings.save' | 'jobs.cancel'
+type Methods = 'app.start' | 'app.new-window' | 'settings.save' | 'jobs.cancel'
 
 export function appHandlers({ shell, settings, jobs }: Services): Pick<Handlers, Methods> {
   return {
@@ -18,6 +18,10 @@ export function appHandlers({ shell, settings, jobs }: Services): Pick<Handlers,
         home: homedir(),
         pageLost,
       }
+    },
+    'app.new-window': async ({ project }) => {
+      await shell.openWindow?.(project)
+      return {}
     },
     'settings.save': patch => settings.change(now => ({ ...now, ...patch })),
     'jobs.cancel': async ({ job }) => {

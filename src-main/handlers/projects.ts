@@ -37,6 +37,7 @@ export function projectHandlers({
   shell,
   projects,
   settings,
+  watchers,
 }: Services): Pick<
   Handlers,
   'project.annotate-as' | 'project.create' | 'project.hold' | 'project.open' | 'project.sample'
@@ -105,6 +106,9 @@ export function projectHandlers({
         unreadable: view.unreadable.map(({ code }) => code),
       })
       await remember(view)
+      if (shell.kind !== 'cli')
+        for (const one of (await settings.read()).watching)
+          if (one.project === view.folder) watchers.start(one.project, one.folder)
       return view
     },
     'project.sample': async () => {

@@ -1,3 +1,4 @@
+import type { DocumentEntry } from '../../annotations/api/views.ts'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { clashing } from '../../annotations/model/annotator.ts'
 import { pathTo } from '../../annotations/model/history.ts'
@@ -5,6 +6,7 @@ import { placeSet } from '../../annotations/model/reanchor.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
+import { inParallel } from '../storage/in-parallel.ts'
 import { newestGood } from '../storage/newest-good.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { readWhole } from '../storage/read-whole.ts'
@@ -43,7 +45,10 @@ async function withGoodState(
 export function setHandlers({
   projects,
   shell,
-}: Services): Pick<Handlers, 'sets.read' | 'sets.file' | 'sets.save' | 'sets.history'> {
+}: Services): Pick<
+  Handlers,
+  'sets.read' | 'sets.file' | 'sets.save' | 'sets.set-status' | 'sets.history'
+> {
   return {
     'sets.read': async ({ project, documentId, annotator }) => {
       const { sets, documents } = await projects.get(project)
@@ -70,6 +75,34 @@ export function setHandlers({
       ])
       return { entries: set ? pathTo(set, log.entries) : [] }
     },
+    'sets.set-status': async ({ project, annotator, edits }) => {
+      const open = await projects.get(project)
+      const { project: about, sets, documents, index } = open
+      const known = index.isAnnotator(annotator)
+        ? undefined
+        : clashing(annotator, index.annotators())
+      if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
+      await writingAs(open, annotator)
+      const entries = await inParallel(edits, 8, async ({ documentId, status }) => {
+        const document = await documents.read(documentId)
+        const set = await sets.findOrEmpty(annotator, document)
+        if (set.status !== status || set.revision === 0)
+          index.putSet(
+            await sets.save({
+              document,
+              scheme: about.scheme,
+              annotator,
+              revision: set.revision,
+              actions: [{ kind: 'edit', changes: [{ kind: 'set-status', status }] }],
+              at: shell.now(),
+            }),
+          )
+        return index.entry(documentId) as DocumentEntry
+      })
+      await index.writeCache()
+      shell.emit({ kind: 'entries', project, entries })
+      return { entries }
+    },
     'sets.save': async ({ project, documentId, annotator, revision, actions }) => {
       const open = await projects.get(project)
       const { project: about, sets, documents, index } = open
@@ -89,6 +122,7 @@ export function setHandlers({
       index.putSet(saved)
       const entry = index.entry(documentId)
       if (!entry) throw appError('no-document', { id: documentId })
+      shell.emit({ kind: 'entries', project, entries: [entry] })
       return { revision: saved.revision, updated: saved.updated as string, entry }
     },
   }

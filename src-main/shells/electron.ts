@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
-import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron'
+import { app, BrowserWindow, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron'
 import type { AppEvent, Output } from '../../annotations/api/contract.ts'
 import { failureText } from '../../annotations/api/failure-text.ts'
 import type { Settings } from '../../annotations/api/settings.ts'
@@ -26,7 +26,9 @@ const { root, version, sample, exportWorker, agreementWorker, renderer, preload 
   appRoot(import.meta.url),
 )
 const userData = userDataFolder()
-let window: BrowserWindow | undefined
+/** Every window there is; the first is the one that is asked when none has the focus. */
+const windows = new Set<BrowserWindow>()
+const front = () => BrowserWindow.getFocusedWindow() ?? [...windows].at(-1)
 
 /** `electron [switches] APP DIR`, or `isnad DIR` once packaged. */
 function projectOf(argv: string[], cwd: string): string | undefined {
@@ -49,9 +51,13 @@ const shell: Shell = {
   exportWorker,
   agreementWorker,
   project: projectOf(process.argv, process.cwd()),
-  choose: (kind, title, start) => choose(window, kind, title, start),
+  choose: (kind, title, start) => choose(front(), kind, title, start),
+  openWindow: project => {
+    if (project !== undefined) shell.project = project
+    return addWindow()
+  },
   emit: (event: AppEvent) => {
-    if (window && !window.isDestroyed()) window.webContents.send('event', event)
+    for (const window of windows) if (!window.isDestroyed()) window.webContents.send('event', event)
   },
   now,
 }
@@ -60,7 +66,7 @@ const dispatch = createApp(shell, reportBug)
 /** Our page in our window, and not a frame inside it. */
 function isOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   return (
-    sender === window?.webContents &&
+    [...windows].some(window => !window.isDestroyed() && window.webContents === sender) &&
     senderFrame !== null &&
     senderFrame.parent === null &&
     senderFrame.origin === appOrigin
@@ -87,15 +93,10 @@ async function openSample() {
   else process.stderr.write(`${failureText(copied.failure, 'en', true)}\n`)
 }
 
-async function open() {
-  lockDown()
-  serveRenderer(await rendererFiles(renderer))
-  if (process.argv.includes('--sample')) await openSample()
-  const started = await dispatch('app.start', {})
-  if (!started.ok) throw new Error(`app.start: ${started.failure.code}`)
-  const { settings } = started.value as Output<'app.start'>
-  follow(settings)
-  window = openWindow({
+/** One more window, on the project that is asked for now. */
+async function addWindow(): Promise<void> {
+  const settings = await settingsNow()
+  const window = openWindow({
     preload,
     userData,
     settings,
@@ -103,9 +104,29 @@ async function open() {
       shell.pageLost = true
     },
   })
-  diagnostics.write('info', 'started', { version, shell: 'electron' })
+  windows.add(window)
+  window.on('closed', () => windows.delete(window))
   closeWhenSaved(window)
   await window.loadURL(startUrl)
+}
+
+async function settingsNow(): Promise<Settings> {
+  // Asking takes the word of a lost page for said; it is the page that is to hear it.
+  const { pageLost } = shell
+  const started = await dispatch('app.start', {})
+  shell.pageLost = pageLost
+  if (!started.ok) throw new Error(`app.start: ${started.failure.code}`)
+  return (started.value as Output<'app.start'>).settings
+}
+
+async function open() {
+  lockDown()
+  serveRenderer(await rendererFiles(renderer))
+  if (process.argv.includes('--sample')) await openSample()
+  const settings = await settingsNow()
+  follow(settings)
+  diagnostics.write('info', 'started', { version, shell: 'electron' })
+  await addWindow()
   process.stdout.write('isnad: ready\n')
   const failure = shell.project && (await startFailure(shell.project))
   if (failure) process.stderr.write(`${failureText(failure, settings.language, true)}\n`)
@@ -113,6 +134,7 @@ async function open() {
 
 /** Started again: the window that is there comes forward, on the project that was asked for. */
 async function comeForward({ project }: SecondInstance) {
+  const window = front()
   if (!window || window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.focus()

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
-import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
+import { isAsked, type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 import { relabel, removeAnnotation, setAttribute, takeSelection } from '../state/actions.ts'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
 import { keysOf } from '../state/keymap.ts'
@@ -8,6 +8,7 @@ import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 import { Swatch } from '../ui/swatch.tsx'
 import { AttributeField } from './attribute-field.tsx'
+import { LabelGuide } from './label-guide.tsx'
 import { LinkSection } from './link-section.tsx'
 import { LinkedFrom } from './linked-from.tsx'
 
@@ -42,17 +43,20 @@ export function AnnotationEditor({ open, annotation, scheme }: Props) {
           ))}
         </div>
       </section>
+      {label && <LabelGuide key={label.id} label={label} />}
       {label && label.attributes.length > 0 && !editedHere && (
         <section data-fields>
           <h2>{say('inspector.attributes')}</h2>
-          {label.attributes.map(attribute => (
-            <AttributeField
-              key={attribute.id}
-              attribute={attribute}
-              annotation={annotation}
-              onChange={value => setAttribute(annotation.id, attribute.id, value)}
-            />
-          ))}
+          {label.attributes
+            .filter(attribute => isAsked(label, attribute, annotation.attributes))
+            .map(attribute => (
+              <AttributeField
+                key={attribute.id}
+                attribute={attribute}
+                annotation={annotation}
+                onChange={value => setAttribute(annotation.id, attribute.id, value)}
+              />
+            ))}
         </section>
       )}
       {scheme.relationTypes

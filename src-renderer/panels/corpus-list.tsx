@@ -1,23 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
-import type { DocumentEntry } from '../../annotations/api/views.ts'
-import { fold } from '../../annotations/arabic/fold.ts'
+import { BulkBar } from '../corpus/bulk-bar.tsx'
+import { CorpusFilters } from '../corpus/corpus-filters.tsx'
+import { CorpusGroup } from '../corpus/corpus-group.tsx'
+import { type Kind, kinds } from '../corpus/corpus-query.ts'
+import { useCorpus } from '../corpus/use-corpus.ts'
 import { openDocument } from '../state/navigation.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { type Key, useSay } from '../strings/words.ts'
 import { CorpusRow } from './corpus-row.tsx'
 
-const kinds = ['all', 'untouched', 'in-progress', 'submitted'] as const
-type Kind = (typeof kinds)[number]
 const kindNames: Record<Kind, Key> = {
   all: 'corpus.all',
   untouched: 'corpus.untouched',
@@ -25,56 +18,35 @@ const kindNames: Record<Kind, Key> = {
   submitted: 'corpus.submitted',
 }
 
-function kindOf(entry: DocumentEntry, annotator: string): Exclude<Kind, 'all'> {
-  const set = entry.sets[annotator]
-  if (!set) return 'untouched'
-  return set.status === 'submitted' || set.status === 'approved' ? 'submitted' : 'in-progress'
-}
+const nobody: ReadonlySet<string> = new Set()
 
-/** What the filter looks in, folded once an entry. */
-const haystacks = new WeakMap<DocumentEntry, string>()
-function haystackOf(entry: DocumentEntry): string {
-  const known = haystacks.get(entry)
-  if (known !== undefined) return known
-  const { title, outlet, author, published } = entry
-  const { folded } = fold([title, outlet, author, published].join('\n'))
-  haystacks.set(entry, folded)
-  return folded
-}
-
-/** The project's documents: filter as you type, by state, and open by click or arrows. */
+/** The project's documents: filtered as one types, sorted, grouped, opened by click or arrows, many chosen at once. */
 export const CorpusList = memo(function CorpusList() {
   const say = useSay()
   const documents = useSession(session => session.documents)
   const documentId = useSession(session => session.documentId)
   const annotator = useSession(session => session.annotator)
-  const [query, setQuery] = useState('')
-  const [kind, setKind] = useState<Kind>('all')
+  const corpus = useCorpus()
+  const { filter, change, clear, counts, shown, rows } = corpus
+  const [filtering, setFiltering] = useState(false)
+  /** Documents chosen to be changed together; absent while one opens them one by one. */
+  const [chosen, setChosen] = useState<ReadonlySet<string>>()
+  const [from, setFrom] = useState<string>()
   const scroller = useRef<HTMLDivElement>(null)
 
-  const matching = useMemo(() => {
-    const words = fold(query).folded.split(/\s+/u).filter(Boolean)
-    return documents.filter(entry => words.every(word => haystackOf(entry).includes(word)))
-  }, [documents, query])
-  const counts = useMemo(() => {
-    const found = { all: matching.length, untouched: 0, 'in-progress': 0, submitted: 0 }
-    for (const entry of matching) found[kindOf(entry, annotator)]++
-    return found
-  }, [matching, annotator])
-  const shown = useMemo(
-    () => (kind === 'all' ? matching : matching.filter(entry => kindOf(entry, annotator) === kind)),
-    [matching, kind, annotator],
-  )
-
   const virtual = useVirtualizer({
-    count: shown.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 72,
-    getItemKey: at => shown[at]?.id ?? at,
+    estimateSize: at => (rows[at]?.kind === 'group' ? 34 : 72),
+    getItemKey: at => {
+      const row = rows[at]
+      return row?.kind === 'document' ? row.entry.id : `group ${row?.id ?? at}`
+    },
     overscan: 6,
+    useFlushSync: false,
   })
 
-  const at = shown.findIndex(({ id }) => id === documentId)
+  const at = rows.findIndex(row => row.kind === 'document' && row.entry.id === documentId)
   const { scrollToIndex } = virtual
   useEffect(() => {
     if (at !== -1) scrollToIndex(at, { align: 'auto' })
@@ -82,41 +54,98 @@ export const CorpusList = memo(function CorpusList() {
 
   function onKeyDown(event: KeyboardEvent) {
     const by = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0
-    const next = by === 0 ? undefined : shown[at + by]
+    if (event.code === 'Escape' && chosen) setChosen(undefined)
+    if (by === 0) return
+    const place = shown.findIndex(({ id }) => id === documentId)
+    const next = shown[place + by]
     if (!next) return
     event.preventDefault()
+    if (event.shiftKey) choose([...(documentId ? [documentId] : []), next.id])
     void openDocument(next.id)
+  }
+
+  const choose = (ids: readonly string[]) => setChosen(now => new Set([...(now ?? nobody), ...ids]))
+
+  /** Shift takes all from the last one on, Ctrl one more or one less. */
+  function mark(id: string, range: boolean) {
+    const [a, b] = [shown.findIndex(one => one.id === from), shown.findIndex(one => one.id === id)]
+    setFrom(id)
+    if (range && a !== -1)
+      return choose(shown.slice(Math.min(a, b), Math.max(a, b) + 1).map(one => one.id))
+    setChosen(now => {
+      const next = new Set(now)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
   }
 
   function onClick(event: MouseEvent) {
     const row = (event.target as Element).closest<HTMLElement>('[data-document]')
-    if (row?.dataset.document) void openDocument(row.dataset.document)
+    const id = row?.dataset.document
+    if (id === undefined) return
+    if (chosen || event.ctrlKey || event.metaKey || event.shiftKey) mark(id, event.shiftKey)
+    else {
+      setFrom(id)
+      void openDocument(id)
+    }
   }
 
+  const { outlet, from: since, to, label, annotator: by, withoutClaims } = filter
+  const isNarrow = withoutClaims || [outlet, since, to, label, by].some(asked => asked !== '')
   return (
     <nav className="corpus" aria-label={say('corpus.title')}>
-      <SearchField
-        className="corpus-filter"
-        aria-label={say('corpus.filter')}
-        value={query}
-        onChange={setQuery}
-      >
-        <Input placeholder={say('corpus.filter')} data-testid="filter" />
-      </SearchField>
+      <div className="corpus-head">
+        <SearchField
+          className="corpus-filter"
+          aria-label={say('corpus.filter')}
+          value={filter.query}
+          onChange={query => change({ query })}
+        >
+          <Input placeholder={say('corpus.filter')} data-testid="filter" />
+        </SearchField>
+      </div>
       <div className="chips">
         {kinds.map(name => (
           <button
             key={name}
             type="button"
             className="chip"
-            aria-pressed={kind === name}
-            onClick={() => setKind(name)}
+            aria-pressed={filter.kind === name}
+            onClick={() => change({ kind: name })}
           >
             {say(kindNames[name])}{' '}
             <span className="number">{say('plain', { value: counts[name] })}</span>
           </button>
         ))}
+        <button
+          type="button"
+          className="chip"
+          aria-expanded={filtering}
+          data-narrow={isNarrow}
+          onClick={() => setFiltering(on => !on)}
+          data-testid="more-filters"
+        >
+          {say('filter.title')}
+        </button>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={chosen !== undefined}
+          onClick={() => setChosen(chosen ? undefined : new Set())}
+          data-testid="bulk-begin"
+        >
+          {say('bulk.begin')}
+        </button>
       </div>
+      {filtering && <CorpusFilters corpus={corpus} />}
+      {chosen && (
+        <BulkBar
+          chosen={chosen}
+          shown={shown.length}
+          onAll={() => choose(shown.map(({ id }) => id))}
+          onClear={() => setChosen(undefined)}
+        />
+      )}
       {documents.length === 0 ? (
         <div className="empty-state small">
           <p>{say('corpus.empty')}</p>
@@ -126,14 +155,12 @@ export const CorpusList = memo(function CorpusList() {
         </div>
       ) : shown.length === 0 ? (
         <div className="empty-state small">
-          <p>{query === '' ? say('corpus.none-of-kind') : say('corpus.none', { query })}</p>
-          <Button
-            className="button"
-            onPress={() => {
-              setQuery('')
-              setKind('all')
-            }}
-          >
+          <p>
+            {filter.query === ''
+              ? say('corpus.none-of-kind')
+              : say('corpus.none', { query: filter.query })}
+          </p>
+          <Button className="button" onPress={clear}>
             {say('corpus.clear')}
           </Button>
         </div>
@@ -143,25 +170,40 @@ export const CorpusList = memo(function CorpusList() {
           className="corpus-scroll"
           role="listbox"
           aria-label={say('corpus.title')}
-          aria-activedescendant={documentId && `document-${documentId}`}
+          aria-multiselectable={chosen !== undefined}
+          aria-activedescendant={at === -1 ? undefined : `document-${documentId}`}
           tabIndex={0}
           onClick={onClick}
           onKeyDown={onKeyDown}
           data-testid="corpus"
         >
           <div className="corpus-rows" style={{ blockSize: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(row => (
-              <CorpusRow
-                key={row.key}
-                measure={virtual.measureElement}
-                index={row.index}
-                top={row.start}
-                total={shown.length}
-                entry={shown[row.index] as DocumentEntry}
-                annotator={annotator}
-                selected={shown[row.index]?.id === documentId}
-              />
-            ))}
+            {virtual.getVirtualItems().map(({ key, index, start }) => {
+              const row = rows[index]
+              if (!row) return null
+              const place = { index, top: start, measure: virtual.measureElement }
+              return row.kind === 'group' ? (
+                <CorpusGroup
+                  key={key}
+                  {...place}
+                  id={row.id}
+                  count={row.count}
+                  grouping={corpus.grouping}
+                  isOpen={!corpus.closed.has(row.id)}
+                  onToggle={corpus.toggleGroup}
+                />
+              ) : (
+                <CorpusRow
+                  key={key}
+                  {...place}
+                  total={rows.length}
+                  entry={row.entry}
+                  annotator={annotator}
+                  selected={chosen ? chosen.has(row.entry.id) : row.entry.id === documentId}
+                  current={row.entry.id === documentId}
+                />
+              )
+            })}
           </div>
         </div>
       )}

@@ -7,6 +7,8 @@ type Props = {
   entry: DocumentEntry
   annotator: string
   selected: boolean
+  /** Is it the one that is open? */
+  current: boolean
   index: number
   top: number
   total: number
@@ -18,6 +20,7 @@ export const CorpusRow = memo(function CorpusRow({
   entry,
   annotator,
   selected,
+  current,
   index,
   top,
   total,
@@ -35,6 +38,7 @@ export const CorpusRow = memo(function CorpusRow({
       role="option"
       tabIndex={-1}
       aria-selected={selected}
+      aria-current={current}
       aria-posinset={index + 1}
       aria-setsize={total}
       className="corpus-row"

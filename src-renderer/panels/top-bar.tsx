@@ -2,16 +2,19 @@ import { memo } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import type { ProjectView } from '../../annotations/api/views.ts'
 import { useKeysOf } from '../state/keymap.ts'
-import { leaveProject } from '../state/navigation.ts'
+import { leaveProject, newWindow } from '../state/navigation.ts'
 import { type DialogName, showDialog, useSession } from '../state/session.ts'
 import { type Key, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 
 const dialogs: [DialogName, Key][] = [
   ['import', 'command.import'],
+  ['paste', 'command.paste'],
   ['export', 'command.export'],
   ['versions', 'versions.title'],
   ['agreement', 'command.agreement'],
+  ['scheme', 'command.scheme'],
+  ['dashboard', 'command.dashboard'],
   ['settings', 'command.settings'],
   ['keys', 'bar.keys'],
   ['diagnostics', 'diagnostics.title'],
@@ -74,11 +77,15 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
             className="menu"
             onAction={key => {
               if (key === 'welcome') void leaveProject()
+              else if (key === 'tour') useSession.setState({ tour: 0 })
+              else if (key === 'new-window') void newWindow()
               else showDialog(key as DialogName)
             }}
           >
             <MenuItem id="new-project">{say('menu.new-project')}</MenuItem>
             <MenuItem id="open-project">{say('menu.open-project')}</MenuItem>
+            <MenuItem id="new-window">{say('command.new-window')}</MenuItem>
+            <MenuItem id="tour">{say('command.tour')}</MenuItem>
             <MenuItem id="welcome">{say('menu.welcome')}</MenuItem>
             <Separator />
             {dialogs.map(([id, key]) => (

@@ -6,6 +6,7 @@ import {
 } from '../../annotations/model/annotation.ts'
 import { linkOf, moveOf } from '../../annotations/model/chain.ts'
 import { removalOf, unlinkOf } from '../../annotations/model/change.ts'
+import { mayLie } from '../../annotations/model/overlap.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import { type LabelScheme, labelOf, type RelationType } from '../../annotations/model/scheme.ts'
 import { spanOf } from '../../annotations/model/span.ts'
@@ -84,7 +85,8 @@ export function tag(labelId: string): void {
     return
   }
   const span = spanOf(text, stretch.start, stretch.end)
-  const same = placement(open.set.annotations)
+  const places = placement(open.set.annotations)
+  const same = places
     .within(span.start, span.end)
     .find(
       ({ label, spans }) =>
@@ -94,6 +96,14 @@ export function tag(labelId: string): void {
         spans[0].end === span.end,
     )
   const id = same?.id ?? newId('a')
+  const policy = scheme()?.overlap ?? 'any'
+  const inTheWay = places
+    .within(span.start, span.end)
+    .find(other => !mayLie(other, { id, spans: [span] }, policy))
+  if (inTheWay && !same) {
+    announce(say('said.no-overlap', { quote: quoteOf(inTheWay) }))
+    return
+  }
   const attributes = automaticAttributes(label, open.document, span)
   if (!same)
     make([

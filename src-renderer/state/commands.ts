@@ -17,7 +17,8 @@ import { redo, undo, useEditor } from './editor.ts'
 import { findAgain, startFinding } from './finding.ts'
 import { inspector } from './focus-places.ts'
 import { linkTo, startLinking } from './linking.ts'
-import { openNeighbour } from './navigation.ts'
+import { newWindow, openNeighbour } from './navigation.ts'
+import { togglePane } from './panes.ts'
 import {
   narrowSelection,
   selectAll,
@@ -176,6 +177,14 @@ export const commands: Command[] = [
   command('import', 'keys.app', ['Ctrl+KeyI'], anywhere, () => showDialog('import')),
   command('export', 'keys.app', ['Ctrl+KeyE'], anywhere, () => showDialog('export')),
   command('agreement', 'keys.app', ['F8'], anywhere, () => showDialog('agreement')),
+  command('toggle-corpus', 'keys.app', ['Ctrl+KeyB'], anywhere, () => togglePane('corpus')),
+  command('toggle-inspector', 'keys.app', ['Ctrl+Alt+KeyB'], anywhere, () =>
+    togglePane('inspector'),
+  ),
+  command('dashboard', 'keys.app', ['Ctrl+KeyD'], anywhere, () => showDialog('dashboard')),
+  command('new-window', 'keys.app', ['Ctrl+Shift+KeyN'], anywhere, () => newWindow()),
+  command('paste', 'keys.app', ['Ctrl+Shift+KeyV'], anywhere, () => showDialog('paste')),
+  command('scheme', 'keys.app', ['Ctrl+KeyL'], anywhere, () => showDialog('scheme')),
   command('settings', 'keys.app', ['Ctrl+Comma'], anywhere, () => showDialog('settings')),
   command('keys', 'keys.app', ['Shift+Slash', 'F1'], anywhere, () => showDialog('keys')),
 ]

@@ -98,6 +98,13 @@ export async function refreshProject(): Promise<void> {
   if (!documentId && first) await openDocument(first.id)
 }
 
+/** The project again, and the open document with it: its sets were changed under it. */
+export async function reloadProject(): Promise<void> {
+  const { documentId } = get()
+  await refreshProject()
+  if (documentId) await openDocument(documentId)
+}
+
 /** Save what is open, then open another document. What cannot be saved is not left, what cannot be read not entered. */
 export async function openDocument(id: string): Promise<void> {
   const { project, annotator } = get()
@@ -128,9 +135,22 @@ export async function changeAnnotator(annotator: string): Promise<void> {
 
 /** The next document of the list, or the one before. */
 export async function openNeighbour(by: 1 | -1): Promise<void> {
-  const { documents, documentId } = get()
-  const next = documents[documents.findIndex(({ id }) => id === documentId) + by]
-  if (next) await openDocument(next.id)
+  const { documents, order, documentId } = get()
+  const ids = order.length > 0 ? order : documents.map(({ id }) => id)
+  // One that the filter has let go is followed by the first that it lets through.
+  const next = ids[documentId === undefined ? 0 : ids.indexOf(documentId) + by]
+  if (next !== undefined) await openDocument(next)
+}
+
+/** Another window on the same project: one of the shell's, or another page. */
+export async function newWindow(): Promise<void> {
+  const { app, project } = get()
+  if (app?.shell !== 'electron') {
+    window.open('/', '_blank', 'noopener')
+    return
+  }
+  const opened = await call('app.new-window', project ? { project: project.folder } : {})
+  if (!opened.ok) fail(opened.failure)
 }
 
 /** The chosen document again, from the disk. */

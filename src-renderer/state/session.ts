@@ -15,6 +15,9 @@ export type DialogName =
   | 'settings'
   | 'metadata'
   | 'annotator'
+  | 'scheme'
+  | 'paste'
+  | 'dashboard'
   | 'keys'
   | 'diagnostics'
   | 'versions'
@@ -31,6 +34,8 @@ export type Session = {
   /** Entries by position in the list; replaced one by one as sets are saved. */
   documents: DocumentEntry[]
   actors: Actor[]
+  /** Ids of the documents in the list as it is filtered and sorted now. */
+  order: string[]
   annotator: string
   documentId: string | undefined
   dialog: DialogName | undefined
@@ -44,6 +49,14 @@ export type Session = {
   broken: { documentId: string; failure: Failure } | undefined
   /** A set of which most is gone, until it is dismissed. */
   shrunk: Extract<AppEvent, { kind: 'shrunk' }> | undefined
+  /** Paths dropped on the window, for the import dialog to begin with. */
+  incoming: string[]
+  /** Text pasted where no field took it, for the dialog that makes an article of it. */
+  pasted: string
+  /** What came in last from a watched folder, until it is dismissed. */
+  arrival: Extract<AppEvent, { kind: 'imported' }> | undefined
+  /** The step of the tour that is shown. */
+  tour: number | undefined
   /** Said aloud by screen readers. */
   announcement: string
 }
@@ -55,6 +68,7 @@ export const useSession = create<Session>(() => ({
   project: undefined,
   documents: [],
   actors: [],
+  order: [],
   annotator: '',
   documentId: undefined,
   dialog: undefined,
@@ -63,6 +77,10 @@ export const useSession = create<Session>(() => ({
   heldBy: undefined,
   broken: undefined,
   shrunk: undefined,
+  incoming: [],
+  pasted: '',
+  arrival: undefined,
+  tour: undefined,
   announcement: '',
 }))
 
@@ -87,9 +105,19 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   if (!saved.ok) fail(saved.failure)
 }
 
-export function putEntry(entry: DocumentEntry) {
-  set(({ documents }) => ({ documents: documents.map(old => (old.id === entry.id ? entry : old)) }))
+/** Rows as they are now, in their places; those that are so already are left alone. */
+export function putEntries(entries: readonly DocumentEntry[]) {
+  const known = new Map(get().documents.map(entry => [entry.id, entry]))
+  const news = new Map(
+    entries
+      .filter(entry => JSON.stringify(known.get(entry.id)) !== JSON.stringify(entry))
+      .map(entry => [entry.id, entry]),
+  )
+  if (news.size > 0)
+    set(({ documents }) => ({ documents: documents.map(old => news.get(old.id) ?? old) }))
 }
+
+export const putEntry = (entry: DocumentEntry) => putEntries([entry])
 
 export async function saveActor(actor: Actor): Promise<boolean> {
   const { project } = get()

@@ -1,10 +1,14 @@
 import { agreementAr } from './agreement-ar.ts'
+import { corpusAr } from './corpus-ar.ts'
 import { datesAr } from './dates-ar.ts'
 import { deskAr } from './desk-ar.ts'
 import { diagnosticsAr } from './diagnostics-ar.ts'
 import { dialogsAr } from './dialogs-ar.ts'
 import { formatsAr } from './formats-ar.ts'
+import { importAr } from './import-ar.ts'
 import { safetyAr } from './safety-ar.ts'
+import { schemeAr } from './scheme-ar.ts'
+import { tourAr } from './tour-ar.ts'
 
 export const ar = {
   ...dialogsAr,
@@ -12,8 +16,12 @@ export const ar = {
   ...agreementAr,
   ...deskAr,
   ...safetyAr,
-  ...formatsAr,
   ...datesAr,
+  ...corpusAr,
+  ...formatsAr,
+  ...schemeAr,
+  ...tourAr,
+  ...importAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',
   'app.opening': 'جارٍ فتح المشروع…',
@@ -58,7 +66,8 @@ export const ar = {
   'reader.loading': 'جارٍ فتح المقال…',
   'reader.none': 'اختر وثيقة من القائمة.',
   'reader.empty-title': 'لا شيء للقراءة بعد',
-  'reader.empty': 'استورد مقالات ‎.txt‎ أو ‎.html‎ أو مجلدًا منها؛ تُنسخ إلى المشروع ولا يُغيَّر نصها أبدًا.',
+  'reader.empty':
+    'استورد مقالات (‎.txt‎ أو ‎.html‎ أو ‎.docx‎) أو جدولًا منها (‎.csv‎ أو ‎.jsonl‎) أو مجلدًا، أو أفلتها هنا، أو الصق مقالًا؛ تُنسخ إلى المشروع ولا يُغيَّر نصها أبدًا.',
   'reader.by': 'بقلم {{author}}',
   'reader.metadata': 'حرّر البيانات',
   'reader.lost_zero': '',

@@ -64,9 +64,10 @@ export const dialogsAr = {
   'import.outlet': 'الصحيفة أو الوكالة، لما لا يذكرها',
   'import.default-hint': 'تُكتب للمقالات التي لا تسمّي مصدرها.',
   'import.published': 'تاريخ النشر، لما لا تاريخ له',
-  'import.hint': 'أضف ملفات ‎.txt‎ أو ‎.html‎، أو مجلدًا منها. ترى كيف يُقرأ كل ملف قبل أن يُستورد شيء.',
+  'import.hint':
+    'أضف ملفات ‎.txt‎ أو ‎.html‎ أو ‎.docx‎ أو جداول ‎.csv‎ أو ‎.jsonl‎، أو مجلدًا منها. ترى كيف يُقرأ كل ملف قبل أن يُستورد شيء.',
   'import.reading': 'جارٍ قراءة الملفات…',
-  'import.nothing': 'لا ملفات ‎.txt‎ أو ‎.html‎ في ما اخترت.',
+  'import.nothing': 'لا ملفات يستوردها إسناد في ما اخترت.',
   'import.file': 'الملف',
   'import.beginning': 'العنوان وأول النص',
   'import.duplicate': 'في المشروع من قبل',

@@ -62,9 +62,9 @@ export const dialogsEn = {
   'import.default-hint': 'For example the newspaper or agency.',
   'import.published': 'Publication date, where there is none',
   'import.hint':
-    'Add .txt or .html files, or a folder of them. You see how each is read before anything is imported.',
+    'Add .txt, .html or .docx files, .csv or .jsonl tables, or a folder of them. You see how each is read before anything is imported.',
   'import.reading': 'Reading the files…',
-  'import.nothing': 'There are no .txt or .html files in what you chose.',
+  'import.nothing': 'There are no files that Isnad imports in what you chose.',
   'import.file': 'File',
   'import.beginning': 'Title and beginning',
   'import.duplicate': 'already in the project',

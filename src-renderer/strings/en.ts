@@ -1,10 +1,14 @@
 import { agreementEn } from './agreement-en.ts'
+import { corpusEn } from './corpus-en.ts'
 import { datesEn } from './dates-en.ts'
 import { deskEn } from './desk-en.ts'
 import { diagnosticsEn } from './diagnostics-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
 import { formatsEn } from './formats-en.ts'
+import { importEn } from './import-en.ts'
 import { safetyEn } from './safety-en.ts'
+import { schemeEn } from './scheme-en.ts'
+import { tourEn } from './tour-en.ts'
 
 export const en = {
   ...dialogsEn,
@@ -12,8 +16,12 @@ export const en = {
   ...agreementEn,
   ...deskEn,
   ...safetyEn,
-  ...formatsEn,
   ...datesEn,
+  ...corpusEn,
+  ...formatsEn,
+  ...schemeEn,
+  ...tourEn,
+  ...importEn,
   'app.name': 'Isnad',
   'app.starting': 'Starting…',
   'app.opening': 'Opening the project…',
@@ -55,7 +63,7 @@ export const en = {
   'reader.none': 'Choose a document from the list.',
   'reader.empty-title': 'Nothing to read yet',
   'reader.empty':
-    'Import .txt or .html articles, or a folder of them; they are copied into the project and never changed.',
+    'Import articles (.txt, .html, .docx), a table of them (.csv, .jsonl) or a folder; drop them here, or paste one. They are copied into the project and never changed.',
   'reader.by': 'By {{author}}',
   'reader.metadata': 'Edit details',
   'reader.lost_one':

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode
   /** Buttons; the one of `type="submit"` is what Enter presses. */
   footer?: ReactNode
-  size?: 'small' | 'medium' | 'large' | 'wide'
+  size?: 'small' | 'medium' | 'large' | 'wide' | 'full'
   onClose(): void
   onSubmit?(): void
 }

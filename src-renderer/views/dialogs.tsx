@@ -1,4 +1,5 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { SchemeDialog } from '../scheme/scheme-dialog.tsx'
 import { type DialogName, useSession } from '../state/session.ts'
 import { AgreementDialog } from './agreement/agreement-dialog.tsx'
 import { AnnotatorDialog } from './annotator-dialog.tsx'
@@ -11,8 +12,16 @@ import { MetadataDialog } from './metadata-dialog.tsx'
 import { NewProjectDialog } from './new-project-dialog.tsx'
 import { OpenProjectDialog } from './open-project-dialog.tsx'
 import { Palette } from './palette.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
+
+// What draws is large, and loaded when it is first asked for.
+const DashboardDialog = lazy(() =>
+  import('../corpus/dashboard-dialog.tsx').then(({ DashboardDialog }) => ({
+    default: DashboardDialog,
+  })),
+)
 
 const dialogs: Record<DialogName, ComponentType> = {
   'new-project': NewProjectDialog,
@@ -22,6 +31,9 @@ const dialogs: Record<DialogName, ComponentType> = {
   settings: SettingsDialog,
   metadata: MetadataDialog,
   annotator: AnnotatorDialog,
+  scheme: SchemeDialog,
+  paste: PasteDialog,
+  dashboard: DashboardDialog,
   keys: KeysDialog,
   diagnostics: DiagnosticsDialog,
   versions: VersionsDialog,
@@ -35,5 +47,9 @@ const dialogs: Record<DialogName, ComponentType> = {
 export function Dialogs() {
   const name = useSession(session => session.dialog)
   const Named = name && dialogs[name]
-  return Named ? <Named /> : null
+  return Named ? (
+    <Suspense fallback={null}>
+      <Named />
+    </Suspense>
+  ) : null
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AnnotatedReport } from '../../annotations/api/annotated.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { ImportReport } from '../../annotations/api/views.ts'
+import type { TableMapping } from '../../annotations/model/table-mapping.ts'
 import { call } from '../bridge.ts'
 import { refreshProject } from '../state/navigation.ts'
 import { showDialog, useSession } from '../state/session.ts'
@@ -18,6 +19,7 @@ import { ImportDefaults } from './import-defaults.tsx'
 import { ImportPreviewTable } from './import-preview.tsx'
 import { ImportDone } from './import-report.tsx'
 import { ImportSources } from './import-sources.tsx'
+import { ImportWatch } from './import-watch.tsx'
 import { publishedFrom } from './published-from.ts'
 import { useAnnotatedImport } from './use-annotated-import.ts'
 import { useImportPreview } from './use-import-preview.ts'
@@ -32,10 +34,12 @@ export function ImportDialog() {
 
 function Import({ project }: { project: string }) {
   const say = useSay()
-  const [paths, setPaths] = useState<string[]>([])
+  // What was dropped on the desk is what one begins with.
+  const [paths, setPaths] = useState<string[]>(() => useSession.getState().incoming)
   const [typed, setTyped] = useState('')
   const [encoding, setEncoding] = useState<EncodingChoice>('auto')
   const [encodings, setEncodings] = useState<Record<string, string>>({})
+  const [mappings, setMappings] = useState<Record<string, TableMapping>>({})
   const [defaults, setDefaults] = useState({ outlet: '', published: '' })
   const [failure, setFailure] = useState<Failure>()
   const [report, setReport] = useState<ImportReport>()
@@ -48,10 +52,13 @@ function Import({ project }: { project: string }) {
     paths: annotated.isKnown && !isAnnotated ? paths : none,
     encoding,
     encodings,
+    mappings,
   })
   const published = publishedFrom(defaults.published)
   const found = preview.answer?.files ?? []
-  const readable = found.some(({ kind }) => kind === 'readable') || (preview.answer?.more ?? 0) > 0
+  const readable =
+    found.some(file => file.kind === 'readable' || (file.kind === 'table' && file.mapping)) ||
+    (preview.answer?.more ?? 0) > 0
   const ready = isAnnotated
     ? annotated.ready
     : (typed.trim() !== '' || readable) && published.kind !== 'problem'
@@ -64,6 +71,7 @@ function Import({ project }: { project: string }) {
 
   function close() {
     if (howFar) return void cancel()
+    useSession.setState({ incoming: [] })
     showDialog(undefined)
     if (report || annotatedReport) void refreshProject()
   }
@@ -90,6 +98,7 @@ function Import({ project }: { project: string }) {
         paths: all,
         encoding,
         encodings,
+        mappings,
         job,
         outlet: defaults.outlet.trim() || undefined,
         published: published.kind === 'date' ? published.value : undefined,
@@ -168,9 +177,11 @@ function Import({ project }: { project: string }) {
                 preview={preview.answer}
                 encodings={encodings}
                 onEncoding={(file, chosen) => setEncodings(now => ({ ...now, [file]: chosen }))}
+                onMapping={(file, mapping) => setMappings(now => ({ ...now, [file]: mapping }))}
               />
             </>
           )}
+          <ImportWatch project={project} />
         </>
       )}
     </Dialog>

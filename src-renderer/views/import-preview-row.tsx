@@ -1,10 +1,12 @@
 import { failureText } from '../../annotations/api/failure-text.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Decision, ImportPreview } from '../../annotations/api/views.ts'
+import type { TableMapping } from '../../annotations/model/table-mapping.ts'
 import { formatPercent, language, useSay } from '../strings/words.ts'
 import { Select } from '../ui/select.tsx'
 import { encodingName, encodings } from './encodings.ts'
 import { nameOf } from './path-names.ts'
+import { TablePreview } from './table-preview.tsx'
 
 /** Below this the decision wants a look (0 to 1). */
 const doubtful = 0.8
@@ -13,12 +15,17 @@ const doubtful = 0.8
 const readWrong = ['undecodable', 'unknown-encoding', 'not-text']
 
 type File = ImportPreview['files'][number]
-type Props = { file: File; encoding: string | undefined; onEncoding(encoding: string): void }
+type Props = {
+  file: File
+  encoding: string | undefined
+  onEncoding(encoding: string): void
+  onMapping(mapping: TableMapping): void
+}
 
-export function ImportPreviewRow({ file, encoding, onEncoding }: Props) {
+export function ImportPreviewRow({ file, encoding, onEncoding, onMapping }: Props) {
   const say = useSay()
   const name = nameOf(file.file)
-  const choosable = file.kind === 'readable' || readWrong.includes(file.failure.code)
+  const choosable = file.kind !== 'rejected' || readWrong.includes(file.failure.code)
   return (
     <tr data-testid="preview-row" data-kind={file.kind}>
       <td>
@@ -36,12 +43,12 @@ export function ImportPreviewRow({ file, encoding, onEncoding }: Props) {
               { id: 'auto', name: say('import.auto') },
               ...encodings.map(id => ({ id, name: encodingName(id) })),
             ]}
-            value={encoding ?? (file.kind === 'readable' ? known(file.decision.encoding) : null)}
+            value={encoding ?? (file.kind === 'rejected' ? null : known(file.decision.encoding))}
             placeholder={say('import.choose-encoding')}
             onChange={onEncoding}
           />
         )}
-        {file.kind === 'readable' && <How decision={file.decision} />}
+        {file.kind !== 'rejected' && <How decision={file.decision} />}
       </td>
       {file.kind === 'readable' ? (
         <td>
@@ -52,6 +59,8 @@ export function ImportPreviewRow({ file, encoding, onEncoding }: Props) {
             {file.beginning}
           </p>
         </td>
+      ) : file.kind === 'table' ? (
+        <TablePreview file={file} onMapping={onMapping} />
       ) : (
         <td className="refused">{failureText(file.failure as Failure, language())}</td>
       )}

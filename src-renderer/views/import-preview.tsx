@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../annotations/api/views.ts'
+import type { TableMapping } from '../../annotations/model/table-mapping.ts'
 import { useSay } from '../strings/words.ts'
 import { ImportPreviewRow } from './import-preview-row.tsx'
 
@@ -7,10 +8,11 @@ type Props = {
   preview: ImportPreview | undefined
   encodings: Record<string, string>
   onEncoding(file: string, encoding: string): void
+  onMapping(file: string, mapping: TableMapping): void
 }
 
 /** What would come in: how each file was read, and how it begins, so that a wrong encoding is seen before it is kept. */
-export function ImportPreviewTable({ reading, preview, encodings, onEncoding }: Props) {
+export function ImportPreviewTable({ reading, preview, encodings, onEncoding, onMapping }: Props) {
   const say = useSay()
   if (!preview) {
     const hint = say(reading ? 'import.reading' : 'import.hint')
@@ -34,6 +36,7 @@ export function ImportPreviewTable({ reading, preview, encodings, onEncoding }: 
               file={file}
               encoding={encodings[file.file]}
               onEncoding={chosen => onEncoding(file.file, chosen)}
+              onMapping={mapping => onMapping(file.file, mapping)}
             />
           ))}
         </tbody>

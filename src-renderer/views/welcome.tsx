@@ -1,5 +1,5 @@
 import { openSample } from '../state/navigation.ts'
-import { showDialog } from '../state/session.ts'
+import { showDialog, useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureBanner } from '../ui/failure-banner.tsx'
@@ -34,6 +34,16 @@ export function Welcome() {
               {say('welcome.sample')}
             </Button>
             <p className="hint">{say('welcome.sample-hint')}</p>
+            <Button
+              onPress={async () => {
+                await openSample()
+                useSession.setState({ tour: 0 })
+              }}
+              data-testid="open-tour"
+            >
+              {say('welcome.tour')}
+            </Button>
+            <p className="hint">{say('welcome.tour-hint')}</p>
           </section>
           <RecentProjects />
         </div>

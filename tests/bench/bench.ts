@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureAgreement } from './agreement.ts'
+import { measureCorpus } from './corpus.ts'
 import { measureExport } from './export.ts'
 import { figure } from './measure.ts'
 import { measureOpen } from './open.ts'
@@ -20,6 +21,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
   const folder = join(here, 'build', 'data')
   const measure: Record<Part['id'], () => Promise<Part>> = {
     open: () => measureOpen(root, here, folder, chromium),
+    corpus: () => measureCorpus(root, folder, chromium),
     save: () => measureSave(root, folder),
     export: () => measureExport(root, folder),
     agreement: () => measureAgreement(root, folder),

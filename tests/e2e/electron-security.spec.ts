@@ -41,7 +41,7 @@ test('the page has the one door and nothing of Node', async ({ app }) => {
     ),
     door: Object.keys(window.isnad ?? {}).sort(),
   }))
-  expect(reach).toEqual({ globals: [], door: ['call', 'onClosing', 'onEvent'] })
+  expect(reach).toEqual({ globals: [], door: ['call', 'onClosing', 'onEvent', 'pathOf'] })
 })
 
 test('there is one window, and it opens no other', async ({ app }) => {

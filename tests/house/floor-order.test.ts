@@ -33,7 +33,7 @@ test('packages are on the floor where they belong', () => {
     'src-main':
       /^(node:.+|zod|lowdb|env-paths|chardet|linkedom|@mozilla\/readability|open|pino|rotating-file-stream|electron|chokidar|proper-lockfile|mammoth|yauzl|papaparse)$/,
     'src-renderer':
-      /^(react|react-dom|react-aria-components|i18next|react-i18next|zustand|@tanstack|@fontsource)(\/.+)?$/,
+      /^(react|react-dom|react-aria-components|i18next|react-i18next|zustand|react-markdown|@tanstack|@fontsource|@observablehq)(\/.+)?$/,
   }
   const wrong = floors.flatMap(floor =>
     imports[floor].filter(({ to }) => !floorOf(to) && !allowed[floor].test(to)),

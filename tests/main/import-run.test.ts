@@ -154,7 +154,7 @@ test('bad files are named with their reasons and the rest is imported', async ()
     ['c-blank.txt', 'no-text'],
     ['d-picture.txt', 'not-text'],
     ['e-broken.txt', 'undecodable'],
-    ['f-scan.pdf', 'unsupported-file'],
+    ['f-scan.pdf', 'pdf-not-read'],
     ['g-page.html', 'no-text'],
     ['h-deep.html', 'no-text'],
     ['j-link.txt', 'leads-outside'],
@@ -239,7 +239,7 @@ test('a preview decides as the import will, and writes nothing', async () => {
   const { files, more } = await ask('import.preview', { project, paths: [news] })
   expect(more).toBe(0)
   expect(
-    files.map(one => (one.kind === 'readable' ? one.decision.encoding : one.failure.code)),
+    files.map(one => (one.kind === 'rejected' ? one.failure.code : one.decision.encoding)),
   ).toEqual(['utf-8', 'windows-1256', 'empty-file'])
   expect(files[0]).toMatchObject({ duplicateOf: imported[0]?.id, metadata: { title: headline } })
   expect(files[1]).toMatchObject({ beginning: sentences[6] })

@@ -68,6 +68,7 @@ test('a main process that is gone is the same failure', async () => {
   const { call } = await bridge({
     call: () => Promise.reject(new Error('refused')),
     onEvent: () => () => {},
+    pathOf: () => '',
     onClosing: () => {},
   })
   expect(await call('app.start', {})).toEqual(noConnection)

@@ -24,7 +24,23 @@ const parametersOf = (sentence: string) =>
 /** What stays Latin in an Arabic sentence: keys as printed, formats, and names of fields and files. */
 const latin = new Set([
   ...['Tab', 'Enter', 'Esc', 'Shift'],
-  ...['txt', 'html', 'JSONL', 'UTF', 'ISO', 'TIMEX', 'LF', 'CRLF', 'CR', 'W', 'P', 'D'],
+  ...[
+    'txt',
+    'html',
+    'docx',
+    'csv',
+    'jsonl',
+    'JSONL',
+    'UTF',
+    'ISO',
+    'TIMEX',
+    'LF',
+    'CRLF',
+    'CR',
+    'W',
+    'P',
+    'D',
+  ],
   ...['project', 'json', 'start', 'end', 'codePoints'],
 ])
 
