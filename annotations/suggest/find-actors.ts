@@ -1,0 +1,148 @@
+import { anonymousMentions } from './anonymous-mentions.ts'
+import {
+  bodyMentions,
+  coalitionMentions,
+  forceMentions,
+  groupMentions,
+  namedMentions,
+} from './body-mentions.ts'
+import { genderOf } from './gender.ts'
+import { type At, goesOn } from './grammar.ts'
+import { mediaMentions } from './media-mentions.ts'
+import type { Mention } from './mention.ts'
+import { nameEnd } from './person-name.ts'
+import { type Gazetteer, registerMentions } from './register-mentions.ts'
+import { stateMentions } from './state-mentions.ts'
+import { titlePhrase } from './title-phrase.ts'
+import type { Token } from './token.ts'
+import { foldedSet, once } from './words/folded-set.ts'
+import { titles } from './words/people.ts'
+
+/** Titles that name somebody by their article alone. */
+const definiteTitles = once(() =>
+  foldedSet('رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد'),
+)
+/** Bare, they are somebody's office; these need words of their own. */
+const vagueTitles = once(() =>
+  foldedSet('عضو عضوة مساعد مساعدة وكيل ممثل ممثلة مراسل كاتب باحث مدير عميد لواء فريق سيد شيخ دكتور ولي آية نظير سياسي سياسية مفوض مقدم رائد نقيب قاض حاكم مرجع مختار مهندس'),
+)
+
+const mentionOf = (
+  { tokens }: At,
+  first: number,
+  last: number,
+  rest: Pick<Mention, 'kind' | 'rule'>,
+): Mention => ({
+  start: (tokens[first] as Token).from,
+  end: (tokens[last - 1] as Token).end,
+  first,
+  last,
+  ...rest,
+  ...genderOf(tokens[first] as Token),
+})
+
+function titleMentions(here: At): Mention[] {
+  const { tokens } = here
+  const found: Mention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const head = tokens[at] as Token
+    if (head.isMark || !titles().has(head.bare)) continue
+    const phrase = titlePhrase(here, at)
+    if (!phrase) continue
+    const isAdjective = head.isDefinite && goesOn(tokens[at - 1]) && head.before === ''
+    if (isAdjective && !phrase.hasName) continue
+    if (!phrase.hasName) {
+      const enough = phrase.isWide ? !(head.isDefinite && vagueTitles().has(head.bare)) : definiteTitles().has(head.bare)
+      if (!enough) continue
+    }
+    found.push(mentionOf(here, at, phrase.end, { kind: 'person', rule: phrase.hasName ? 'title-name' : 'title' }))
+    at = phrase.end - 1
+  }
+  return found
+}
+
+function nameMentions(here: At): Mention[] {
+  const { tokens } = here
+  const found: Mention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const last = nameEnd(tokens, at, false)
+    if (last === undefined) continue
+    found.push(mentionOf(here, at, last, { kind: 'person', rule: 'name' }))
+    at = last - 1
+  }
+  return found
+}
+
+/** A person who was named in full, by the last part alone: السوداني. */
+function surnameMentions(here: At, named: readonly Mention[]): Mention[] {
+  const { tokens } = here
+  const families = new Map<string, Mention>()
+  for (const mention of named) {
+    if (!/name$/.test(mention.rule)) continue
+    const last = tokens[mention.last - 1] as Token
+    const before = tokens[mention.last - 2]
+    const family = /^(?:الدين|الله)$/.test(last.word) && before ? `${before.word} ${last.word}` : last.word
+    if (mention.last - mention.first > 1 && !families.has(family)) families.set(family, mention)
+  }
+  return tokens.flatMap((token, at): Mention[] => {
+    if (token.isMark) return []
+    const next = tokens[at + 1]
+    const pair = next && `${token.word} ${next.key}`
+    const last = pair && families.has(pair) ? at + 2 : families.has(token.word) ? at + 1 : undefined
+    if (last === undefined) return []
+    // الحكومة السودانية: an adjective beside a noun; a name has none.
+    const isAdjective = goesOn(tokens[at - 1]) && token.before === '' && token.isDefinite && !titles().has(tokens[at - 1]?.bare ?? '')
+    return isAdjective ? [] : [{ ...mentionOf(here, at, last, { kind: 'person', rule: 'surname' }), gender: (families.get(pair && families.has(pair) ? pair : token.word) as Mention).gender }]
+  })
+}
+
+/** The government of somebody who was named: حكومته. */
+const governments = new Set(['حكومته', 'حكومتها', 'حكومتنا'])
+const ownGovernment = (here: At): Mention[] =>
+  here.tokens.flatMap((token, at) =>
+    governments.has(token.word)
+      ? [{ ...mentionOf(here, at, at + 1, { kind: 'government-body', rule: 'body' }), gender: 'feminine' as const }]
+      : [],
+  )
+
+const rank = (mention: Mention) => (mention.rule === 'register' ? 1 : 0)
+
+/** The longest of those that share words; a state inside another mention stands beside it. */
+function settled(mentions: readonly Mention[]): Mention[] {
+  const ordered = [...mentions].sort(
+    (a, b) => b.last - b.first - (a.last - a.first) || rank(b) - rank(a) || a.first - b.first,
+  )
+  const owner = new Map<number, Mention>()
+  const kept: Mention[] = []
+  for (const mention of ordered) {
+    let outer: Mention | undefined
+    for (let at = mention.first; at < mention.last; at++) outer ??= owner.get(at)
+    const isState = mention.rule === 'state' || mention.rule === 'capital'
+    const isInside = outer && outer.first <= mention.first && outer.last >= mention.last
+    const same = outer && outer.first === mention.first && outer.last === mention.last
+    if (outer && !(isState && isInside && !same)) continue
+    kept.push(mention)
+    for (let at = mention.first; at < mention.last; at++) if (!owner.has(at)) owner.set(at, mention)
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Every actor that a text names, by rule, in text order: offsets without what is written before a word. */
+export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
+  const named = [...titleMentions(here), ...nameMentions(here)]
+  const first = settled([
+    ...registerMentions(here, gazetteer),
+    ...named,
+    ...stateMentions(here),
+    ...namedMentions(here),
+    ...coalitionMentions(here),
+    ...bodyMentions(here),
+    ...forceMentions(here),
+    ...groupMentions(here),
+    ...mediaMentions(here),
+    ...anonymousMentions(here),
+    ...ownGovernment(here),
+  ])
+  const persons = first.filter(({ rule }) => rule === 'title-name' || rule === 'name')
+  return settled([...first, ...surnameMentions(here, persons)])
+}

@@ -1,0 +1,93 @@
+import { reportingForms } from './words/reporting.ts'
+import { foldedSet, once } from './words/folded-set.ts'
+import type { Reading, Token } from './token.ts'
+
+/** A place in an article to read on from. */
+export type At = { readonly tokens: readonly Token[]; readonly closings: ReadonlyMap<number, number> }
+
+export const dateWords = once(() =>
+  foldedSet(
+    `اليوم أمس غدا الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية المقبل المقبلة الجاري الجارية الحالي الحالية القادم القادمة
+     المنصرم الفائت صباح مساء فجر ظهر عصر ليل ليلة الآن يناير فبراير مارس أبريل نيسان مايو أيار يونيو حزيران يوليو تموز أغسطس آب سبتمبر أيلول
+     أكتوبر نوفمبر ديسمبر شباط آذار كانون تشرين شهر عام سنة أسبوع الأسبوع الشهر العام السنة يوم الليلة نهاية مطلع منتصف أواخر أوائل قبيل الساعة`,
+  ),
+)
+export const prepositions = once(() =>
+  foldedSet(
+    `في من إلى على عن مع بعد قبل خلال منذ حتى عند لدى بين أمام وراء تحت فوق ضد حول عبر دون ضمن نحو وسط إزاء بشأن بسبب رغم إثر عقب أثناء لأن كي لكي
+     حيث إذ إذا لو كما ثم أو أم بل لكن فيما بينما عندما حين مما ممن الذي التي الذين اللذان اللذين اللتان اللواتي هو هي هم هن أن إن أنه أنها إنه إنها أنهم إنهم أننا
+     إننا بأن بأنه بأنها لم لن لا ما قد سوف كان كانت ليس ليست هذا هذه ذلك تلك هؤلاء كل بعض جميع أي غير سوى أكثر أقل إضافة بحسب حسب وفق وفقا طبقا نقلا بما
+     ومن وفي باسم باسمها باسمه عنه عنها له لها لهم منه منها به بها بهم فيه فيها عليه عليها إليه إليها معه معها بواسطة جراء لدن تجاه مثل نفسه نفسها ذاته ذاتها أيضا كذلك هناك هنا سابقا لاحقا مؤخرا`,
+  ),
+)
+
+/** The index after the closing mark and the words between, where a short quotation opens at `at`. */
+export function quotedAt({ tokens, closings }: At, at: number, longest = 7) {
+  const close = closings.get(at)
+  if (close === undefined || close - at - 1 > longest || close - at < 2) return undefined
+  for (let inner = at + 1; inner < close; inner++)
+    if (tokens[inner]?.isMark && tokens[inner]?.key !== '-') return undefined
+  return { first: at + 1, last: close, after: close + 1 }
+}
+
+export const isQuote = (key: string | undefined) => key !== undefined && '«»“”„‹›"'.includes(key)
+
+/** Which token closes what a token opens. */
+export function closingsOf({ tokens, quotations }: Reading): ReadonlyMap<number, number> {
+  const byStart = new Map(tokens.map(({ start }, at) => [start, at]))
+  const closings = new Map<number, number>()
+  for (const { start, inner } of quotations) {
+    const [open, close] = [byStart.get(start), byStart.get(inner.end)]
+    if (open !== undefined && close !== undefined) closings.set(open, close)
+  }
+  return closings
+}
+
+export const isPreposition = (token: Token | undefined) =>
+  token !== undefined && prepositions().has(token.key)
+
+export const isDateWord = (token: Token | undefined) =>
+  token !== undefined && (dateWords().has(token.key) || dateWords().has(token.word))
+
+/** ي or ت and three letters more: most likely a verb of the present, where no lexicon says otherwise. */
+export const looksPresent = (token: Token) =>
+  !token.isDefinite && /^[يت]/.test(token.word) && token.word.length >= 4
+
+/** With an article, of a clause and not of a name: القوات المنتشرة في...، الفصائل الموالية لإيران. */
+const clausal = once(() =>
+  foldedSet('المنتشرة المتمركزة الموجودة الموالية المدعومة المتحالفة المرتبطة المقربة التابعة المنضوية الموالين المدعومين المعروفة المعروف المسماة المحاذي الواقعة الموقعة الممثلة المكلفة المكلف الداعمة الراعية'),
+)
+
+/** A word with an article and nothing before it, no date: it may go on a noun phrase. */
+export function goesOn(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !token.isMark &&
+    token.isDefinite &&
+    token.before === '' &&
+    !isDateWord(token) &&
+    !isPreposition(token) &&
+    !clausal().has(token.word)
+  )
+}
+
+const joinedNouns = once(() =>
+  foldedSet('دفاع أمن قانون هجرة مهجرين إعلام نفط غاز تعليم عدل عمل تخطيط تجارة صناعة طاقة مياه زراعة مالية صحة ثقافة'),
+)
+/** الأمن والدفاع النيابية، الأمنية والعسكرية العراقية: a second of its kind joined on, with another after it. */
+function joinsOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.before !== 'و' || !token.isDefinite || isDateWord(token) || !goesOn(tokens[at + 1]))
+    return false
+  return joinedNouns().has(token.bare) || /(?:ي|يه)$/.test(token.bare)
+}
+
+/** Past the words with an article from `at` on. */
+export function definiteRun(tokens: readonly Token[], at: number): number {
+  let end = at
+  while (goesOn(tokens[end]) || joinsOn(tokens, end)) end++
+  return end
+}
+
+export const isReportingWord = (token: Token | undefined) =>
+  token !== undefined && !token.isDefinite && reportingForms().has(token.word)

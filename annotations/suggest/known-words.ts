@@ -1,0 +1,23 @@
+import { nameWords } from '../arabic/names.ts'
+import type { Actor } from '../model/actor.ts'
+import { bodyHeads, factionHeads, forceHeads, groupHeads, namedBodies } from './words/bodies.ts'
+import { once } from './words/folded-set.ts'
+import { agencyNames, mediaHeads, outletNames } from './words/media.ts'
+import { givenNames, singleNames, sourceNouns, titles } from './words/people.ts'
+import { states } from './words/states.ts'
+
+const own = once(() => {
+  const words = new Set<string>()
+  const lists = [bodyHeads(), factionHeads(), forceHeads(), groupHeads(), mediaHeads(), titles(), sourceNouns(), givenNames(), singleNames()]
+  for (const list of lists) for (const word of list) if (word.length >= 3) words.add(word)
+  const phrases = [...agencyNames(), ...outletNames(), ...states().names.keys(), ...states().capitals.keys(), ...namedBodies().map(({ words }) => words.join(' '))]
+  for (const phrase of phrases) for (const word of phrase.split(' ')) if (word.length >= 3) words.add(word)
+  return words
+})
+
+/** Words that a clitic may stand before and that are never cut themselves: the lexicons' and the register's. */
+export function knownWords(actors: readonly Actor[]): ReadonlySet<string> {
+  if (actors.length === 0) return own()
+  const names = nameWords(actors.flatMap(({ name, aliases }) => [name.ar, ...aliases]))
+  return new Set([...own(), ...names])
+}

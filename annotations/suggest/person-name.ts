@@ -1,0 +1,98 @@
+import { dateWords, isPreposition, isReportingWord, looksPresent } from './grammar.ts'
+import type { Token } from './token.ts'
+import { bodyHeads, factionHeads, forceHeads } from './words/bodies.ts'
+import { mediaHeads } from './words/media.ts'
+import { afterNames, givenNames, singleNames, sourceNouns, titles } from './words/people.ts'
+import { states } from './words/states.ts'
+
+/** Words that begin a name of two: عبد اللطيف، أبو يقظان، آل ثاني. */
+const openers = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ابن', 'ال', 'ام', 'سيف', 'نصر', 'علاء', 'سعد', 'شمس', 'نور', 'صلاح', 'عز', 'محي', 'ضياء', 'زين'])
+const afterOpener = new Set(['الدين', 'الله'])
+
+const isGiven = (token: Token) => givenNames().has(token.word)
+
+/** A word that stands for something else in every article. */
+function isCommon(token: Token): boolean {
+  const { key, word, bare } = token
+  return (
+    token.isMark ||
+    /\p{Nd}/u.test(key) ||
+    afterNames().has(key) ||
+    afterNames().has(word) ||
+    dateWords().has(word) ||
+    isPreposition(token) ||
+    titles().has(bare) ||
+    sourceNouns().has(bare) ||
+    bodyHeads().has(bare) ||
+    forceHeads().has(bare) ||
+    factionHeads().has(bare) ||
+    mediaHeads().has(bare) ||
+    states().names.has(word) ||
+    states().capitals.has(word)
+  )
+}
+
+/** May a word without article be part of a name, by what it is not? */
+function mayBeName(token: Token | undefined): boolean {
+  if (!token || token.isMark || token.before !== '' || token.isDefinite) return false
+  if (isGiven(token) || singleNames().has(token.word)) return true
+  return (
+    token.word.length >= 2 &&
+    !isCommon(token) &&
+    !looksPresent(token) &&
+    !isReportingWord(token) &&
+    !states().adjectives.has(token.word) &&
+    !/(?:ات|ون|ين|ه)$/.test(token.word)
+  )
+}
+
+/** A family name with its article: السوداني، الصفّار. */
+const isFamily = (token: Token | undefined) =>
+  token !== undefined &&
+  !token.isMark &&
+  token.isDefinite &&
+  token.before === '' &&
+  !isCommon(token) &&
+  !/(?:يه|ات|ون)$/.test(token.word)
+
+/** After the parts of one given name: عبد اللطيف is one. */
+function pastGiven(tokens: readonly Token[], at: number): number {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token && next && openers.has(token.word) && !next.isMark && next.before === '')
+    if (afterOpener.has(next.word) || token.word === 'عبد' || token.word.startsWith('اب'))
+      return at + 2
+  return at + 1
+}
+
+/**
+ * The end of a name of a person that begins at `at`, or undefined. With a title before it the first word may be one
+ * that no list has; without, it must be a given name, or one that everybody knows.
+ */
+export function nameEnd(
+  tokens: readonly Token[],
+  at: number,
+  hasTitle: boolean,
+): number | undefined {
+  const first = tokens[at]
+  if (!first || first.isMark || first.isDefinite) return undefined
+  const isKnown = isGiven(first) || singleNames().has(first.word)
+  const bare = hasTitle ? first.before === '' && mayBeName(first) : isKnown
+  if (!bare || isCommon(first)) return undefined
+  let end = pastGiven(tokens, at)
+  const parts = { count: 1, isClosed: false }
+  while (parts.count < 4 && !parts.isClosed) {
+    const next = tokens[end]
+    if (!next) break
+    const isNisba = isFamily(next) && (parts.count === 1 || /ي$/.test(next.word) || afterOpener.has(next.word))
+    if (isNisba) {
+      end++
+      parts.isClosed = !afterOpener.has(next.word)
+    } else if (mayBeName(next) && (parts.count === 1 || isGiven(next) || openers.has(next.word)))
+      end = pastGiven(tokens, end)
+    else break
+    parts.count++
+  }
+  if (parts.count >= 2) return end
+  if (singleNames().has(first.word) || (hasTitle && isGiven(first))) return end
+  return pastGiven(tokens, at) > at + 1 ? end : undefined
+}

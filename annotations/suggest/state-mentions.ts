@@ -1,0 +1,79 @@
+import { type At, isQuote } from './grammar.ts'
+import type { Mention } from './mention.ts'
+import { stateEnd } from './title-phrase.ts'
+import type { Token } from './token.ts'
+import { foldedSet, once } from './words/folded-set.ts'
+import { states } from './words/states.ts'
+
+/** After these a state is a place: في العراق، أراضي لبنان، شمال سوريا. */
+const placeBefore = once(() =>
+  foldedSet(
+    `في داخل خارج عبر قرب نحو صوب باتجاه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أنحاء أراضي أرض سماء أجواء حدود مدينة مدن محافظة محافظات مطار مساحة
+     منطقة مناطق ساحة ضواحي سكان أهالي شوارع العاصمة عاصمة عموم ربوع محافظ مطارات جامعة قاعدة سوق أسواق جبهة ساحل سواحل غادر وصل زار يزور زيارة بلدة مياه مقاطعة جنوبا لدى`,
+  ),
+)
+/** Towards a place, where somebody goes there; otherwise to a government. */
+const movement = once(() =>
+  foldedSet('زيارة زيارته زيارتها وصل وصلت وصوله عاد عودة عودته توجه سفر سافر غادر دخول دخوله نقل رحلة طريق يصل تصل قادما قدم متجها انتقل'),
+)
+/** من is where somebody is from or where something leaves, but: مدعومة من إيران. */
+const agentBefore = once(() =>
+  foldedSet(
+    'مدعومة مدعوم مدعومين مدعومون بدعم دعم مقربة مقرب قريبة قريب طلب بطلب ضغط ضغوط بضغط تهديد تهديدا موقف رسالة تمويل بتمويل ممولة مسلحة بإيعاز أمر كل كلا إيعاز تحذير ضوء توجيه رد',
+  ),
+)
+
+const isPlace = (tokens: readonly Token[], first: number): boolean => {
+  const token = tokens[first] as Token
+  if (token.before.endsWith('ب')) return true
+  let at = first - 1
+  while (isQuote(tokens[at]?.key)) at--
+  const before = tokens[at]
+  if (!before) return false
+  if (placeBefore().has(before.word) && !token.before.includes('ل')) return true
+  if (before.key === 'من') return !agentBefore().has(tokens[at - 1]?.word ?? '')
+  if (before.key === 'الي' || before.key === 'من') {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--)
+      if (movement().has(tokens[back]?.word ?? '')) return true
+  }
+  return false
+}
+
+/** States by their names and by their capitals; where one is a place it is no actor. */
+export function stateMentions({ tokens }: At): Mention[] {
+  const found: Mention[] = []
+  let placeUntil = -1
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (token.isMark) continue
+    const end = stateEnd(tokens, at)
+    if (end === undefined) continue
+    const words = tokens.slice(at, end).map(({ word }) => word)
+    const name = words.join(' ')
+    const capital = states().capitals.get(name)
+    // في العراق وسورية: what is joined to a place is one.
+    const joined = token.before.startsWith('و') && placeUntil === at
+    const here = joined || isPlace(tokens, at)
+    if (here) placeUntil = end
+    const canonical = states().names.get(name) ?? capital
+    // بغداد - توصلت: the town an agency writes from.
+    const isDateline =
+      (at === 0 || tokens[at - 1]?.key === '\n') && /^[-–—(:]$/.test(tokens[end]?.key ?? '') && capital
+    if (!here && !isDateline && canonical !== undefined)
+      found.push({
+        start: token.from,
+        end: (tokens[end - 1] as Token).end,
+        first: at,
+        last: end,
+        kind: 'state',
+        rule: capital === undefined ? 'state' : 'capital',
+        gender: /^(?:العراق|لبنان|الاردن|اليمن|السودان|المغرب|الصومال|الفاتيكان|الكيان.*|كيان.*)$/.test(name)
+          ? 'masculine'
+          : 'feminine',
+        number: 'singular',
+        name: canonical,
+      })
+    at = end - 1
+  }
+  return found
+}

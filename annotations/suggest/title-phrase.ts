@@ -1,0 +1,89 @@
+import { type At, definiteRun, goesOn, isDateWord, quotedAt } from './grammar.ts'
+import { nameEnd } from './person-name.ts'
+import type { Token } from './token.ts'
+import { bodyHeads, forceHeads, groupHeads } from './words/bodies.ts'
+import { foldedSet, once } from './words/folded-set.ts'
+import { titles } from './words/people.ts'
+import { states } from './words/states.ts'
+
+/** What an office may be for: وزير الدفاع لشؤون الأمن، الأمين العام لحزب الله. */
+const offices = once(() =>
+  foldedSet('شؤون علاقات أمن حزب حركة تيار جيش قوات مجلس أمم اتحاد حلف عمليات حكومة وزارة خارجية مكافحة'),
+)
+const withinWords = new Set(['في', 'لدي'])
+
+const isPlaceName = ({ word }: Token) => states().names.has(word) || states().capitals.has(word)
+
+/** Past the name of a state of up to three words. */
+export function stateEnd(tokens: readonly Token[], at: number): number | undefined {
+  const words: string[] = []
+  let end: number | undefined
+  for (let next = at; next < at + 4; next++) {
+    const token = tokens[next]
+    if (!token || token.isMark || (next > at && token.before !== '')) break
+    words.push(token.word)
+    const name = words.join(' ')
+    if (states().names.has(name) || states().capitals.has(name)) end = next + 1
+  }
+  return end
+}
+
+/** One step on in the words of an office; undefined where they end. */
+function step(here: At, at: number): { at: number; isFirm: boolean } | undefined {
+  const { tokens } = here
+  const token = tokens[at]
+  if (!token) return undefined
+  const quoted = quotedAt(here, at)
+  if (quoted) return { at: quoted.after, isFirm: true }
+  if (token.isMark || isDateWord(token)) return undefined
+  const { key, bare, before } = token
+  const next = tokens[at + 1]
+  if (goesOn(token)) return { at: definiteRun(tokens, at), isFirm: true }
+  if (/^باسم(?:ها|ه|هم)?$/.test(key)) return { at: at + 1, isFirm: key !== 'باسم' }
+  const state = stateEnd(tokens, at)
+  if (state && (before === '' || before === 'ب')) return { at: state, isFirm: before === '' }
+  if (withinWords.has(key) && next) {
+    const place = stateEnd(tokens, at + 1)
+    if (place) return { at: place, isFirm: false }
+    if (bodyHeads().has(next.bare)) return { at: at + 1, isFirm: false }
+    return undefined
+  }
+  if (before === 'ل' && offices().has(bare)) return { at: at + 1, isFirm: token.isDefinite }
+  const isHead = titles().has(bare) || bodyHeads().has(bare) || forceHeads().has(bare) || groupHeads().has(bare)
+  if (before === '' && !token.isDefinite && isHead) return { at: at + 1, isFirm: false }
+  if (before === '' && isPlaceName(token)) return { at: at + 1, isFirm: true }
+  return undefined
+}
+
+export type TitlePhrase = {
+  /** Past the whole of it. */
+  readonly end: number
+  /** Past the name, if one follows. */
+  readonly hasName: boolean
+  /** Has it words of its own beside the first? */
+  readonly isWide: boolean
+}
+
+/** The words of an office that begins at `at`, and the name after them: وزير الخارجية العراقي فؤاد حسين. */
+export function titlePhrase(here: At, at: number): TitlePhrase | undefined {
+  const { tokens } = here
+  const head = tokens[at]
+  if (!head || head.isMark || !titles().has(head.bare)) return undefined
+  let firm = head.isDefinite ? at + 1 : undefined
+  let next = at + 1
+  for (let steps = 0; steps < 8; steps++) {
+    const named = nameEnd(tokens, next, true)
+    if (named !== undefined) return { end: named, hasName: true, isWide: true }
+    const on = step(here, next)
+    if (!on) break
+    next = on.at
+    if (on.isFirm) firm = next
+  }
+  // سفيرة الولايات المتحدة ببغداد، آلينا رومانوسكي
+  if (next > at + 1 && /[،,]/.test(tokens[next]?.key ?? '')) {
+    const named = nameEnd(tokens, next + 1, false)
+    if (named !== undefined && tokens[next + 1]?.before === '')
+      return { end: named, hasName: true, isWide: true }
+  }
+  return firm === undefined ? undefined : { end: firm, hasName: false, isWide: firm > at + 1 }
+}

@@ -1,0 +1,181 @@
+import { fold } from '../../arabic/fold.ts'
+import { once } from './folded-set.ts'
+
+export type Stance = 'asserts' | 'denies' | 'demands' | 'threatens' | 'expects' | 'doubts' | 'reports'
+export type Gender = 'masculine' | 'feminine'
+export type Numbered = 'singular' | 'dual' | 'plural'
+
+/** How surely a word reports: a clause must follow, a noun will do, or a preposition must stand. */
+export type Needs = 'clause' | 'noun' | 'preposition'
+
+export type VerbEntry = {
+  readonly perfect: string
+  readonly stance: Stance
+  readonly needs: Needs
+  /** What joins verb and content where no clause does: أشار إلى، طالب بـ. */
+  readonly preposition: string | undefined
+  /** Of an attitude: welcomed, condemned; of what is wanted; of a question. */
+  readonly mood: string | undefined
+}
+
+/**
+ * perfect | imperfect | participle | preposition | stance | needs | mood. `clause`: only with أن/إن, a colon or a
+ * quotation after it; `noun`: a noun as object reports too (أعلن استهداف...); `preposition`: with its preposition.
+ */
+const rows = `
+قال | يقول | قائل | | asserts | clause
+ذكر | يذكر | ذاكر | | asserts | clause
+أضاف | يضيف | مضيف | | asserts | clause
+تابع | يتابع | متابع | | asserts | clause
+أردف | يردف | مردف | | asserts | clause
+استطرد | يستطرد | مستطرد | | asserts | clause
+استدرك | يستدرك | مستدرك | | asserts | clause
+واصل | يواصل | مواصل | | asserts | clause
+صرح | يصرح | مصرح | | asserts | clause
+تحدث | يتحدث | متحدث | عن | asserts | clause
+أشار | يشير | مشير | إلى | asserts | preposition
+لفت | يلفت | لافت | إلى | asserts | preposition
+نوه | ينوه | منوه | إلى | asserts | preposition
+ألمح | يلمح | ملمح | إلى | asserts | preposition
+نبه | ينبه | منبه | إلى | asserts | preposition
+أورد | يورد | مورد | | asserts | clause
+كتب | يكتب | كاتب | | asserts | clause
+غرد | يغرد | مغرد | | asserts | clause
+رد | يرد | راد | | asserts | clause
+علق | يعلق | معلق | | asserts | clause
+أجاب | يجيب | مجيب | | asserts | clause
+ختم | يختم | خاتم | | asserts | clause
+مضى | يمضي | ماض | | asserts | clause
+أكد | يؤكد | مؤكد | | asserts | noun
+شدد | يشدد | مشدد | على | asserts | preposition
+جزم | يجزم | جازم | ب | asserts | preposition
+أوضح | يوضح | موضح | | asserts | clause
+بين | يبين | مبين | | asserts | clause
+أبان | يبين | مبين | | asserts | clause
+كشف | يكشف | كاشف | عن | asserts | preposition
+أفاد | يفيد | مفيد | ب | asserts | preposition
+أفصح | يفصح | مفصح | عن | asserts | preposition
+أعلن | يعلن | معلن | عن | asserts | noun
+جدد | يجدد | مجدد | | asserts | noun
+كرر | يكرر | مكرر | | asserts | clause
+أقر | يقر | مقر | ب | asserts | preposition
+اعترف | يعترف | معترف | ب | asserts | preposition
+زاد | يزيد | زائد | | asserts | clause
+أبلغ | يبلغ | مبلغ | | asserts | clause
+أخبر | يخبر | مخبر | | asserts | clause
+نقل | ينقل | ناقل | عن | reports | clause
+روى | يروي | راو | | reports | clause
+أظهر | يظهر | مظهر | | asserts | clause
+تبنى | يتبنى | متبن | | asserts | noun | responsibility
+اتهم | يتهم | متهم | ب | asserts | preposition
+رأى | يرى | راء | | asserts | clause | opinion
+اعتبر | يعتبر | معتبر | | asserts | noun | opinion
+عد | يعد | عاد | | asserts | clause | opinion
+وصف | يصف | واصف | ب | asserts | preposition | opinion
+رجح | يرجح | مرجح | | expects | noun | expectation
+توقع | يتوقع | متوقع | | expects | noun | expectation
+اعتقد | يعتقد | معتقد | | asserts | clause | opinion
+قدر | يقدر | مقدر | | asserts | clause | opinion
+ظن | يظن | ظان | | doubts | clause | opinion
+نفى | ينفي | ناف | | denies | noun
+رفض | يرفض | رافض | | denies | noun
+كذب | يكذب | مكذب | | denies | clause
+استبعد | يستبعد | مستبعد | | denies | noun
+أنكر | ينكر | منكر | | denies | noun
+شكك | يشكك | مشكك | في | doubts | preposition
+شك | يشك | شاك | في | doubts | preposition
+زعم | يزعم | زاعم | | asserts | clause
+ادعى | يدعي | مدع | | asserts | clause
+دعا | يدعو | داع | إلى ل | demands | preposition | demand
+طالب | يطالب | مطالب | ب | demands | preposition | demand
+حث | يحث | حاث | على | demands | preposition | demand
+حض | يحض | حاض | على | demands | preposition | demand
+ناشد | يناشد | مناشد | ب | demands | clause | demand
+اشترط | يشترط | مشترط | | demands | clause | demand
+طلب | يطلب | طالب | | demands | clause | demand
+اقترح | يقترح | مقترح | | demands | noun | demand
+أوصى | يوصي | موص | ب | demands | preposition | demand
+أمر | يأمر | آمر | ب | demands | preposition | demand
+حذر | يحذر | محذر | من | threatens | preposition | warning
+هدد | يهدد | مهدد | ب | threatens | preposition | threat
+توعد | يتوعد | متوعد | ب | threatens | preposition | threat
+لوح | يلوح | ملوح | ب | threatens | preposition | threat
+تعهد | يتعهد | متعهد | ب | asserts | preposition | promise
+وعد | يعد | واعد | ب | asserts | preposition | promise
+التزم | يلتزم | ملتزم | ب | asserts | preposition | promise
+تساءل | يتساءل | متسائل | | doubts | clause | question
+سأل | يسأل | سائل | | doubts | clause | question
+استفسر | يستفسر | مستفسر | عن | doubts | preposition | question
+رحب | يرحب | مرحب | ب | asserts | preposition | attitude
+أعرب | يعرب | معرب | عن | asserts | preposition | attitude
+عبر | يعبر | معبر | عن | asserts | preposition | attitude
+انتقد | ينتقد | منتقد | | asserts | noun | attitude
+أدان | يدين | مدين | | asserts | noun | attitude
+ندد | يندد | مندد | ب | asserts | preposition | attitude
+استنكر | يستنكر | مستنكر | | asserts | noun | attitude
+أبدى | يبدي | مبد | | asserts | noun | attitude
+أيد | يؤيد | مؤيد | | asserts | noun | attitude
+`
+
+export type VerbForm = {
+  readonly verb: VerbEntry
+  readonly form: 'perfect' | 'imperfect' | 'participle' | 'noun'
+  readonly gender: Gender
+  readonly number: Numbered
+}
+
+const feminine = (perfect: string) =>
+  /[ىا]$/.test(perfect) ? `${perfect.slice(0, -1)}ت` : `${perfect}ت`
+const pluralOf = (perfect: string) =>
+  /[ىا]$/.test(perfect) ? `${perfect.slice(0, -1)}وا` : `${perfect}وا`
+const dualOf = (perfect: string) =>
+  perfect.endsWith('ى') ? `${perfect.slice(0, -1)}يا` : `${perfect}ا`
+
+/** Which words of these are prepositions or other nouns far more often, where no shadda says otherwise. */
+const unsure = new Set(['بين', 'عبر', 'عد', 'عاد', 'راد', 'خاتم', 'ماض', 'ختم', 'شك', 'زائد', 'يعد', 'راء'])
+
+function formsOf(verb: VerbEntry, imperfect: string, participle: string): [string, VerbForm][] {
+  const { perfect } = verb
+  const form = (word: string, form: VerbForm['form'], gender: Gender, number: Numbered) =>
+    [word, { verb, form, gender, number }] as [string, VerbForm]
+  const she = `ت${imperfect.slice(1)}`
+  const they = /[ىيو]$/.test(imperfect) ? `${imperfect.slice(0, -1)}ون` : `${imperfect}ون`
+  const weak = /^(?:ناف|مدع|داع|موص|متبن|مبد|راو|ماض)$/.test(participle)
+  const base = weak ? `${participle}ي` : participle
+  return [
+    form(perfect, 'perfect', 'masculine', 'singular'),
+    form(feminine(perfect), 'perfect', 'feminine', 'singular'),
+    form(pluralOf(perfect), 'perfect', 'masculine', 'plural'),
+    form(dualOf(perfect), 'perfect', 'masculine', 'dual'),
+    form(imperfect, 'imperfect', 'masculine', 'singular'),
+    form(she, 'imperfect', 'feminine', 'singular'),
+    form(they, 'imperfect', 'masculine', 'plural'),
+    form(`${base}ا`, 'participle', 'masculine', 'singular'),
+    form(`${base}ة`, 'participle', 'feminine', 'singular'),
+    form(`${base.replace(/ي$/, '')}ين`, 'participle', 'masculine', 'plural'),
+  ]
+}
+
+/** Every form of every verb that reports, folded. A word of two verbs is the one that stands first in the table. */
+export const reportingForms = once((): ReadonlyMap<string, VerbForm> => {
+  const forms = new Map<string, VerbForm>()
+  for (const row of rows.trim().split('\n')) {
+    const [perfect = '', imperfect = '', participle = '', preposition, stance, needs, mood] = row
+      .split('|')
+      .map(cell => cell.trim())
+    const verb: VerbEntry = {
+      perfect,
+      stance: stance as Stance,
+      needs: needs as Needs,
+      preposition: preposition || undefined,
+      mood: mood || undefined,
+    }
+    for (const [word, form] of formsOf(verb, imperfect, participle)) {
+      const key = fold(word).folded
+      if (!forms.has(key)) forms.set(key, form)
+    }
+  }
+  return forms
+})
+
+export const isUnsureForm = (key: string) => unsure.has(key)
