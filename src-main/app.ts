@@ -12,6 +12,7 @@ import { importHandlers } from './handlers/import.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { schemeHandlers } from './handlers/scheme.ts'
 import { setHandlers } from './handlers/sets.ts'
+import { suggestHandlers } from './handlers/suggest.ts'
 import { versionHandlers } from './handlers/versions.ts'
 import { watchHandlers } from './handlers/watch.ts'
 import { type Shell, services } from './services.ts'
@@ -32,6 +33,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...setHandlers(app),
       ...versionHandlers(app),
       ...actorHandlers(app),
+      ...suggestHandlers(app),
       ...importHandlers(app),
       ...annotatedHandlers(app),
       ...watchHandlers(app),

@@ -14,6 +14,7 @@ import { labelScheme } from '../model/scheme.ts'
 import { tableMapping } from '../model/table-mapping.ts'
 import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
 import { settings } from './settings.ts'
+import { suggestInput, suggestReport } from './suggesting.ts'
 import {
   checkReport,
   type DocumentEntry,
@@ -207,6 +208,8 @@ export const contract = {
     z.strictObject({ aside: z.string().optional(), recovered: goodState.optional() }),
   ),
 
+  /** Suggestions by rule, written to a named annotator beside what is there; what is there already stays as it is. */
+  'suggest.run': method(z.strictObject({ ...suggestInput, job }), suggestReport),
   'actors.save': method(z.strictObject({ project, actor }), actor),
 
   'import.preview': method(z.strictObject(importInput), importPreview),

@@ -1,5 +1,13 @@
-import { type At, definiteRun, goesOn, isDateWord, isPreposition, isReportingWord, looksPresent } from './grammar.ts'
 import { genderOf } from './gender.ts'
+import {
+  type At,
+  definiteRun,
+  goesOn,
+  isDateWord,
+  isPreposition,
+  isReportingWord,
+  looksPresent,
+} from './grammar.ts'
 import type { Mention } from './mention.ts'
 import { nameEnd } from './person-name.ts'
 import { stateEnd, titlePhrase } from './title-phrase.ts'
@@ -11,17 +19,39 @@ import { states } from './words/states.ts'
 
 const numbers = new Map(
   Object.entries({
-    اثنان: 2, اثنين: 2, مصدران: 2, مصدرين: 2, ثلاثه: 3, ثلاث: 3, اربعه: 4, اربع: 4, خمسه: 5, خمس: 5,
-    سته: 6, ست: 6, سبعه: 7, سبع: 7, ثمانيه: 8, ثماني: 8, تسعه: 9, تسع: 9, عشره: 10, عشر: 10,
+    اثنان: 2,
+    اثنين: 2,
+    مصدران: 2,
+    مصدرين: 2,
+    ثلاثه: 3,
+    ثلاث: 3,
+    اربعه: 4,
+    اربع: 4,
+    خمسه: 5,
+    خمس: 5,
+    سته: 6,
+    ست: 6,
+    سبعه: 7,
+    سبع: 7,
+    ثمانيه: 8,
+    ثماني: 8,
+    تسعه: 9,
+    تسع: 9,
+    عشره: 10,
+    عشر: 10,
   }),
 )
 /** Many, and nobody says how many. */
 const some = once(() => foldedSet('عدة بعض عدد مجموعة كبار أحد إحدى'))
 
 /** What a source asks for: اشترط عدم ذكر اسمه، فضل عدم الكشف عن هويته. */
-const conditions = once(() => foldedSet('اشترط اشترطت اشترطوا طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا'))
+const conditions = once(() =>
+  foldedSet('اشترط اشترطت اشترطوا طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا'),
+)
 const conditionEnds = once(() =>
-  foldedSet('اسمه اسمها اسمائهم أسمائهم أسمائها اسميهما هويته هويتها هوياتهم هويتهم هويتيهما اسمهم'),
+  foldedSet(
+    'اسمه اسمها اسمائهم أسمائهم أسمائها اسميهما هويته هويتها هوياتهم هويتهم هويتيهما اسمهم',
+  ),
 )
 /** مصدر مقرب من...، مسؤول في... */
 const places = once(() => foldedSet('في من داخل ضمن'))
@@ -38,7 +68,9 @@ const isAdjective = (token: Token) =>
   !conditions().has(token.word) &&
   (states().adjectives.has(token.word) ||
     near().has(token.word) ||
-    /^(?:رفيع|رفيعه|كبير|كبيره|كبار|بارز|بارزه|سابق|سابقه|اخر|اخري|مسءول|مسءوله|خاص|خاصه|موثوق|موثوقه|غربي|غربيه|غربيين|محلي|محليه|امني|امنيه|امنيين|سياسي|سياسيه|حكومي|حكوميه|عسكري|عسكريه|عسكريين|طبي|طبيه|رسمي|رسميه|ديبلوماسي|ديبلوماسيه|نيابي|نيابيه|برلماني|برلمانيه|عليم|عليمه|متعدده|متطابقه|قضاءي|قضاءيه|اعلامي|اعلاميه|استخباري|استخباريه|مخول|عيان|اقليمي|اقليميه|دولي|دوليه|اممي|امميه|كردي|كرديه|ميداني|ميدانيه|حزبي|حزبيه|اوروبي|اوروبيه|اوروبيين|عربي|عربيه|عرب|ناشط|مدني|مدنيه|مجهول|مجهوله|تجاري|نفطي|نفطيه|مصرفي|مالي|ماليه|مقرب|مقربه)$/.test(token.word))
+    /^(?:رفيع|رفيعه|كبير|كبيره|كبار|بارز|بارزه|سابق|سابقه|اخر|اخري|مسءول|مسءوله|خاص|خاصه|موثوق|موثوقه|غربي|غربيه|غربيين|محلي|محليه|امني|امنيه|امنيين|سياسي|سياسيه|حكومي|حكوميه|عسكري|عسكريه|عسكريين|طبي|طبيه|رسمي|رسميه|ديبلوماسي|ديبلوماسيه|نيابي|نيابيه|برلماني|برلمانيه|عليم|عليمه|متعدده|متطابقه|قضاءي|قضاءيه|اعلامي|اعلاميه|استخباري|استخباريه|مخول|عيان|اقليمي|اقليميه|دولي|دوليه|اممي|امميه|كردي|كرديه|ميداني|ميدانيه|حزبي|حزبيه|اوروبي|اوروبيه|اوروبيين|عربي|عربيه|عرب|ناشط|مدني|مدنيه|مجهول|مجهوله|تجاري|نفطي|نفطيه|مصرفي|مالي|ماليه|مقرب|مقربه)$/.test(
+      token.word,
+    ))
 
 /** Past the adjectives after a noun, indefinite ones or with the article, as the noun is. */
 function adjectives(tokens: readonly Token[], at: number, isDefinite: boolean): number {
@@ -63,7 +95,8 @@ function placeEnd(here: At, at: number): number {
   const wasNear = near().has(tokens[at - 1]?.word ?? '')
   if (state !== undefined) return wasNear ? state : at
   const isBody = bodyHeads().has(next.bare) || forceHeads().has(next.bare)
-  if (isBody && next.before === '') return definiteRun(tokens, next.isDefinite ? at + 1 : pastHeads(tokens, at + 2))
+  if (isBody && next.before === '')
+    return definiteRun(tokens, next.isDefinite ? at + 1 : pastHeads(tokens, at + 2))
   if (wasNear || head.key !== 'من') {
     const title = titlePhrase(here, at + 1)
     if (title) return title.end
@@ -74,7 +107,13 @@ function placeEnd(here: At, at: number): number {
 
 const pastHeads = (tokens: readonly Token[], at: number) => {
   let end = at
-  while (tokens[end] && !tokens[end]?.isMark && bodyHeads().has(tokens[end]?.bare ?? '') && tokens[end]?.before === '') end++
+  while (
+    tokens[end] &&
+    !tokens[end]?.isMark &&
+    bodyHeads().has(tokens[end]?.bare ?? '') &&
+    tokens[end]?.before === ''
+  )
+    end++
   return end
 }
 
@@ -97,14 +136,18 @@ export function anonymousMentions(here: At): Mention[] {
     const noun = tokens[at] as Token
     if (noun.isMark || !sourceNouns().has(noun.bare)) continue
     const before = tokens[at - 1]
-    const isNumber = before !== undefined && (numbers.has(before.word) || /^\p{Nd}{1,2}$/u.test(before.key))
+    const isNumber =
+      before !== undefined && (numbers.has(before.word) || /^\p{Nd}{1,2}$/u.test(before.key))
     const isSome = before !== undefined && some().has(before.bare) && !before.isDefinite
     const first = isNumber || isSome ? at - 1 : at
     // صحيفة "مصدر", وزير مسؤول: an adjective beside another noun.
     if (noun.isDefinite && goesOn(before) && !isNumber) continue
     const described = adjectives(tokens, at + 1, noun.isDefinite)
     let last = described
-    const named = noun.isDefinite || described > at + 1 ? nameEnd(tokens, described, described > at + 1) : undefined
+    const named =
+      noun.isDefinite || described > at + 1
+        ? nameEnd(tokens, described, described > at + 1)
+        : undefined
     if (named !== undefined && !saySources().has(noun.bare)) last = named
     last = placeEnd(here, last)
     const described2 = adjectives(tokens, last, noun.isDefinite)
@@ -124,7 +167,9 @@ export function anonymousMentions(here: At): Mention[] {
       kind: 'anonymous-source',
       rule: 'anonymous',
       ...own,
-      ...(noun.bare.startsWith('مصدران') || noun.bare.startsWith('مصدرين') ? { number: 'dual' as const } : {}),
+      ...(noun.bare.startsWith('مصدران') || noun.bare.startsWith('مصدرين')
+        ? { number: 'dual' as const }
+        : {}),
       ...(count !== undefined && Number.isInteger(count) ? { count } : {}),
     })
     at = last - 1

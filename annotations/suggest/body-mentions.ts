@@ -1,20 +1,25 @@
-import { type At, definiteRun, goesOn, isPreposition, isQuote, quotedAt } from './grammar.ts'
 import { genderOf } from './gender.ts'
+import { type At, definiteRun, goesOn, isPreposition, quotedAt } from './grammar.ts'
 import type { ActorKind, ActorRule, Mention } from './mention.ts'
 import { nameEnd } from './person-name.ts'
 import { stateEnd } from './title-phrase.ts'
 import type { Token } from './token.ts'
-import { bodyHeads, factionHeads, forceHeads, groupHeads, namedBodies, vagueBodies } from './words/bodies.ts'
+import { bodyHeads, factionHeads, forceHeads, groupHeads, vagueBodies } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { states } from './words/states.ts'
 
 const allies = once(() =>
-  foldedSet('مدعومة مدعومين مدعوم متحالفة متحالفين موالية موالين الموالية المدعومة المتحالفة مرتبطة المرتبطة مقربة المقربة تابعة التابعة الموالين المدعومين'),
+  foldedSet(
+    'مدعومة مدعومين مدعوم متحالفة متحالفين موالية موالين الموالية المدعومة المتحالفة مرتبطة المرتبطة مقربة المقربة تابعة التابعة الموالين المدعومين',
+  ),
 )
-const armed = once(() => foldedSet('مسلحة مسلحين مسلحون عراقية شيعية متشددة أخرى جهادية كردية محلية مجهولة عديدة'))
+const armed = once(() =>
+  foldedSet('مسلحة مسلحين مسلحون عراقية شيعية متشددة أخرى جهادية كردية محلية مجهولة عديدة'),
+)
+const foreign = once(() => foldedSet('أجنبية أجنبي دولية حكومية نظامية مشتركة احتلال أممية متعددة'))
 const isNational = ({ bare }: Token) => states().adjectives.has(bare)
 
-function mention(
+export function bodyMention(
   { tokens }: At,
   first: number,
   last: number,
@@ -22,7 +27,10 @@ function mention(
   rule: ActorRule,
   head = tokens[first] as Token,
 ): Mention {
-  const { start, end } = { start: (tokens[first] as Token).from, end: (tokens[last - 1] as Token).end }
+  const { start, end } = {
+    start: (tokens[first] as Token).from,
+    end: (tokens[last - 1] as Token).end,
+  }
   return { start, end, first, last, kind, rule, ...genderOf(head) }
 }
 
@@ -30,10 +38,13 @@ function mention(
 function alliesEnd(tokens: readonly Token[], at: number): number {
   if (!allies().has(tokens[at]?.word ?? '')) return at
   const next = tokens[at + 1]
+  if (/^(?:لها|له|لهم|بها|به)$/.test(next?.key ?? '')) return at + 2
   const from = next && isPreposition(next) ? at + 2 : at + 1
   const state = stateEnd(tokens, from)
   if (state !== undefined && (from === at + 2 || next?.before !== '')) return state
-  return next?.before.startsWith('ل') || next?.before.startsWith('ب') ? definiteRun(tokens, at + 2) : at
+  return next?.before.startsWith('ل') || next?.before.startsWith('ب')
+    ? definiteRun(tokens, at + 2)
+    : at
 }
 
 /** Adjectives without article: مسلحة، عراقية. */
@@ -41,7 +52,12 @@ function plainAdjectives(tokens: readonly Token[], at: number): number {
   let end = at
   for (let token = tokens[end]; token; token = tokens[end]) {
     if (token.isMark || token.before !== '' || token.isDefinite) break
-    if (!armed().has(token.word) && !isNational(token) && !/^(?:امنيه|عسكريه|سياسيه)$/.test(token.word)) break
+    if (
+      !armed().has(token.word) &&
+      !isNational(token) &&
+      !/^(?:امنيه|عسكريه|سياسيه)$/.test(token.word)
+    )
+      break
     end++
   }
   return end
@@ -54,7 +70,8 @@ export function bodyMentions(here: At): Mention[] {
   for (let at = 0; at < tokens.length; at++) {
     const head = tokens[at] as Token
     if (head.isMark || !bodyHeads().has(head.bare)) continue
-    if (head.isDefinite && goesOn(tokens[at - 1]) && head.before === '') continue
+    // العلاقات الخارجية: of all these words the one that is an adjective too.
+    if (head.bare === 'خارجيه' && goesOn(tokens[at - 1]) && head.before === '') continue
     let last = at + 1
     if (head.isDefinite) last = definiteRun(tokens, last)
     else {
@@ -65,21 +82,32 @@ export function bodyMentions(here: At): Mention[] {
       if (quoted) last = definiteRun(tokens, quoted.after)
       else if (state !== undefined && next?.before === '') last = state
       else if (goesOn(next)) last = definiteRun(tokens, last)
-      else if (next && next.before === '' && !next.isMark && goesOn(tokens[last + 1]) && !isPreposition(next))
+      else if (
+        next &&
+        next.before === '' &&
+        !next.isMark &&
+        goesOn(tokens[last + 1]) &&
+        !isPreposition(next)
+      )
         last = definiteRun(tokens, last + 1)
-      else if (next && isNational(next) && next.before === '' && !vagueBodies().has(head.bare)) last++
+      else if (next && isNational(next) && next.before === '' && !vagueBodies().has(head.bare))
+        last++
     }
     const isWide = last > at + 1
     if (!isWide && (!head.isDefinite || vagueBodies().has(head.bare))) continue
     // القيادة العسكرية الأميركية في الشرق الأوسط
-    const region = /^(?:القياده|قياده)$/.test(head.word) && tokens[last]?.key === 'في'
-    if (region && goesOn(tokens[last + 1])) last = definiteRun(tokens, last + 1)
-    const kind = /^(?:حزب|كتله|تيار|اءتلاف|حركه|منظمه|اتحاد|جامعه|معهد|نقابه|مءسسه|بنك|شركه|رابطه|جمعيه|حلف|تحالف|جبهه|كنيسه|مرجعيه)$/.test(
-      head.bare,
-    )
-      ? 'organisation'
-      : 'government-body'
-    found.push(mention(here, at, last, kind, 'body'))
+    const isAbroad = /^(?:قياده|سفاره|بعثه|قنصليه|مكتب)$/.test(head.bare)
+    if (isAbroad && isWide && /^(?:في|لدي)$/.test(tokens[last]?.key ?? ''))
+      last =
+        stateEnd(tokens, last + 1) ??
+        (goesOn(tokens[last + 1]) ? definiteRun(tokens, last + 1) : last)
+    const kind =
+      /^(?:حزب|كتله|تيار|اءتلاف|حركه|منظمه|اتحاد|جامعه|معهد|نقابه|مءسسه|بنك|شركه|رابطه|جمعيه|حلف|تحالف|جبهه|كنيسه|مرجعيه)$/.test(
+        head.bare,
+      )
+        ? 'organisation'
+        : 'government-body'
+    found.push(bodyMention(here, at, last, kind, 'body'))
     at = last - 1
   }
   return found
@@ -100,16 +128,31 @@ export function forceMentions(here: At): Mention[] {
     const isBeside = head.isDefinite && goesOn(tokens[at - 1]) && head.before === ''
     if (isBeside && !goesOn(tokens[at + 1])) continue
     const isAlone = head.isDefinite
-    let last = isAlone || goesOn(tokens[at + 1]) ? definiteRun(tokens, at + 1) : plainAdjectives(tokens, at + 1)
+    let last =
+      isAlone || goesOn(tokens[at + 1])
+        ? definiteRun(tokens, at + 1)
+        : plainAdjectives(tokens, at + 1)
     const allied = alliesEnd(tokens, last)
     const words = tokens.slice(at, last)
     const isCounted = /^\p{Nd}{3,}$/u.test(tokens[at - 1]?.key ?? '') && !isFaction
-    const says = isCounted || allied > last || words.some(isNational) || (isFaction && last > at + 1)
+    const says =
+      isCounted ||
+      allied > last ||
+      words.some(({ bare }) => foreign().has(bare)) ||
+      words.some(isNational) ||
+      (isFaction && last > at + 1)
     last = allied
     if (!says && !(isFaction && isAlone)) continue
     const count = /^\p{Nd}+$/u.test(tokens[at - 1]?.key ?? '') && !isFaction
-    const kind = isFaction && !/^(?:قوي)$/.test(head.bare) ? 'armed-group' : isFaction ? 'organisation' : 'government-body'
-    found.push(mention(here, count ? at - 1 : at, last, kind, isFaction ? 'faction' : 'force', head))
+    const kind =
+      isFaction && !/^(?:قوي)$/.test(head.bare)
+        ? 'armed-group'
+        : isFaction
+          ? 'organisation'
+          : 'government-body'
+    found.push(
+      bodyMention(here, count ? at - 1 : at, last, kind, isFaction ? 'faction' : 'force', head),
+    )
     at = last - 1
   }
   return found
@@ -126,73 +169,23 @@ export function groupMentions(here: At): Mention[] {
     let last: number | undefined
     // تنظيم «داعش» goes by the name alone.
     if (quoted && head.bare === 'تنظيم') {
-      found.push(mention(here, quoted.first, quoted.last, 'armed-group', 'group'))
+      found.push(bodyMention(here, quoted.first, quoted.last, 'armed-group', 'group'))
       continue
     }
     if (quoted) last = quoted.after
-    else if (goesOn(tokens[at + 1]) && /^(?:كتاءب|سرايا|الويه|عصاءب|لواء|فيلق|تنظيم|حركه|حزب|جماعه|تيار)$/.test(head.bare))
+    else if (
+      goesOn(tokens[at + 1]) &&
+      /^(?:كتاءب|سرايا|الويه|عصاءب|لواء|فيلق|تنظيم|حركه|حزب|جماعه|تيار)$/.test(head.bare)
+    )
       last = definiteRun(tokens, at + 1)
-    else if (/^(?:كتاءب|سرايا|عصاءب|لواء|حركه)$/.test(head.bare)) last = nameEnd(tokens, at + 1, true)
+    else if (/^(?:كتاءب|سرايا|عصاءب|لواء|حركه)$/.test(head.bare))
+      last = nameEnd(tokens, at + 1, true)
     if (last === undefined || last === at + 1) continue
-    const kind = /^(?:حزب|تيار|كتله|اءتلاف|تحالف|غرفه|منظمه|هيءه|جبهه|حركه|مجموعه)$/.test(head.bare) ? 'organisation' : 'armed-group'
-    found.push(mention(here, at, last, kind, 'group'))
+    const kind = /^(?:حزب|تيار|كتله|اءتلاف|تحالف|غرفه|منظمه|هيءه|جبهه|حركه|مجموعه)$/.test(head.bare)
+      ? 'organisation'
+      : 'armed-group'
+    found.push(bodyMention(here, at, last, kind, 'group'))
     at = last - 1
   }
   return found
-}
-
-/** Where the words of a known name stand in an article, quotation marks in between looked over. */
-export function wordsEnd(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
-  let end = at
-  for (const [place, word] of words.entries()) {
-    while (place > 0 && isQuote(tokens[end]?.key)) end++
-    const token = tokens[end]
-    if (!token || token.isMark) return undefined
-    const same = place === 0 ? token.word === word || token.key === word : token.key === word
-    if (!same) return undefined
-    end++
-  }
-  return end
-}
-
-const byFirst = once(() => {
-  const map = new Map<string, ReturnType<typeof namedBodies>[number][]>()
-  for (const body of namedBodies()) {
-    const first = body.words[0] as string
-    map.set(first, [...(map.get(first) ?? []), body])
-  }
-  return map
-})
-
-/** Bodies and groups that everybody knows by name; a state's adjective after it is of the name. */
-export function namedMentions(here: At): Mention[] {
-  const { tokens } = here
-  return tokens.flatMap((token, at): Mention[] =>
-    token.isMark
-      ? []
-      : (byFirst().get(token.word) ?? []).flatMap(({ words, kind }) => {
-          const end = wordsEnd(tokens, at, words)
-          if (end === undefined) return []
-          if (words.length === 1 && token.isDefinite && goesOn(tokens[at - 1]) && token.before === '') return []
-          const next = tokens[end]
-          const last = next && goesOn(next) && isNational(next) ? end + 1 : end
-          const rule = kind === 'armed-group' ? 'group' : 'body'
-          return [mention(here, at, last, kind as ActorKind, rule)]
-        }),
-  )
-}
-
-const coalition = new Set(['تقوده', 'يقوده', 'تقودها', 'بقياده'])
-/** التحالف العسكري الذي تقوده الولايات المتحدة */
-export function coalitionMentions(here: At): Mention[] {
-  const { tokens } = here
-  return tokens.flatMap((token, at): Mention[] => {
-    if (token.isMark || token.bare !== 'تحالف' || !token.isDefinite) return []
-    const isForces = /^(?:قوات|دول|قياده)$/.test(tokens[at - 1]?.word ?? '')
-    const first = isForces ? at - 1 : at
-    const run = definiteRun(tokens, at + 1)
-    const led = tokens[run]?.key === 'الذي' && coalition.has(tokens[run + 1]?.key ?? '') ? run + 2 : coalition.has(tokens[run]?.key ?? '') ? run + 1 : undefined
-    const state = led === undefined ? undefined : stateEnd(tokens, led)
-    return [mention(here, first, state ?? run, 'organisation', 'body', tokens[first])]
-  })
 }

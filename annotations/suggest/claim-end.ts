@@ -1,7 +1,7 @@
 import type { Stretch } from '../text/paragraphs.ts'
 import { accordanceAt } from './accordance.ts'
-import type { Cue, Scene } from './cue.ts'
 import { isQuote } from './grammar.ts'
+import type { Cue, Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 
@@ -16,13 +16,25 @@ export type Content = {
 const isComma = (key: string | undefined) => key === '،' || key === ',' || key === '؛'
 /** After a comma these turn to something that the source does not say. */
 const turns = once(() => foldedSet('فيما بينما دون لكنه لكنها ولكنه ولم لكن قبل غير'))
-const turnPairs = [['في', 'حين'], ['من', 'دون'], ['في', 'وقت'], ['من', 'جانبه'], ['من', 'جهته'], ['من', 'جهتها'], ['في', 'المقابل'], ['في', 'اشاره']]
+const turnPairs = [
+  ['في', 'حين'],
+  ['من', 'دون'],
+  ['في', 'وقت'],
+  ['من', 'جانبه'],
+  ['من', 'جهته'],
+  ['من', 'جهتها'],
+  ['في', 'المقابل'],
+  ['في', 'اشاره'],
+]
 
 function turnsAway({ tokens }: Scene, at: number, isClause: boolean): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || token.isMark) return false
   if (turnPairs.some(([a, b]) => token.key === a && next?.key === b)) return true
   if (token.key === 'غير') return isClause && next?.key === 'ان'
+  // وهو ما نفته أنقرة
+  if (/^(?:وهو|هو|وهي)$/.test(token.key) && next?.key === 'ما')
+    return /^(?:نف|رفض|اكد|انكر|كذب)/.test(tokens[at + 2]?.key ?? '')
   if (token.key === 'قبل') return next?.key === 'ان'
   return turns().has(token.key)
 }
@@ -41,7 +53,12 @@ function closesContent(tokens: readonly Token[], close: number, end: number): bo
 }
 
 /** Where the content of a cue ends: at the next one, at an accordance, at a turn, or with its quotation. */
-export function contentOf(scene: Scene, cue: Pick<Cue, 'from' | 'fromOffset' | 'by'>, cues: readonly Cue[], sentence: Stretch): Content | undefined {
+export function contentOf(
+  scene: Scene,
+  cue: Pick<Cue, 'from' | 'fromOffset' | 'by'>,
+  cues: readonly Cue[],
+  sentence: Stretch,
+): Content | undefined {
   const { tokens, text, closings } = scene
   const starts = new Map(cues.map(other => [other.at, other]))
   const opening = tokens[cue.from] as Token
@@ -53,12 +70,19 @@ export function contentOf(scene: Scene, cue: Pick<Cue, 'from' | 'fromOffset' | '
     // «...»، قال المسؤول، «...»
     const again = continuation(scene, close + 1, sentence.end)
     if (again) {
-      spans.push(trimmed(text, (tokens[again.open] as Token).end, (tokens[again.close] as Token).start))
+      spans.push(
+        trimmed(text, (tokens[again.open] as Token).end, (tokens[again.close] as Token).start),
+      )
       last = again.close + 1
     }
-    return inner.start < inner.end ? { spans: spans.filter(one => one.start < one.end), last, directness: 'direct' } : undefined
+    return inner.start < inner.end
+      ? { spans: spans.filter(one => one.start < one.end), last, directness: 'direct' }
+      : undefined
   }
-  const outside = (at: number) => !scene.tokens.slice(cue.from, at).some((token, n) => isQuote(token.key) && (closings.get(cue.from + n) ?? -1) >= at)
+  const outside = (at: number) =>
+    !scene.tokens
+      .slice(cue.from, at)
+      .some((token, n) => isQuote(token.key) && (closings.get(cue.from + n) ?? -1) >= at)
   let hasQuote = false
   let last = sentence.end
   const spans: Stretch[] = []
@@ -72,8 +96,10 @@ export function contentOf(scene: Scene, cue: Pick<Cue, 'from' | 'fromOffset' | '
     const afterComma = isComma(before.key)
     const afterQuote = isQuote(before.key) && !scene.mentionAt.has(at)
     if (other) {
-      const isParticiple = other.form.form === 'participle' && (afterComma || afterQuote || token.before === 'و')
-      const isJoined = /^[وف]/.test(token.before) && (other.by !== 'noun' || afterComma || afterQuote)
+      const isParticiple =
+        other.form.form === 'participle' && (afterComma || afterQuote || token.before === 'و')
+      const isJoined =
+        /^[وف]/.test(token.before) && (other.by !== 'noun' || afterComma || afterQuote)
       if (isParticiple || isJoined || (afterComma && other.form.form === 'perfect')) {
         last = at
         break
@@ -86,7 +112,12 @@ export function contentOf(scene: Scene, cue: Pick<Cue, 'from' | 'fromOffset' | '
     const according = accordanceAt(scene, at)
     if (according && (afterComma || afterQuote || according.at > cue.from + 2)) {
       const { after } = according
-      const rest = isComma(tokens[after]?.key) && afterComma && sentence.end - after > 3 && !starts.has(after + 1) && !turnsAway(scene, after + 1, true)
+      const rest =
+        isComma(tokens[after]?.key) &&
+        afterComma &&
+        sentence.end - after > 3 &&
+        !starts.has(after + 1) &&
+        !turnsAway(scene, after + 1, true)
       if (rest) {
         spans.push(trimmed(text, start, before.end))
         start = (tokens[after] as Token).end
@@ -100,7 +131,9 @@ export function contentOf(scene: Scene, cue: Pick<Cue, 'from' | 'fromOffset' | '
   const end = (tokens[last - 1] as Token).end
   spans.push(trimmed(text, start, end))
   const whole = spans.filter(one => one.start < one.end)
-  return whole.length === 0 ? undefined : { spans: whole, last, directness: hasQuote ? 'mixed' : 'indirect' }
+  return whole.length === 0
+    ? undefined
+    : { spans: whole, last, directness: hasQuote ? 'mixed' : 'indirect' }
 }
 
 const speaking = /^(?:قال|قالت|اضاف|اضافت|تابع|تابعت|يقول|تقول|اوضح|اوضحت|اكد|اكدت)$/

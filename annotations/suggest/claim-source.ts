@@ -1,7 +1,7 @@
 import { unknownSubject } from './accordance.ts'
-import { type Cue, isComplementiser, isRelative, isTimeWord, type Scene } from './cue.ts'
 import { isPreposition, isQuote } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import { type Cue, isComplementiser, isRelative, isTimeWord, type Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { VerbForm } from './words/reporting.ts'
 
@@ -15,7 +15,11 @@ export function agrees({ form, gender, number }: VerbForm, mention: Mention): bo
   return gender === mention.gender
 }
 
-const between = /^(?:قد|وقد|فقد|بدوره|بدورها|ايضا|كذلك|كما|ما|تسمي|يسمي|ب|عنه|رسميا|لاحقا|سابقا|مجددا|علنا)$/
+/** A preposition takes a noun away from the verb; أن before it does not. */
+const governs = (token: Token | undefined) => isPreposition(token) && !isComplementiser(token)
+
+const between =
+  /^(?:قد|وقد|فقد|بدوره|بدورها|ايضا|كذلك|كما|ما|تسمي|يسمي|ب|عنه|رسميا|لاحقا|سابقا|مجددا|علنا)$/
 
 /** After the verb: the first actor that no preposition stands before. */
 function subjectAfter({ tokens, mentionAt }: Scene, cue: Cue): Mention | undefined {
@@ -36,7 +40,8 @@ function subjectAfter({ tokens, mentionAt }: Scene, cue: Cue): Mention | undefin
   const token = tokens[at]
   if (!token || token.isMark || at >= cue.head || at !== cue.at + 1) return undefined
   if (isPreposition(token) || isComplementiser(token) || token.before !== '') return undefined
-  if (/^[لب]/.test(token.key) && mentionAt.get(at) === undefined && token.key.length < 4) return undefined
+  if (/^[لب]/.test(token.key) && mentionAt.get(at) === undefined && token.key.length < 4)
+    return undefined
   if (cue.by === 'noun' || cue.by === 'preposition') return undefined
   // The subject, or what the verb is about, where a clause follows.
   const unknown = unknownSubject(tokens, at)
@@ -51,19 +56,55 @@ function subjectBefore(scene: Scene, cue: Cue, start: number): Mention | undefin
     const mention = endingAt.get(at)
     if (mention) {
       const first = tokens[mention.first] as Token
-      const governed = isPreposition(tokens[mention.first - 1]) || /[لبك]/.test(first.before)
+      const governed = governs(tokens[mention.first - 1]) || /[لبك]/.test(first.before)
       if (!relative && governed) return undefined
       return agrees(cue.form, mention) ? mention : undefined
     }
     const token = tokens[at - 1] as Token
-    const isPassed = isQuote(token.key) || token.key === '،' || token.key === ')' || token.key === '(' || between.test(token.key) || isTimeWord(token)
+    const isPassed =
+      isQuote(token.key) ||
+      token.key === '،' ||
+      token.key === ')' ||
+      token.key === '(' ||
+      between.test(token.key) ||
+      isTimeWord(token)
     if (!isPassed) return undefined
   }
   return undefined
 }
 
+/** How far back whoever was named last may be taken for the one who speaks, in words and marks. */
+const near = 40
+
+/** Nobody has spoken yet: the last one named that the verb agrees with, states and things aside. */
+function nearBefore({ endingAt }: Scene, cue: Cue): Mention | undefined {
+  for (let at = cue.at; at > Math.max(0, cue.at - near); at--) {
+    const mention = endingAt.get(at)
+    if (mention && mention.kind !== 'state' && agrees(cue.form, mention)) return mention
+  }
+  return undefined
+}
+
 /** Who speaks by a verb: after it, before it, or not at all, and then whoever spoke last and agrees. */
-export function sourceOf(scene: Scene, cue: Cue, start: number, spoken: readonly Mention[]): Found | undefined {
+export function sourceOf(
+  scene: Scene,
+  cue: Cue,
+  start: number,
+  spoken: readonly Mention[],
+): Found | undefined {
+  // أميركا تحضّ إيران: whoever stands right before the verb at the head of a clause is its subject.
+  const ahead = scene.endingAt.get(cue.at)
+  const leads =
+    ahead &&
+    (ahead.first <= start + 1 ||
+      isComplementiser(scene.tokens[ahead.first - 1]) ||
+      scene.tokens[ahead.first - 1]?.isMark)
+  const isFree =
+    ahead &&
+    !isPreposition(scene.tokens[ahead.first - 1]) &&
+    !/[لبك]/.test(scene.tokens[ahead.first]?.before ?? '')
+  if (ahead && leads && isFree && agrees(cue.form, ahead) && cue.form.form !== 'participle')
+    return { mention: ahead, isImplicit: false }
   const own = subjectAfter(scene, cue)
   if (own && (own.rule !== 'subject' || cue.by !== 'colon')) {
     // Between a relative pronoun and its clause the subject stands before.
@@ -72,6 +113,7 @@ export function sourceOf(scene: Scene, cue: Cue, start: number, spoken: readonly
   const before = subjectBefore(scene, cue, start)
   if (before) return { mention: before, isImplicit: false }
   if (own) return { mention: own, isImplicit: false }
-  const last = spoken.findLast(mention => agrees(cue.form, mention)) ?? spoken.at(-1)
+  const last =
+    spoken.findLast(mention => agrees(cue.form, mention)) ?? nearBefore(scene, cue) ?? spoken.at(-1)
   return last && { mention: last, isImplicit: true }
 }

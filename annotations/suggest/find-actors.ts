@@ -1,30 +1,29 @@
 import { anonymousMentions } from './anonymous-mentions.ts'
-import {
-  bodyMentions,
-  coalitionMentions,
-  forceMentions,
-  groupMentions,
-  namedMentions,
-} from './body-mentions.ts'
+import { bodyMentions, forceMentions, groupMentions } from './body-mentions.ts'
 import { genderOf } from './gender.ts'
 import { type At, goesOn } from './grammar.ts'
 import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
+import { coalitionMentions, namedMentions } from './named-mentions.ts'
 import { nameEnd } from './person-name.ts'
 import { type Gazetteer, registerMentions } from './register-mentions.ts'
 import { stateMentions } from './state-mentions.ts'
-import { titlePhrase } from './title-phrase.ts'
+import { ownedTitle, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { titles } from './words/people.ts'
 
 /** Titles that name somebody by their article alone. */
 const definiteTitles = once(() =>
-  foldedSet('رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد'),
+  foldedSet(
+    'رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد',
+  ),
 )
 /** Bare, they are somebody's office; these need words of their own. */
 const vagueTitles = once(() =>
-  foldedSet('عضو عضوة مساعد مساعدة وكيل ممثل ممثلة مراسل كاتب باحث مدير عميد لواء فريق سيد شيخ دكتور ولي آية نظير سياسي سياسية مفوض مقدم رائد نقيب قاض حاكم مرجع مختار مهندس'),
+  foldedSet(
+    'عضو عضوة مساعد مساعدة وكيل ممثل ممثلة مراسل كاتب باحث مدير عميد لواء فريق سيد شيخ دكتور ولي آية نظير سياسي سياسية مفوض مقدم رائد نقيب قاض حاكم مرجع مختار مهندس',
+  ),
 )
 
 const mentionOf = (
@@ -46,16 +45,25 @@ function titleMentions(here: At): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
     const head = tokens[at] as Token
-    if (head.isMark || !titles().has(head.bare)) continue
+    if (head.isMark) continue
+    const isOwned = ownedTitle(head)
+    if (!titles().has(head.bare) && !isOwned) continue
     const phrase = titlePhrase(here, at)
     if (!phrase) continue
     const isAdjective = head.isDefinite && goesOn(tokens[at - 1]) && head.before === ''
-    if (isAdjective && !phrase.hasName) continue
+    if ((isAdjective || isOwned) && !phrase.hasName) continue
     if (!phrase.hasName) {
-      const enough = phrase.isWide ? !(head.isDefinite && vagueTitles().has(head.bare)) : definiteTitles().has(head.bare)
+      const enough = phrase.isWide
+        ? !(head.isDefinite && vagueTitles().has(head.bare))
+        : definiteTitles().has(head.bare)
       if (!enough) continue
     }
-    found.push(mentionOf(here, at, phrase.end, { kind: 'person', rule: phrase.hasName ? 'title-name' : 'title' }))
+    found.push(
+      mentionOf(here, at, phrase.end, {
+        kind: 'person',
+        rule: phrase.hasName ? 'title-name' : 'title',
+      }),
+    )
     at = phrase.end - 1
   }
   return found
@@ -81,7 +89,8 @@ function surnameMentions(here: At, named: readonly Mention[]): Mention[] {
     if (!/name$/.test(mention.rule)) continue
     const last = tokens[mention.last - 1] as Token
     const before = tokens[mention.last - 2]
-    const family = /^(?:الدين|الله)$/.test(last.word) && before ? `${before.word} ${last.word}` : last.word
+    const family =
+      /^(?:الدين|الله)$/.test(last.word) && before ? `${before.word} ${last.word}` : last.word
     if (mention.last - mention.first > 1 && !families.has(family)) families.set(family, mention)
   }
   return tokens.flatMap((token, at): Mention[] => {
@@ -91,8 +100,20 @@ function surnameMentions(here: At, named: readonly Mention[]): Mention[] {
     const last = pair && families.has(pair) ? at + 2 : families.has(token.word) ? at + 1 : undefined
     if (last === undefined) return []
     // الحكومة السودانية: an adjective beside a noun; a name has none.
-    const isAdjective = goesOn(tokens[at - 1]) && token.before === '' && token.isDefinite && !titles().has(tokens[at - 1]?.bare ?? '')
-    return isAdjective ? [] : [{ ...mentionOf(here, at, last, { kind: 'person', rule: 'surname' }), gender: (families.get(pair && families.has(pair) ? pair : token.word) as Mention).gender }]
+    const isAdjective =
+      goesOn(tokens[at - 1]) &&
+      token.before === '' &&
+      token.isDefinite &&
+      !titles().has(tokens[at - 1]?.bare ?? '')
+    return isAdjective
+      ? []
+      : [
+          {
+            ...mentionOf(here, at, last, { kind: 'person', rule: 'surname' }),
+            gender: (families.get(pair && families.has(pair) ? pair : token.word) as Mention)
+              .gender,
+          },
+        ]
   })
 }
 
@@ -101,7 +122,12 @@ const governments = new Set(['حكومته', 'حكومتها', 'حكومتنا']
 const ownGovernment = (here: At): Mention[] =>
   here.tokens.flatMap((token, at) =>
     governments.has(token.word)
-      ? [{ ...mentionOf(here, at, at + 1, { kind: 'government-body', rule: 'body' }), gender: 'feminine' as const }]
+      ? [
+          {
+            ...mentionOf(here, at, at + 1, { kind: 'government-body', rule: 'body' }),
+            gender: 'feminine' as const,
+          },
+        ]
       : [],
   )
 

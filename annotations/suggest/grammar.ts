@@ -1,9 +1,12 @@
-import { reportingForms } from './words/reporting.ts'
-import { foldedSet, once } from './words/folded-set.ts'
 import type { Reading, Token } from './token.ts'
+import { foldedSet, once } from './words/folded-set.ts'
+import { reportingForms } from './words/reporting.ts'
 
 /** A place in an article to read on from. */
-export type At = { readonly tokens: readonly Token[]; readonly closings: ReadonlyMap<number, number> }
+export type At = {
+  readonly tokens: readonly Token[]
+  readonly closings: ReadonlyMap<number, number>
+}
 
 export const dateWords = once(() =>
   foldedSet(
@@ -55,7 +58,9 @@ export const looksPresent = (token: Token) =>
 
 /** With an article, of a clause and not of a name: القوات المنتشرة في...، الفصائل الموالية لإيران. */
 const clausal = once(() =>
-  foldedSet('المنتشرة المتمركزة الموجودة الموالية المدعومة المتحالفة المرتبطة المقربة التابعة المنضوية الموالين المدعومين المعروفة المعروف المسماة المحاذي الواقعة الموقعة الممثلة المكلفة المكلف الداعمة الراعية'),
+  foldedSet(
+    'المنتشرة المتمركزة الموجودة الموالية المدعومة المتحالفة المرتبطة المقربة التابعة المنضوية الموالين المدعومين المعروفة المعروف المسماة المحاذي الواقعة الموقعة الممثلة المكلفة المكلف الداعمة الراعية',
+  ),
 )
 
 /** A word with an article and nothing before it, no date: it may go on a noun phrase. */
@@ -72,7 +77,9 @@ export function goesOn(token: Token | undefined): boolean {
 }
 
 const joinedNouns = once(() =>
-  foldedSet('دفاع أمن قانون هجرة مهجرين إعلام نفط غاز تعليم عدل عمل تخطيط تجارة صناعة طاقة مياه زراعة مالية صحة ثقافة'),
+  foldedSet(
+    'دفاع أمن قانون هجرة مهجرين إعلام نفط غاز تعليم عدل عمل تخطيط تجارة صناعة طاقة مياه زراعة مالية صحة ثقافة',
+  ),
 )
 /** الأمن والدفاع النيابية، الأمنية والعسكرية العراقية: a second of its kind joined on, with another after it. */
 function joinsOn(tokens: readonly Token[], at: number): boolean {

@@ -6,12 +6,32 @@ import { agencyNames, mediaHeads, outletNames } from './words/media.ts'
 import { givenNames, singleNames, sourceNouns, titles } from './words/people.ts'
 import { states } from './words/states.ts'
 
+/** After ل in the words of an office. */
+const offices = ['شءون']
+
 const own = once(() => {
-  const words = new Set<string>()
-  const lists = [bodyHeads(), factionHeads(), forceHeads(), groupHeads(), mediaHeads(), titles(), sourceNouns(), givenNames(), singleNames()]
+  const words = new Set<string>(offices)
+  const lists = [
+    bodyHeads(),
+    factionHeads(),
+    forceHeads(),
+    groupHeads(),
+    mediaHeads(),
+    titles(),
+    sourceNouns(),
+    givenNames(),
+    singleNames(),
+  ]
   for (const list of lists) for (const word of list) if (word.length >= 3) words.add(word)
-  const phrases = [...agencyNames(), ...outletNames(), ...states().names.keys(), ...states().capitals.keys(), ...namedBodies().map(({ words }) => words.join(' '))]
-  for (const phrase of phrases) for (const word of phrase.split(' ')) if (word.length >= 3) words.add(word)
+  const phrases = [
+    ...agencyNames(),
+    ...outletNames(),
+    ...states().names.keys(),
+    ...states().capitals.keys(),
+    ...namedBodies().map(({ words }) => words.join(' ')),
+  ]
+  for (const phrase of phrases)
+    for (const word of phrase.split(' ')) if (word.length >= 3) words.add(word)
   return words
 })
 

@@ -1,12 +1,15 @@
-import { type At, definiteRun, goesOn, isQuote, quotedAt } from './grammar.ts'
 import { genderOf } from './gender.ts'
+import { type At, definiteRun, goesOn, isQuote, quotedAt } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { agencyNames, mediaAttributes, mediaHeads, outletNames, platforms } from './words/media.ts'
 import { states } from './words/states.ts'
 
 /** Past the name of an agency or outlet of up to four words. */
-function knownEnd(tokens: readonly Token[], at: number): { last: number; isAgency: boolean } | undefined {
+function knownEnd(
+  tokens: readonly Token[],
+  at: number,
+): { last: number; isAgency: boolean } | undefined {
   const words: string[] = []
   let found: { last: number; isAgency: boolean } | undefined
   for (let next = at; next < at + 4; next++) {
@@ -21,9 +24,36 @@ function knownEnd(tokens: readonly Token[], at: number): { last: number; isAgenc
 }
 
 /** Names of outlets that are words of the language too: taken only in quotation marks or after a head. */
-const ordinary = new Set(['العالم', 'الغد', 'المدي', 'الحدث', 'العربيه', 'الجزيره', 'الشرق الاوسط', 'الحره', 'فارس', 'مهر', 'النهار', 'المنار', 'وفا', 'الميادين', 'القدس العربي', 'وام', 'واس', 'واع', 'قنا', 'كونا'])
+const ordinary = new Set([
+  'العالم',
+  'الغد',
+  'المدي',
+  'الحدث',
+  'العربيه',
+  'الجزيره',
+  'الشرق الاوسط',
+  'الحره',
+  'فارس',
+  'مهر',
+  'النهار',
+  'المنار',
+  'وفا',
+  'الميادين',
+  'القدس العربي',
+  'وام',
+  'واس',
+  'واع',
+  'قنا',
+  'كونا',
+])
 
-function mention(tokens: readonly Token[], first: number, last: number, head: Token, isAgency: boolean): Mention {
+function mention(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  head: Token,
+  isAgency: boolean,
+): Mention {
   const start = (tokens[first] as Token).from
   const end = (tokens[last - 1] as Token).end
   return {
@@ -50,7 +80,11 @@ export function mediaMentions(here: At): Mention[] {
       const before = tokens[at - 1]
       const toldTo = before?.before.endsWith('ل') && before.word === ''
       const known = quoted && knownEnd(tokens, quoted.first)
-      if (quoted && (known?.last === quoted.last || toldTo) && !platforms().has(tokens[quoted.first]?.word ?? '')) {
+      if (
+        quoted &&
+        (known?.last === quoted.last || toldTo) &&
+        !platforms().has(tokens[quoted.first]?.word ?? '')
+      ) {
         const head = tokens[quoted.first] as Token
         found.push(mention(tokens, quoted.first, quoted.last, head, known?.isAgency ?? false))
         at = quoted.after - 1
@@ -73,22 +107,35 @@ export function mediaMentions(here: At): Mention[] {
       const known = knownEnd(tokens, at + 1)
       const next = tokens[at + 1]
       const attribute = goesOn(next) && mediaAttributes().has(next?.bare ?? '')
-      const last = quoted?.after ?? known?.last ?? (attribute || goesOn(next) ? definiteRun(tokens, at + 1) : undefined)
-      const inner = tokens[(quoted?.first ?? at + 1)]
-      if (last === undefined || (token.bare === 'منصه' && platforms().has(inner?.word ?? ''))) continue
+      const last =
+        quoted?.after ??
+        known?.last ??
+        (attribute || goesOn(next) ? definiteRun(tokens, at + 1) : undefined)
+      const inner = tokens[quoted?.first ?? at + 1]
+      if (last === undefined || (token.bare === 'منصه' && platforms().has(inner?.word ?? '')))
+        continue
       // موقع الحادث، شبكة الكهرباء: a head that is another noun too needs a name.
-      const isSure = quoted || known || attribute || /^(?:صحيفه|جريده|وكاله|قناه|مجله|اذاعه)$/.test(token.bare)
+      const isSure =
+        quoted || known || attribute || /^(?:صحيفه|جريده|وكاله|قناه|مجله|اذاعه)$/.test(token.bare)
       if (!isSure) continue
       const end = quoted ? quoted.after : last
       const adjective = tokens[end]
-      const wide = adjective && goesOn(adjective) && (states().adjectives.has(adjective.bare) || mediaAttributes().has(adjective.bare)) ? definiteRun(tokens, end) : end
+      const wide =
+        adjective &&
+        goesOn(adjective) &&
+        (states().adjectives.has(adjective.bare) || mediaAttributes().has(adjective.bare))
+          ? definiteRun(tokens, end)
+          : end
       found.push(mention(tokens, at, wide, token, isAgency))
       at = wide - 1
       continue
     }
     const known = knownEnd(tokens, at)
     if (!known) continue
-    const name = tokens.slice(at, known.last).map(({ key }, place) => (place === 0 ? token.word : key)).join(' ')
+    const name = tokens
+      .slice(at, known.last)
+      .map(({ key }, place) => (place === 0 ? token.word : key))
+      .join(' ')
     const credited = tokens[at - 1]?.key === '(' && tokens[known.last]?.key === ')'
     const slashed = tokens[at - 1]?.key === '/'
     if (ordinary.has(name) && !credited && !slashed) continue

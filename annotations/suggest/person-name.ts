@@ -6,10 +6,31 @@ import { afterNames, givenNames, singleNames, sourceNouns, titles } from './word
 import { states } from './words/states.ts'
 
 /** Words that begin a name of two: عبد اللطيف، أبو يقظان، آل ثاني. */
-const openers = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'بن', 'ابن', 'ال', 'ام', 'سيف', 'نصر', 'علاء', 'سعد', 'شمس', 'نور', 'صلاح', 'عز', 'محي', 'ضياء', 'زين'])
+const openers = new Set([
+  'عبد',
+  'ابو',
+  'ابي',
+  'ابا',
+  'بن',
+  'ابن',
+  'ال',
+  'ام',
+  'سيف',
+  'نصر',
+  'علاء',
+  'سعد',
+  'شمس',
+  'نور',
+  'صلاح',
+  'عز',
+  'محي',
+  'ضياء',
+  'زين',
+])
 const afterOpener = new Set(['الدين', 'الله'])
 
-const isGiven = (token: Token) => givenNames().has(token.word)
+/** على is no name, though it folds to one. */
+const isGiven = (token: Token) => givenNames().has(token.word) && !/ى$/.test(token.written)
 
 /** A word that stands for something else in every article. */
 function isCommon(token: Token): boolean {
@@ -83,7 +104,8 @@ export function nameEnd(
   while (parts.count < 4 && !parts.isClosed) {
     const next = tokens[end]
     if (!next) break
-    const isNisba = isFamily(next) && (parts.count === 1 || /ي$/.test(next.word) || afterOpener.has(next.word))
+    const isNisba =
+      isFamily(next) && (parts.count === 1 || /ي$/.test(next.word) || afterOpener.has(next.word))
     if (isNisba) {
       end++
       parts.isClosed = !afterOpener.has(next.word)

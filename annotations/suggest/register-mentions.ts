@@ -1,10 +1,10 @@
 import { fold } from '../arabic/fold.ts'
 import { foldedWords } from '../arabic/folded-words.ts'
 import type { Actor } from '../model/actor.ts'
-import { wordsEnd } from './body-mentions.ts'
 import { genderOf } from './gender.ts'
 import type { At } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import { wordsEnd } from './named-mentions.ts'
 import type { Token } from './token.ts'
 
 type Name = { readonly words: readonly string[]; readonly actor: Actor }

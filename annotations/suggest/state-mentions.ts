@@ -14,7 +14,9 @@ const placeBefore = once(() =>
 )
 /** Towards a place, where somebody goes there; otherwise to a government. */
 const movement = once(() =>
-  foldedSet('زيارة زيارته زيارتها وصل وصلت وصوله عاد عودة عودته توجه سفر سافر غادر دخول دخوله نقل رحلة طريق يصل تصل قادما قدم متجها انتقل'),
+  foldedSet(
+    'زيارة زيارته زيارتها وصل وصلت وصوله عاد عودة عودته توجه سفر سافر غادر دخول دخوله نقل رحلة طريق يصل تصل قادما قدم متجها انتقل',
+  ),
 )
 /** من is where somebody is from or where something leaves, but: مدعومة من إيران. */
 const agentBefore = once(() =>
@@ -58,7 +60,9 @@ export function stateMentions({ tokens }: At): Mention[] {
     const canonical = states().names.get(name) ?? capital
     // بغداد - توصلت: the town an agency writes from.
     const isDateline =
-      (at === 0 || tokens[at - 1]?.key === '\n') && /^[-–—(:]$/.test(tokens[end]?.key ?? '') && capital
+      (at === 0 || tokens[at - 1]?.key === '\n') &&
+      /^[-–—(]$/.test(tokens[end]?.key ?? '') &&
+      capital
     if (!here && !isDateline && canonical !== undefined)
       found.push({
         start: token.from,
@@ -67,9 +71,12 @@ export function stateMentions({ tokens }: At): Mention[] {
         last: end,
         kind: 'state',
         rule: capital === undefined ? 'state' : 'capital',
-        gender: /^(?:العراق|لبنان|الاردن|اليمن|السودان|المغرب|الصومال|الفاتيكان|الكيان.*|كيان.*)$/.test(name)
-          ? 'masculine'
-          : 'feminine',
+        gender:
+          /^(?:العراق|لبنان|الاردن|اليمن|السودان|المغرب|الصومال|الفاتيكان|الكيان.*|كيان.*)$/.test(
+            name,
+          )
+            ? 'masculine'
+            : 'feminine',
         number: 'singular',
         name: canonical,
       })

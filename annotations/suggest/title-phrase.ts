@@ -8,7 +8,9 @@ import { states } from './words/states.ts'
 
 /** What an office may be for: وزير الدفاع لشؤون الأمن، الأمين العام لحزب الله. */
 const offices = once(() =>
-  foldedSet('شؤون علاقات أمن حزب حركة تيار جيش قوات مجلس أمم اتحاد حلف عمليات حكومة وزارة خارجية مكافحة'),
+  foldedSet(
+    'شؤون علاقات أمن حزب حركة تيار جيش قوات مجلس أمم اتحاد حلف عمليات حكومة وزارة خارجية مكافحة',
+  ),
 )
 const withinWords = new Set(['في', 'لدي'])
 
@@ -49,7 +51,8 @@ function step(here: At, at: number): { at: number; isFirm: boolean } | undefined
     return undefined
   }
   if (before === 'ل' && offices().has(bare)) return { at: at + 1, isFirm: token.isDefinite }
-  const isHead = titles().has(bare) || bodyHeads().has(bare) || forceHeads().has(bare) || groupHeads().has(bare)
+  const isHead =
+    titles().has(bare) || bodyHeads().has(bare) || forceHeads().has(bare) || groupHeads().has(bare)
   if (before === '' && !token.isDefinite && isHead) return { at: at + 1, isFirm: false }
   if (before === '' && isPlaceName(token)) return { at: at + 1, isFirm: true }
   return undefined
@@ -64,12 +67,22 @@ export type TitlePhrase = {
   readonly isWide: boolean
 }
 
+/** سفيرها، وزيره: with a pronoun of those it is of. */
+const owned = once(() => foldedSet('سفير وزير رئيس متحدث مبعوث مستشار ناطق نظير قائد زعيم مندوب'))
+export const ownedTitle = ({ bare, isDefinite }: Token) =>
+  !isDefinite &&
+  /(?:ها|هم|ه)$/.test(bare) &&
+  owned().has(bare.replace(/(?:ها|هم|ه)$/, '')) &&
+  !titles().has(bare)
+
 /** The words of an office that begins at `at`, and the name after them: وزير الخارجية العراقي فؤاد حسين. */
 export function titlePhrase(here: At, at: number): TitlePhrase | undefined {
   const { tokens } = here
   const head = tokens[at]
-  if (!head || head.isMark || !titles().has(head.bare)) return undefined
-  let firm = head.isDefinite ? at + 1 : undefined
+  if (!head || head.isMark) return undefined
+  const isOwned = ownedTitle(head)
+  if (!titles().has(head.bare) && !isOwned) return undefined
+  let firm = head.isDefinite || isOwned ? at + 1 : undefined
   let next = at + 1
   for (let steps = 0; steps < 8; steps++) {
     const named = nameEnd(tokens, next, true)
@@ -81,7 +94,12 @@ export function titlePhrase(here: At, at: number): TitlePhrase | undefined {
   }
   // سفيرة الولايات المتحدة ببغداد، آلينا رومانوسكي
   if (next > at + 1 && /[،,]/.test(tokens[next]?.key ?? '')) {
-    const named = nameEnd(tokens, next + 1, false)
+    const known = nameEnd(tokens, next + 1, false)
+    // A name that no list has, between commas: ، طالب العاني،
+    const unknown = nameEnd(tokens, next + 1, true)
+    const closed =
+      unknown !== undefined && unknown - next > 2 && /[،,]/.test(tokens[unknown]?.key ?? '')
+    const named = known ?? (closed ? unknown : undefined)
     if (named !== undefined && tokens[next + 1]?.before === '')
       return { end: named, hasName: true, isWide: true }
   }

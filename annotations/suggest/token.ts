@@ -10,6 +10,8 @@ export type Token = Stretch & {
   readonly from: number
   /** The whole word, folded; of a mark the mark itself. */
   readonly key: string
+  /** The word as it is written. */
+  readonly written: string
   /** The word proper, folded, its article written out: "الوكاله" of "للوكالة". */
   readonly word: string
   /** The same without its article. */
@@ -64,6 +66,7 @@ function tokensOf(text: string, names: ReadonlySet<string>): Token[] {
         end: at + 1,
         from: at,
         key: mark,
+        written: mark,
         word: mark,
         bare: mark,
         before: '',
@@ -86,6 +89,7 @@ function tokensOf(text: string, names: ReadonlySet<string>): Token[] {
       end,
       from: isAlone ? start : start + skip,
       key,
+      written,
       ...rest,
       ...(isAlone ? { before: key, word: '', bare: '' } : {}),
       isMark: false,

@@ -28,6 +28,7 @@ export type Command =
     }
   | { kind: 'export'; input: Omit<Asked<'export.run'>, 'job'>; json: boolean }
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
+  | { kind: 'suggest'; input: Omit<Asked<'suggest.run'>, 'job'>; json: boolean }
   | { kind: 'match' }
   | { kind: 'dates'; anchor: string | undefined; jsonl: boolean }
   | {
@@ -54,6 +55,7 @@ const options = {
   },
   export: { format: text, out: text, annotators: text, offsets: text, force: flag, json: flag },
   check: { json: flag },
+  suggest: { annotator: text, kinds: text, json: flag },
   match: {},
   dates: { anchor: text, jsonl: flag },
   agreement: {
@@ -181,6 +183,19 @@ const make: Record<CommandName, Make> = {
     if (!path) return wrong({ kind: 'missing', what: 'PATH' })
     if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
     return { kind: 'check', input: { path: at(path) }, json: flags.has('json') }
+  },
+
+  suggest({ words: [folder, ...more], text, flags }, at) {
+    if (!folder) return wrong({ kind: 'missing', what: 'DIR' })
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    const annotator = text.get('annotator')
+    if (!annotator) return wrong({ kind: 'missing', what: '--annotator' })
+    const kinds = text
+      .get('kinds')
+      ?.split(',')
+      .map(one => one.trim())
+    const input = { project: at(folder), annotator, kinds: kinds as Asked<'suggest.run'>['kinds'] }
+    return { kind: 'suggest', input, json: flags.has('json') }
   },
 
   match({ words: [extra] }) {

@@ -13,7 +13,7 @@ import { agreed } from './cli-agreement.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
 import { usage } from './cli-usage.ts'
-import { checked, created, exported, imported, severity } from './cli-words.ts'
+import { checked, created, exported, imported, severity, suggested } from './cli-words.ts'
 import { keepBugs, reportBug } from './report-bug.ts'
 
 type Runnable = Extract<Command, { json: boolean }>
@@ -89,6 +89,17 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
     case 'agreement': {
       const result = await call('agreement.report', { ...command.input, job })
       return result.ok ? { ok: true, value: agreed(result.value, command.print, language) } : result
+    }
+    case 'suggest': {
+      const result = await call('suggest.run', { ...command.input, job })
+      if (!result.ok) return result
+      const { rejected, cancelled } = result.value
+      const complaints = rejected.map(
+        ({ title, failure }) => `${title}: ${failureText(failure as Failure, language, true)}`,
+      )
+      const summary = suggested(language, result.value)
+      const clean = rejected.length === 0 && !cancelled
+      return { ok: true, value: { value: result.value, summary, complaints, clean } }
     }
     case 'check': {
       const result = await call('project.check', command.input)

@@ -39,6 +39,7 @@ export const usage: Record<CommandName, string> = {
   export:
     'isnad export DIR --format isnad|doccano|label-studio|brat|webanno-tsv|... --out PATH [--annotators all|gold|A,B] [--offsets utf16|codepoint] [--force] [--json]',
   check: 'isnad check PATH [--json]',
+  suggest: 'isnad suggest DIR --annotator NAME [--kinds actors,dates,claims] [--json]',
   match: 'isnad match < LINES',
   dates: 'isnad dates [--anchor DATE] [--jsonl]',
   agreement:
@@ -52,6 +53,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     import: 'استيراد مقالات، أو ملفات موسومة في أدوات أخرى، أو مجلدات منها',
     export: 'كتابة التوسيمات بنسق إسناد أو بنسق أداة أخرى',
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
+    suggest: 'اقتراح الفاعلين والتواريخ والادعاءات بقواعد، في مجموعة باسم مستقل',
     match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
     dates: 'تواريخ نص عربي من المدخل القياسي وقيمها، تاريخ في كل سطر',
     agreement: 'ما مدى اتفاق المُحكِّمين، وأين يختلفون',
@@ -62,6 +64,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     import: 'articles, or files annotated with other tools, or folders of them',
     export: 'the annotations in Isnad’s own format or in another tool’s',
     check: 'read and validate all of a project, or of a JSONL file',
+    suggest: 'actors, dates and claims suggested by rule, into a set of a name of their own',
     match:
       'the rules of search on one text: lines {id, query, text, mode: word|substring} from stdin',
     dates: 'the dates of an Arabic text on standard input and their values, a date a line',

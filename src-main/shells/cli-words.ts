@@ -1,4 +1,5 @@
 import type { Language } from '../../annotations/api/failure-text.ts'
+import type { SuggestReport } from '../../annotations/api/suggesting.ts'
 import type { CheckReport, ExportReport, ImportReport } from '../../annotations/api/views.ts'
 
 /** The language of the terminal: ISNAD_LANG, else that of the system. */
@@ -142,4 +143,12 @@ export function checked(language: Language, { findings, ...report }: CheckReport
     counted(language, of('warning'), warnings[language]),
   ]
   return `${report.path}: ${parts.join(language === 'ar' ? '، ' : ', ')}`
+}
+
+export function suggested(language: Language, { documents: read, added }: SuggestReport): string {
+  const { actors, dates, claims, relations } = added
+  const of = counted(language, read, documents[language])
+  return language === 'ar'
+    ? `${of}؛ أُضيف من الاقتراحات: فاعلون ${actors}، تواريخ ${dates}، ادعاءات ${claims}، روابط ${relations}`
+    : `${of}; suggestions added: actors ${actors}, dates ${dates}, claims ${claims}, links ${relations}`
 }

@@ -21,13 +21,19 @@ export const outletNames = once(() => folded(outlets))
 
 /** What stands before the name of one: وكالة رويترز. */
 export const mediaHeads = once(() =>
-  foldedSet('وكالة وكالات صحيفة صحف قناة فضائية قنوات موقع شبكة إذاعة راديو تلفزيون مجلة منصة جريدة'),
+  foldedSet(
+    'وكالة وكالات صحيفة صحف قناة فضائية قنوات موقع شبكة إذاعة راديو تلفزيون مجلة منصة جريدة',
+  ),
 )
 /** Names of places of publishing that say nothing themselves. */
 export const platforms = once(() =>
-  foldedSet('إكس تويتر فيسبوك تلغرام تليغرام تيليغرام إنستغرام يوتيوب واتساب تيك X تروث سوشيال x telegram facebook'),
+  foldedSet(
+    'إكس تويتر فيسبوك تلغرام تليغرام تيليغرام إنستغرام يوتيوب واتساب تيك X تروث سوشيال x telegram facebook',
+  ),
 )
 /** What may follow the head: وكالة الأنباء العراقية، التلفزيون الرسمي. */
 export const mediaAttributes = once(() =>
-  foldedSet('أنباء رسمية رسمي إخبارية إخباري محلية محلي دولية فضائية حكومي حكومية صحافة برس نيوز عامة'),
+  foldedSet(
+    'أنباء رسمية رسمي إخبارية إخباري محلية محلي دولية فضائية حكومي حكومية صحافة برس نيوز عامة',
+  ),
 )

@@ -1,7 +1,14 @@
 import { fold } from '../../arabic/fold.ts'
 import { once } from './folded-set.ts'
 
-export type Stance = 'asserts' | 'denies' | 'demands' | 'threatens' | 'expects' | 'doubts' | 'reports'
+export type Stance =
+  | 'asserts'
+  | 'denies'
+  | 'demands'
+  | 'threatens'
+  | 'expects'
+  | 'doubts'
+  | 'reports'
 export type Gender = 'masculine' | 'feminine'
 export type Numbered = 'singular' | 'dual' | 'plural'
 
@@ -100,7 +107,7 @@ const rows = `
 هدد | يهدد | مهدد | ب | threatens | preposition | threat
 توعد | يتوعد | متوعد | ب | threatens | preposition | threat
 لوح | يلوح | ملوح | ب | threatens | preposition | threat
-تعهد | يتعهد | متعهد | ب | asserts | preposition | promise
+تعهد | يتعهد | متعهد | ب | asserts | noun | promise
 وعد | يعد | واعد | ب | asserts | preposition | promise
 التزم | يلتزم | ملتزم | ب | asserts | preposition | promise
 تساءل | يتساءل | متسائل | | doubts | clause | question
@@ -132,7 +139,20 @@ const dualOf = (perfect: string) =>
   perfect.endsWith('ى') ? `${perfect.slice(0, -1)}يا` : `${perfect}ا`
 
 /** Which words of these are prepositions or other nouns far more often, where no shadda says otherwise. */
-const unsure = new Set(['بين', 'عبر', 'عد', 'عاد', 'راد', 'خاتم', 'ماض', 'ختم', 'شك', 'زائد', 'يعد', 'راء'])
+const unsure = new Set([
+  'بين',
+  'عبر',
+  'عد',
+  'عاد',
+  'راد',
+  'خاتم',
+  'ماض',
+  'ختم',
+  'شك',
+  'زائد',
+  'يعد',
+  'راء',
+])
 
 function formsOf(verb: VerbEntry, imperfect: string, participle: string): [string, VerbForm][] {
   const { perfect } = verb

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { annotator } from '../model/annotator.ts'
+import { suggestionKinds } from '../suggest/suggest.ts'
+
+export const suggestInput = {
+  project: z.string().min(1),
+  /** Whose set the suggestions become. */
+  annotator,
+  kinds: z
+    .array(z.enum(suggestionKinds))
+    .min(1)
+    .default([...suggestionKinds]),
+}
+
+export const suggestReport = z.strictObject({
+  documents: z.int(),
+  /** What was added; what stood there already is not counted. */
+  added: z.strictObject({ actors: z.int(), dates: z.int(), claims: z.int(), relations: z.int() }),
+  /** Articles that could not be read or written, each with its failure. */
+  rejected: z.array(z.strictObject({ id: z.string(), title: z.string(), failure: z.unknown() })),
+  cancelled: z.boolean(),
+})
+export type SuggestReport = z.infer<typeof suggestReport>

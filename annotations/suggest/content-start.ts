@@ -1,0 +1,173 @@
+import { isPreposition, isQuote } from './grammar.ts'
+import {
+  type Cue,
+  isCommaKey,
+  isComplementiser,
+  isRelative,
+  isTimeWord,
+  nounLike,
+  type Scene,
+} from './scene.ts'
+import type { Token } from './token.ts'
+import { reportingForms, type VerbForm } from './words/reporting.ts'
+
+/** Where a quotation opens that says something, and is not a name. */
+function speechAt(scene: Scene, at: number): number | undefined {
+  const { tokens, closings, mentionAt } = scene
+  if (!isQuote(tokens[at]?.key)) return undefined
+  const close = closings.get(at)
+  if (close === undefined || mentionAt.has(at) || mentionAt.has(at + 1)) {
+    const inner = mentionAt.get(at + 1)
+    if (close === undefined || mentionAt.has(at) || (inner && inner.last >= close)) return undefined
+  }
+  return close - at > 3 ? close : undefined
+}
+
+const isConditional = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.key === 'ان' && /^(?:لم|كان|كانت|لا)$/.test(tokens[at + 1]?.key ?? '')
+
+/** The longest way between a verb and its content, in words and marks. */
+const reach = 48
+
+type Start = Pick<Cue, 'head' | 'from' | 'fromOffset' | 'by'>
+
+const startAt = (
+  tokens: readonly Token[],
+  head: number,
+  from: number,
+  by: Cue['by'],
+  skip = 0,
+): Start | undefined => {
+  const token = tokens[from]
+  return (
+    token && {
+      head,
+      from,
+      by,
+      fromOffset: (by === 'noun' || by === 'preposition' ? token.from : token.start) + skip,
+    }
+  )
+}
+
+/** Past subject, dates and what stands between commas, for verbs whose object is a noun. */
+function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
+  const { tokens, mentionAt } = scene
+  let next = at + 1
+  let hasSubject = false
+  for (let steps = 0; steps < 12 && next < end; steps++) {
+    const token = tokens[next] as Token
+    const mention = mentionAt.get(next)
+    if (mention && !hasSubject && token.before === '') {
+      next = mention.last
+      hasSubject = true
+    } else if (
+      /^(?:عدد|مجموعه|احد|احدي|بعض|كل)$/.test(token.word) &&
+      tokens[next + 1]?.key === 'من' &&
+      !hasSubject
+    )
+      next += 2
+    else if (/^(?:ما|تسمي|يسمي|ب)$/.test(token.key) && !hasSubject) next++
+    else if (/^[تي]طلق$/.test(token.key) && tokens[next + 1]?.key === 'علي') {
+      // تطلق على نفسها اسم «...»
+      next += tokens[next + 3]?.key === 'اسم' ? 4 : 3
+      hasSubject = false
+    } else if (isQuote(token.key) && (mentionAt.has(next + 1) || scene.endingAt.has(next))) next++
+    else if (token.key === '(') {
+      while (next < end && tokens[next]?.key !== ')') next++
+      next++
+    } else if (isCommaKey(token.key)) {
+      // A parenthesis between commas is passed over; without a second one it ends what is looked at.
+      let close = next + 1
+      while (close < end && !isCommaKey(tokens[close]?.key)) close++
+      const inner = tokens[next + 1]
+      const isAside =
+        inner &&
+        scene.mentionAt.get(next + 1)?.rule === undefined &&
+        (isTimeWord(inner) ||
+          isPreposition(inner) ||
+          /^(?:هو|هي|وهو|وهي|الذي|التي|في)$/.test(inner.key))
+      if (isAside && close < end) next = close + 1
+      else next++
+    } else if (isTimeWord(token) || /^(?:ايضا|رسميا|كذلك|مجددا|مرارا|مءخرا|سابقا)$/.test(token.key))
+      next++
+    else break
+  }
+  const token = tokens[next]
+  if (!token || next >= end || token.isMark) return undefined
+  const isThis = /^(?:هذا|هذه|ذلك|تلك)$/.test(token.key) && tokens[next + 1]?.isDefinite
+  if (isPreposition(token) && !isThis) return undefined
+  if (reportingForms().has(token.word) && !token.isDefinite) return undefined
+  if (/^(?:و|ف)/.test(token.before)) return undefined
+  return { ...startAt(tokens, next, next, 'noun') } as Start
+}
+
+/** A preposition of the table, folded. */
+export const foldedPreposition = (preposition: string) =>
+  preposition.replace('ى', 'ي').replace('إ', 'ا')
+
+/** Where the content of a reporting word begins, if what follows is a content at all. */
+export function contentStart(
+  scene: Scene,
+  at: number,
+  form: VerbForm,
+  end: number,
+): Start | undefined {
+  const { tokens } = scene
+  const { verb } = form
+  const prepositions = verb.preposition?.split(' ') ?? []
+  for (let next = at + 1; next < Math.min(end, at + reach); next++) {
+    const token = tokens[next] as Token
+    if (isComplementiser(token) && !isConditional(tokens, next)) {
+      const after = token.key.startsWith('ب') && verb.preposition === 'من' ? undefined : next + 1
+      return after === undefined ? undefined : startAt(tokens, next, after, 'clause')
+    }
+    if (token.key === ':' && !/\p{Nd}/u.test(tokens[next + 1]?.key[0] ?? '') && next - at < 30)
+      return startAt(tokens, next, next + 1, 'colon')
+    if (
+      speechAt(scene, next) !== undefined &&
+      (next === at + 1 ||
+        verb.needs === 'clause' ||
+        scene.mentionAt.has(next - 1) ||
+        isCommaKey(tokens[next - 1]?.key))
+    ) {
+      const close = scene.closings.get(next) as number
+      // «حزب الله» إن: what a clause follows is no speech.
+      if (close - next > 5 || tokens[close + 1]?.isMark)
+        return startAt(tokens, next, next, 'quotation')
+    }
+    const joined = prepositions.find(one => one.length === 1 && token.before.endsWith(one))
+    const loose = prepositions.find(one => one.length > 1 && token.key === foldedPreposition(one))
+    // بيان، تصريح after في: where it was said.
+    if (verb.needs !== 'clause' && !isTimeWord(tokens[next + 1] ?? token)) {
+      if (joined && token.word === '') return startAt(tokens, next, next + 1, 'preposition')
+      if (joined && !scene.mentionAt.has(next)) return startAt(tokens, next, next, 'preposition')
+      if (joined && next === at + 1) return startAt(tokens, next, next, 'preposition')
+      const plain =
+        prepositions.includes('ب') &&
+        next <= at + 10 &&
+        /^ب..../.test(token.key) &&
+        token.before === '' &&
+        !scene.mentionAt.has(next) &&
+        !scene.mentionAt.has(next - 1 === at ? -1 : next) &&
+        !/^(?:بيان|بلاد|بيت|بعض|بين|بينما|بعد|برلمان|بدوره)/.test(token.key)
+      if (plain && next > at) return startAt(tokens, next, next, 'preposition', 1)
+      if (loose && !isComplementiser(tokens[next + 1]))
+        return startAt(tokens, next, next + 1, 'preposition')
+    }
+    const other =
+      next > at + 1 && !isRelative(tokens[next - 1]) ? reportingForms().get(token.word) : undefined
+    if (
+      other &&
+      other.form !== 'participle' &&
+      !token.isDefinite &&
+      !scene.mentionAt.has(next) &&
+      !nounLike().has(token.word) &&
+      (token.before !== '' || isCommaKey(tokens[next - 1]?.key)) &&
+      !/[بل]/.test(token.before)
+    )
+      break
+    if (other?.form === 'participle' && isCommaKey(tokens[next - 1]?.key)) break
+  }
+  if (verb.needs !== 'noun') return undefined
+  return objectAfter(scene, at, end)
+}

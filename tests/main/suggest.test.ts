@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isnadLine } from '../../annotations/formats/isnad-line.ts'
+import { storedSet } from '../../annotations/model/stored.ts'
+import { appFor, tempProject, textOf } from './temp-project.ts'
+
+async function setting() {
+  const project = await tempProject()
+  const app = appFor(join(project.folder, 'home'))
+  const input = { project: project.paths.folder, annotator: 'machine', job: 'job' }
+  return { ...project, ...app, input }
+}
+
+test('suggestions become a set of their own name, which an export tells as claims with their chains', async () => {
+  const { done, input, folder, second } = await setting()
+  const report = await done('suggest.run', input)
+  expect(report).toMatchObject({ documents: 3, rejected: [], cancelled: false })
+  expect(report.added.claims).toBeGreaterThanOrEqual(2)
+  const out = join(folder, 'out.jsonl')
+  const { project, job } = input
+  await done('export.run', { project, job, format: 'isnad', out, annotators: ['machine'] })
+  const lines = (await textOf(out)).trimEnd().split('\n')
+  const line = lines
+    .map(one => isnadLine.parse(JSON.parse(one)))
+    .find(({ document }) => document.id === second.id)
+  expect(
+    line?.claims.map(({ quote, sources }) => [quote, sources.map(source => source.quote)]),
+  ).toContainEqual(['لا موعد', ['الضفتين', 'النائب']])
+  const check = await done('project.check', { path: project })
+  expect(check.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+test('asked for again, nothing is written; what others annotated is not touched', async () => {
+  const { done, input, paths, first } = await setting()
+  const others = await textOf(paths.set('ليلى', first.id))
+  await done('suggest.run', input)
+  const written = await textOf(paths.set('machine', first.id))
+  const again = await done('suggest.run', input)
+  expect(again.added).toEqual({ actors: 0, dates: 0, claims: 0, relations: 0 })
+  expect(await textOf(paths.set('machine', first.id))).toBe(written)
+  expect(await textOf(paths.set('ليلى', first.id))).toBe(others)
+})
+
+test('only the kinds that were asked for are suggested; the register’s actors are linked', async () => {
+  const { done, input, paths, first } = await setting()
+  await done('suggest.run', { ...input, kinds: ['actors'] })
+  const set = storedSet.parse(await textOf(paths.set('machine', first.id)))
+  const annotations = set.ok ? set.value.annotations : []
+  expect(new Set(annotations.map(({ label }) => label))).toEqual(new Set(['actor']))
+  expect(annotations.map(({ attributes }) => attributes.actor)).toContain('minister')
+})
+
+test('an article that cannot be read is named, and the others are done', async () => {
+  const { done, input, paths, first } = await setting()
+  const { writeFile } = await import('node:fs/promises')
+  await done('project.open', { folder: input.project })
+  await writeFile(paths.documentText(first.id), 'غير ما كان')
+  const report = await done('suggest.run', input)
+  expect(report.documents).toBe(2)
+  expect(report.rejected).toMatchObject([{ id: first.id, failure: { code: 'text-changed' } }])
+})
