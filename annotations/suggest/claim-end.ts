@@ -141,7 +141,7 @@ const speaking = /^(?:قال|قالت|اضاف|اضافت|تابع|تابعت|ي
 /** ، قال المسؤول، «...»: a quotation that goes on after the words that say who speaks. */
 export function continuation({ tokens, closings }: Scene, at: number, end: number) {
   if (!isComma(tokens[at]?.key) || !speaking.test(tokens[at + 1]?.key ?? '')) return undefined
-  for (let next = at + 2; next < Math.min(end, at + 10); next++) {
+  for (let next = at + 2; next < Math.min(end, at + 20); next++) {
     const close = isQuote(tokens[next]?.key) ? closings.get(next) : undefined
     if (close !== undefined && close - next > 3) return { cue: at + 1, open: next, close }
     if (tokens[next]?.key === ':' || tokens[next]?.key === '.') return undefined

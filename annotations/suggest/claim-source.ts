@@ -43,6 +43,8 @@ function subjectAfter({ tokens, mentionAt }: Scene, cue: Cue): Mention | undefin
   if (/^[لب]/.test(token.key) && mentionAt.get(at) === undefined && token.key.length < 4)
     return undefined
   if (cue.by === 'noun' || cue.by === 'preposition') return undefined
+  // علّق ساخراً بأن: how it was said.
+  if (/(?:اً|ًا)$/.test(token.written)) return undefined
   // The subject, or what the verb is about, where a clause follows.
   const unknown = unknownSubject(tokens, at)
   return unknown && unknown.last <= cue.head ? unknown : undefined

@@ -21,6 +21,8 @@ function formAt({ tokens, mentionAt }: Scene, at: number, sentence: Stretch): Ve
   const form = reportingForms().get(token.word)
   if (!form || mentionAt.has(at)) return undefined
   if (isUnsureForm(token.word) && !isComplementiser(tokens[at + 1])) return undefined
+  // اشترط عدم ذكر اسمه
+  if (tokens[at + 1]?.key === 'عدم' && form.verb.mood === 'demand') return undefined
   const before = tokens[at - 1]
   const opens = at === sentence.start || before?.isMark || token.before !== ''
   if (form.form === 'participle') {
@@ -43,12 +45,38 @@ const again = once(() =>
   ),
 )
 
+/** «...»، قال المسؤول: what was said stands before the verb, and may go on after it. */
+function speechBefore(
+  { tokens, closings, mentionAt }: Scene,
+  at: number,
+  { form, verb }: VerbForm,
+  sentence: Stretch,
+): Pick<Cue, 'head' | 'from' | 'fromOffset' | 'by'> | undefined {
+  if (form !== 'perfect' || verb.needs !== 'clause' || tokens[at]?.before !== '') return undefined
+  if (!/^[،,]$/.test(tokens[at - 1]?.key ?? '')) return undefined
+  for (let open = at - 3; open >= sentence.start; open--) {
+    if (closings.get(open) !== at - 2) continue
+    if (mentionAt.has(open + 1) && at - open < 6) return undefined
+    let head = at + 1
+    while (head < sentence.end && !tokens[head]?.isMark) head++
+    const { start } = tokens[open] as Token
+    return {
+      head: Math.min(head, sentence.end - 1),
+      from: open,
+      fromOffset: start,
+      by: 'quotation',
+    }
+  }
+  return undefined
+}
+
 function cueAt(scene: Scene, at: number, sentence: Stretch): Cue | undefined {
   const form = formAt(scene, at, sentence)
   if (!form) return undefined
   const { tokens } = scene
   const token = tokens[at] as Token
-  const start = contentStart(scene, at, form, sentence.end)
+  const start =
+    speechBefore(scene, at, form, sentence) ?? contentStart(scene, at, form, sentence.end)
   if (!start) return undefined
   const next = tokens[at + 1]
   const withPreposition =
