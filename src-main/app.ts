@@ -11,6 +11,7 @@ import { folderHandlers } from './handlers/folders.ts'
 import { importHandlers } from './handlers/import.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { schemeHandlers } from './handlers/scheme.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { setHandlers } from './handlers/sets.ts'
 import { suggestHandlers } from './handlers/suggest.ts'
 import { versionHandlers } from './handlers/versions.ts'
@@ -34,6 +35,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...versionHandlers(app),
       ...actorHandlers(app),
       ...suggestHandlers(app),
+      ...searchHandlers(app),
       ...importHandlers(app),
       ...annotatedHandlers(app),
       ...watchHandlers(app),

@@ -2,6 +2,8 @@ import type { AppEvent } from '../annotations/api/contract.ts'
 import type { Diagnostics } from './diagnostics/diagnostics.ts'
 import { type ExportThreads, exportThreads } from './export/export-threads.ts'
 import { type Jobs, jobs } from './jobs.ts'
+import { type SearchService, searchService } from './search/search-service.ts'
+import { searchThread } from './search/search-thread.ts'
 import { type Projects, projects } from './storage/projects.ts'
 import { type SettingsStore, settingsStore } from './storage/settings-store.ts'
 import { type Watchers, watchers } from './watch/watchers.ts'
@@ -18,6 +20,8 @@ export type Shell = {
   exportWorker?: string
   /** The built script of the threads that compare annotators; without it they are compared on the main thread. */
   agreementWorker?: string
+  /** The built script of the thread that searches; without it searching is done on the main thread. */
+  searchWorker?: string
   /** The project the app was started on. */
   project?: string
   /** The page was lost and opened again; said once. */
@@ -41,6 +45,7 @@ export type Services = {
   threads: ExportThreads | undefined
   diagnostics: Diagnostics | undefined
   watchers: Watchers
+  search: SearchService
 }
 
 export function services(shell: Shell): Services {
@@ -56,5 +61,6 @@ export function services(shell: Shell): Services {
     watchers: watchers(open, shell),
     threads: shell.exportWorker === undefined ? undefined : exportThreads(shell.exportWorker),
     diagnostics: shell.diagnostics,
+    search: shell.searchWorker === undefined ? searchService() : searchThread(shell.searchWorker),
   }
 }

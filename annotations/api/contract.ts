@@ -7,12 +7,13 @@ import { actor } from '../model/actor.ts'
 import { annotation } from '../model/annotation.ts'
 import { annotationSet, documentId, setStatus } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
-import { document, documentMetadata } from '../model/document.ts'
+import { document, documentMetadata, region } from '../model/document.ts'
 import { migration } from '../model/migrate-scheme.ts'
 import { readySchemeIds } from '../model/ready-schemes.ts'
 import { labelScheme } from '../model/scheme.ts'
 import { tableMapping } from '../model/table-mapping.ts'
 import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
+import { carried, concordance, concordanceOrders, copyGroup } from './search-views.ts'
 import { settings } from './settings.ts'
 import { suggestInput, suggestReport } from './suggesting.ts'
 import {
@@ -210,6 +211,35 @@ export const contract = {
 
   /** Suggestions by rule, written to a named annotator beside what is there; what is there already stays as it is. */
   'suggest.run': method(z.strictObject({ ...suggestInput, job }), suggestReport),
+  /** Regions as the analyst has them; what no region covers is body. */
+  'documents.mark': method(
+    z.strictObject({ project, id: documentId, regions: z.array(region).max(10_000) }),
+    z.strictObject({ regions: z.array(region) }),
+  ),
+
+  /** A page of the concordance of a query; the index is brought into step with the files first. */
+  'search.query': method(
+    z.strictObject({
+      project,
+      query: z.string().max(2000),
+      order: z.enum(concordanceOrders).default('document'),
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().positive().max(1000).default(100),
+      job,
+    }),
+    concordance,
+  ),
+  /** Groups of documents that are copies of each other. */
+  'copies.find': method(
+    z.strictObject({ project, job }),
+    z.strictObject({ groups: z.array(copyGroup) }),
+  ),
+  /** One annotator's annotations on one copy as they would be on another. */
+  'copies.carry': method(
+    z.strictObject({ project, from: documentId, to: documentId, annotator }),
+    carried,
+  ),
+
   'actors.save': method(z.strictObject({ project, actor }), actor),
 
   'import.preview': method(z.strictObject(importInput), importPreview),

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from './failures.ts'
+import { queryProblemWords } from './query-problem-text.ts'
 
 export type Language = 'ar' | 'en'
 
@@ -195,6 +196,10 @@ const words: Record<FailureCode, Words> = {
     ar: '«{file}» ليس مجلد مشروع ولا ملف JSONL من إسناد. اختر أحدهما.',
     en: '“{file}” is neither a project folder nor an Isnad JSONL file. Choose one of the two.',
   },
+  'bad-query': {
+    ar: 'لا يُفهم الاستعلام «{query}» عند الحرف {place}: {reason}.',
+    en: 'The query “{query}” cannot be read at character {place}: {reason}.',
+  },
   'no-dialogs': {
     ar: 'لا نوافذ نظام هنا. اكتب المسار.',
     en: 'There are no system dialogs here. Type the path.',
@@ -254,7 +259,14 @@ const isolated = (value: unknown) => `\u2068${String(value)}\u2069`
 
 /** A failure in words. Values are isolated for a bidirectional display; `plain` leaves that out, for terminals. */
 export function failureText(failure: Failure, language: Language, plain = false): string {
-  const params = failure.params as Record<string, unknown>
+  const params: Record<string, unknown> =
+    failure.code === 'bad-query'
+      ? {
+          ...failure.params,
+          place: failure.params.start + 1,
+          reason: queryProblemWords[failure.params.kind][language],
+        }
+      : failure.params
   return words[failure.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
     plain ? String(params[name]) : isolated(params[name]),
   )

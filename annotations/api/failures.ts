@@ -1,3 +1,5 @@
+import type { QueryProblem } from '../analysis/query-tokens.ts'
+
 /** Every expected failure, with what its message needs to know. Files are named as the analyst would find them. */
 export type FailureParams = {
   'bad-input': { detail: string }
@@ -51,6 +53,8 @@ export type FailureParams = {
   'bad-mapping': { file: string; detail: string }
   'inside-project': { file: string }
   'not-checkable': { file: string }
+  /** A query that cannot be read: what is wrong, and where in it (UTF-16). */
+  'bad-query': { kind: QueryProblem['kind']; start: number; end: number; query: string }
   'no-dialogs': Record<never, never>
   'no-connection': Record<never, never>
   'unpacks-too-large': { file: string; limit: number }

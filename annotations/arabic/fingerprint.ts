@@ -1,4 +1,4 @@
-import { foldedWords } from './folded-words.ts'
+import { wordEdges } from './folded-words.ts'
 
 /**
  * MinHash by one permutation (Li, Owen and Zhang, 2012): every shingle of words is hashed once, its low bits choose one
@@ -11,8 +11,8 @@ const slots = 128
 const shingle = 4
 const empty = 0xffffffff
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string, start: number, end: number): number {
+/** The hash of a folded word: FNV-1a over UTF-16 units. */
+export function hashOfWord(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let at = start; at < end; at++) {
     hash ^= text.charCodeAt(at)
@@ -33,9 +33,16 @@ function mixed(value: number): number {
 
 /** The fingerprint of a folded text; undefined where it has too few words to say anything. */
 export function fingerprint(folded: string): Fingerprint | undefined {
-  const words = foldedWords(folded)
-  if (words.length < shingle * 4) return undefined
-  const hashes = words.map(({ start, end }) => hashOf(folded, start, end))
+  const edges = wordEdges(folded)
+  const hashes = new Int32Array(edges.length / 2)
+  for (let at = 0; at < hashes.length; at++)
+    hashes[at] = hashOfWord(folded, edges[at * 2] as number, edges[at * 2 + 1] as number)
+  return fingerprintOf(hashes)
+}
+
+/** The fingerprint of a text whose words have these hashes. */
+export function fingerprintOf(hashes: Int32Array): Fingerprint | undefined {
+  if (hashes.length < shingle * 4) return undefined
   const print = new Uint32Array(slots).fill(empty)
   for (let at = 0; at + shingle <= hashes.length; at++) {
     let sum = 0

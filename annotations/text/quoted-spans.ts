@@ -7,8 +7,10 @@ const cue =
   '(?:بحسب|حسب|وفق|وفقا\\S?|وفق\\S?ا|طبقا\\S? ل|نقلا\\S? عن|استنادا\\S? إلى|على حد (?:قول|تعبير|وصف)|كما (?:قال|قالت|أكد|ذكر|نقل)|يقول|تقول|قال|قالت|أضاف|أضافت|تابع|تابعت|أكد|أكدت|أوضح|أوضحت|ذكر|ذكرت|بحسب ما|وفق ما)'
 /** ، cue and a few words ،  with the commas around it. */
 const within = new RegExp(`\\s*،\\s*${cue}\\S*\\s[^،«»“”"\\n]{1,80}،\\s*`, 'g')
-/** The same between two quotations. */
-const between = new RegExp(`^[،,.]?\\s*(?:و|ف)?${cue}\\S*\\s?[^«»“”"\\n]{0,80}?[،:,]?\\s*$`)
+/** The same between two quotations; "وأضاف أن" begins another statement. */
+const between = new RegExp(
+  `^\\s*[،,]\\s*${cue}\\S*(?:\\s(?!\\S?[أإ]ن)[^\\s«»“”"،]{1,30}){0,8}\\s*[،,]\\s*$`,
+)
 
 /** What is inside the marks, without a source named in between. */
 function partsOf(text: string, { inner }: Quotation): Stretch[] {

@@ -11,12 +11,14 @@ const width = 8
 export function documentHandlers({
   projects,
   shell,
+  search,
 }: Services): Pick<Handlers, 'documents.read' | 'documents.edit' | 'documents.edit-many'> {
   return {
     'documents.read': async ({ project, id }) => (await projects.get(project)).documents.read(id),
     'documents.edit': async ({ project, id, metadata }) => {
-      const { documents, index } = await projects.get(project)
+      const { documents, index, paths } = await projects.get(project)
       const record = await documents.edit(id, metadata)
+      search.touch(paths.folder, [id])
       const known = index.entry(id)
       index.putDocument(record, known?.words ?? wordsOf((await documents.read(id)).text).length)
       const entry = index.entry(id)

@@ -92,6 +92,7 @@ export function importHandlers({
   projects,
   jobs,
   shell,
+  search,
 }: Services): Pick<Handlers, 'import.preview' | 'import.run' | 'import.paste' | 'import.receive'> {
   return {
     'import.preview': async ({ project, paths, encoding, encodings, mappings }) => {
@@ -112,7 +113,7 @@ export function importHandlers({
     'import.run': ({ project, paths, job: name, published, outlet, ...how }) =>
       jobs.run(name, async job => {
         const open = await projects.get(project)
-        return importArticles({
+        const report = await importArticles({
           project: open,
           files: await findFiles(paths, () => job.cancelled),
           encodingOf: encodingByFile(how.encoding, how.encodings),
@@ -121,6 +122,8 @@ export function importHandlers({
           job,
           now: shell.now,
         })
+        search.touch(open.paths.folder, 'all')
+        return report
       }),
     'import.paste': async ({ project, text, metadata }) =>
       pasteArticle(await projects.get(project), text, metadata, shell.now()),

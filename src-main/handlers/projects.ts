@@ -38,6 +38,7 @@ export function projectHandlers({
   projects,
   settings,
   watchers,
+  search,
 }: Services): Pick<
   Handlers,
   'project.annotate-as' | 'project.create' | 'project.hold' | 'project.open' | 'project.sample'
@@ -105,6 +106,7 @@ export function projectHandlers({
         actors: view.actors.length,
         unreadable: view.unreadable.map(({ code }) => code),
       })
+      search.touch(view.folder, 'all')
       await remember(view)
       if (shell.kind !== 'cli')
         for (const one of (await settings.read()).watching)

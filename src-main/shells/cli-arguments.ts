@@ -37,6 +37,7 @@ export type Command =
       json: boolean
       print: 'text' | 'html' | 'csv'
     }
+  | { kind: 'search'; input: Omit<Asked<'search.query'>, 'job'>; json: boolean }
   | { kind: 'serve'; folder?: string; port: number; open: boolean }
 
 const text = { type: 'string' } as const
@@ -68,6 +69,7 @@ const options = {
     csv: flag,
     json: flag,
   },
+  search: { sort: text, limit: text, json: flag },
   serve: { port: text, open: flag },
 }
 export type CommandName = keyof typeof options
@@ -231,6 +233,19 @@ const make: Record<CommandName, Make> = {
     }
     const print = flags.has('html') ? 'html' : flags.has('csv') ? 'csv' : 'text'
     return { kind: 'agreement', input, json: flags.has('json'), print }
+  },
+
+  search({ words: [folder, ...query], text, flags }, at) {
+    if (!folder) return wrong({ kind: 'missing', what: 'DIR' })
+    if (query.length === 0) return wrong({ kind: 'missing', what: 'QUERY' })
+    const input = {
+      project: at(folder),
+      query: query.join(' '),
+      // Which orders there are is the contract's to say.
+      order: text.get('sort') as Asked<'search.query'>['order'],
+      limit: text.has('limit') ? Number(text.get('limit')) : undefined,
+    }
+    return { kind: 'search', input, json: flags.has('json') }
   },
 
   serve({ words: [folder, ...more], text, flags }, at) {

@@ -12,6 +12,7 @@ import type { shipped } from './app-root.ts'
 import { agreed } from './cli-agreement.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
+import { concordanceText, placeInQuery } from './cli-search.ts'
 import { usage } from './cli-usage.ts'
 import { checked, created, exported, imported, severity, suggested } from './cli-words.ts'
 import { keepBugs, reportBug } from './report-bug.ts'
@@ -101,6 +102,12 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       const clean = rejected.length === 0 && !cancelled
       return { ok: true, value: { value: result.value, summary, complaints, clean } }
     }
+    case 'search': {
+      const result = await call('search.query', { ...command.input, job })
+      if (!result.ok) return result
+      const summary = concordanceText(result.value, language)
+      return { ok: true, value: { value: result.value, summary, complaints: [], clean: true } }
+    }
     case 'check': {
       const result = await call('project.check', command.input)
       if (!result.ok) return result
@@ -116,7 +123,14 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
 /** A command that is a call: carried out, said, and turned into an exit code. */
 export async function runCommand(
   command: Runnable,
-  { root, version, sample, exportWorker, agreementWorker }: ReturnType<typeof shipped>,
+  {
+    root,
+    version,
+    sample,
+    exportWorker,
+    agreementWorker,
+    searchWorker,
+  }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<0 | 1 | 2> {
   const userData = userDataFolder()
@@ -131,6 +145,7 @@ export async function runCommand(
       sample,
       exportWorker,
       agreementWorker,
+      searchWorker,
       emit: showProgress,
       now,
     },
@@ -148,6 +163,10 @@ export async function runCommand(
       for (const line of lossLines(language, failure.details as Losses)) say(line)
     if (failure.code === 'file-exists' || failure.code === 'would-lose')
       say('isnad export … --force')
+    if (failure.code === 'bad-query') {
+      say(placeInQuery(failure.params))
+      return 2
+    }
     if (failure.code !== 'bad-input') return 1
     say(usage[command.kind])
     return 2

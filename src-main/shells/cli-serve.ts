@@ -55,7 +55,15 @@ function takenPort(error: NodeJS.ErrnoException): 'taken' {
 /** The app in a browser until it is told to stop; a failure is why it could not start. */
 export async function serve(
   { folder, port, open }: Serve,
-  { root, version, sample, exportWorker, agreementWorker, renderer }: ReturnType<typeof shipped>,
+  {
+    root,
+    version,
+    sample,
+    exportWorker,
+    agreementWorker,
+    searchWorker,
+    renderer,
+  }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<Failure | undefined> {
   surviveBugs()
@@ -73,6 +81,7 @@ export async function serve(
     sample,
     exportWorker,
     agreementWorker,
+    searchWorker,
     project: folder,
     emit: events.emit,
     now,

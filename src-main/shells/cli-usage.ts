@@ -44,6 +44,7 @@ export const usage: Record<CommandName, string> = {
   dates: 'isnad dates [--anchor DATE] [--jsonl]',
   agreement:
     'isnad agreement DIR|A.jsonl B.jsonl... [--annotators A,B] [--matching exact|arabic] [--gamma] [--seed 1] [--resamples 500] [--html|--csv|--json]',
+  search: 'isnad search DIR QUERY [--sort document|before|after] [--limit 100] [--json]',
   serve: 'isnad serve [DIR] [--port 0] [--open]',
 }
 
@@ -54,6 +55,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     export: 'كتابة التوسيمات بنسق إسناد أو بنسق أداة أخرى',
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
     suggest: 'اقتراح الفاعلين والتواريخ والادعاءات بقواعد، في مجموعة باسم مستقل',
+    search: 'البحث في مشروع: كل إصابة في سطرها، والكلمة بلا حروف تسبقها وبلا تشكيل',
     match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
     dates: 'تواريخ نص عربي من المدخل القياسي وقيمها، تاريخ في كل سطر',
     agreement: 'ما مدى اتفاق المُحكِّمين، وأين يختلفون',
@@ -63,6 +65,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     init: 'a new project in a folder',
     import: 'articles, or files annotated with other tools, or folders of them',
     export: 'the annotations in Isnad’s own format or in another tool’s',
+    search: 'search a project: every hit in its line, words found without clitics and marks',
     check: 'read and validate all of a project, or of a JSONL file',
     suggest: 'actors, dates and claims suggested by rule, into a set of a name of their own',
     match:

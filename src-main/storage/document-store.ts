@@ -3,7 +3,9 @@ import type {
   Document,
   DocumentMetadata,
   DocumentRecord,
+  Region,
 } from '../../annotations/model/document.ts'
+import { settledRegions } from '../../annotations/model/mark-region.ts'
 import { storedDocument } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { readStored, writeStored } from './json-file.ts'
@@ -87,5 +89,15 @@ export function documentStore(paths: ProjectPaths) {
     return record
   }
 
-  return { read, readRecord: (id: string) => readRecord(paths, id), add, edit }
+  /** Regions as they are to be: in order, apart from each other, inside the text. */
+  async function mark(id: string, regions: readonly Region[]): Promise<DocumentRecord> {
+    const old = await readRecord(paths, id)
+    const record: DocumentRecord = { ...old, regions: settledRegions(regions, old.length) }
+    await writeStored(paths.documentRecord(id), storedDocument, record)
+    const known = recent.get(id)
+    if (known) recent.set(id, { ...record, text: known.text })
+    return record
+  }
+
+  return { mark, read, readRecord: (id: string) => readRecord(paths, id), add, edit }
 }

@@ -8,6 +8,8 @@ import { type Key, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 
 const dialogs: [DialogName, Key][] = [
+  ['search', 'command.search'],
+  ['copies', 'command.copies'],
   ['import', 'command.import'],
   ['paste', 'command.paste'],
   ['export', 'command.export'],
@@ -50,6 +52,9 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
         <Keycap chord={useKeysOf('palette')[0] ?? ''} />
       </Button>
       <span className="grow" />
+      <Button className="button" onPress={() => showDialog('search')} data-testid="open-search">
+        {say('command.search')}
+      </Button>
       <Button className="button" onPress={() => showDialog('import')} data-testid="open-import">
         {say('command.import')}
       </Button>

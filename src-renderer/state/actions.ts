@@ -10,7 +10,7 @@ import { mayLie } from '../../annotations/model/overlap.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import { type LabelScheme, labelOf, type RelationType } from '../../annotations/model/scheme.ts'
 import { spanOf } from '../../annotations/model/span.ts'
-import { trimStretch, wordAt } from '../../annotations/text/boundaries.ts'
+import { trimStretch } from '../../annotations/text/boundaries.ts'
 import { attributeWords } from '../panels/attribute-words.ts'
 import { relationWords } from '../panels/relation-words.ts'
 import { language, say } from '../strings/words.ts'
@@ -18,6 +18,7 @@ import { automaticAttributes } from './article-dates.ts'
 import { flush } from './autosave.ts'
 import { goTo, make, selected, useEditor } from './editor.ts'
 import { announce, useSession } from './session.ts'
+import { stemAt } from './stem.ts'
 
 const set = useEditor.setState
 const get = useEditor.getState
@@ -79,7 +80,7 @@ export function tag(labelId: string): void {
   const { text } = open.document
   const chosen = selected(selection)
   const stretch =
-    chosen.start < chosen.end ? trimStretch(text, chosen) : wordAt(text, selection.focus)
+    chosen.start < chosen.end ? trimStretch(text, chosen) : stemAt(text, selection.focus)
   if (!stretch || stretch.start >= stretch.end) {
     announce(say('said.nothing-to-tag'))
     return

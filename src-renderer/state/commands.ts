@@ -19,6 +19,8 @@ import { inspector } from './focus-places.ts'
 import { linkTo, startLinking } from './linking.ts'
 import { newWindow, openNeighbour } from './navigation.ts'
 import { togglePane } from './panes.ts'
+import { takeQuotation } from './quotation.ts'
+import { markHere } from './regions.ts'
 import {
   narrowSelection,
   selectAll,
@@ -174,6 +176,11 @@ export const commands: Command[] = [
   ),
   command('open-document', 'keys.app', ['Ctrl+KeyP'], anywhere, () => showDialog('find-document')),
   command('history', 'keys.documents', ['KeyH'], inReader, () => showDialog('history')),
+  command('take-quotation', 'keys.annotate', ['KeyQ'], inReader, takeQuotation),
+  command('dim', 'keys.documents', ['KeyB'], inReader, () => markHere('boilerplate')),
+  command('undim', 'keys.documents', ['Shift+KeyB'], inReader, () => markHere('body')),
+  command('search', 'keys.app', ['Ctrl+Shift+KeyF'], anywhere, () => showDialog('search')),
+  command('copies', 'keys.app', ['Ctrl+Shift+KeyD'], anywhere, () => showDialog('copies')),
   command('import', 'keys.app', ['Ctrl+KeyI'], anywhere, () => showDialog('import')),
   command('export', 'keys.app', ['Ctrl+KeyE'], anywhere, () => showDialog('export')),
   command('agreement', 'keys.app', ['F8'], anywhere, () => showDialog('agreement')),

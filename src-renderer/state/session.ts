@@ -25,6 +25,8 @@ export type DialogName =
   | 'palette'
   | 'history'
   | 'find-document'
+  | 'search'
+  | 'copies'
 
 export type Session = {
   phase: 'starting' | 'welcome' | 'opening' | 'project'

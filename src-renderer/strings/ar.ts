@@ -8,6 +8,7 @@ import { formatsAr } from './formats-ar.ts'
 import { importAr } from './import-ar.ts'
 import { safetyAr } from './safety-ar.ts'
 import { schemeAr } from './scheme-ar.ts'
+import { searchAr } from './search-ar.ts'
 import { tourAr } from './tour-ar.ts'
 
 export const ar = {
@@ -22,6 +23,7 @@ export const ar = {
   ...schemeAr,
   ...tourAr,
   ...importAr,
+  ...searchAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',
   'app.opening': 'جارٍ فتح المشروع…',

@@ -8,6 +8,7 @@ import { formatsEn } from './formats-en.ts'
 import { importEn } from './import-en.ts'
 import { safetyEn } from './safety-en.ts'
 import { schemeEn } from './scheme-en.ts'
+import { searchEn } from './search-en.ts'
 import { tourEn } from './tour-en.ts'
 
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
   ...schemeEn,
   ...tourEn,
   ...importEn,
+  ...searchEn,
   'app.name': 'Isnad',
   'app.starting': 'Starting…',
   'app.opening': 'Opening the project…',

@@ -3,6 +3,7 @@ import { SchemeDialog } from '../scheme/scheme-dialog.tsx'
 import { type DialogName, useSession } from '../state/session.ts'
 import { AgreementDialog } from './agreement/agreement-dialog.tsx'
 import { AnnotatorDialog } from './annotator-dialog.tsx'
+import { CopiesDialog } from './copies-dialog.tsx'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
@@ -13,6 +14,7 @@ import { NewProjectDialog } from './new-project-dialog.tsx'
 import { OpenProjectDialog } from './open-project-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { SearchDialog } from './search-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 
@@ -41,6 +43,8 @@ const dialogs: Record<DialogName, ComponentType> = {
   palette: Palette,
   history: HistoryDialog,
   'find-document': Palette,
+  search: SearchDialog,
+  copies: CopiesDialog,
 }
 
 /** The dialog that is asked for, over whatever is behind it. */

@@ -85,6 +85,7 @@ test('a quotation cut by a cue is one annotation of two spans, without the cue',
     'حتى يوم غد',
   ])
   expect(taken('«الجسر» و«النفق» مغلقان', 'النفق')).toEqual(['النفق'])
+  expect(taken('«الجسر مغلق»، وأضاف أن النفق «مفتوح»', 'مفتوح')).toEqual(['مفتوح'])
 })
 
 test('pairs are in order and nest, in any text', () => {

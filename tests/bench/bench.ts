@@ -7,6 +7,7 @@ import { figure } from './measure.ts'
 import { measureOpen } from './open.ts'
 import { loadNow, met, type Part, sectionOf, writeReport } from './report.ts'
 import { measureSave } from './save.ts'
+import { measureSearch } from './search.ts'
 
 type Asked = {
   root: string
@@ -25,6 +26,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
     save: () => measureSave(root, folder),
     export: () => measureExport(root, folder),
     agreement: () => measureAgreement(root, folder),
+    search: () => measureSearch(root, folder),
   }
   const sections = new Map<Part['id'], string>()
   for (const id of parts) {

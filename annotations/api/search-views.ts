@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { annotation } from '../model/annotation.ts'
+import { documentId } from '../model/annotation-set.ts'
+import { annotator } from '../model/annotator.ts'
+import { regionKinds } from '../model/document.ts'
+
+/** One hit in its line. Offsets are UTF-16, into the document's text. */
+export const concordanceLine = z.strictObject({
+  document: documentId,
+  title: z.string(),
+  outlet: z.string().optional(),
+  published: z.string().optional(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** Of its own paragraph. */
+  before: z.string(),
+  hit: z.string(),
+  after: z.string(),
+  region: z.enum(regionKinds),
+  /** Where annotations were asked for: whose, and which. */
+  annotation: z.strictObject({ annotator, id: z.string(), label: z.string() }).optional(),
+})
+export type ConcordanceLine = z.infer<typeof concordanceLine>
+
+export const concordanceOrders = ['document', 'before', 'after'] as const
+
+export const concordance = z.strictObject({
+  /** Hits in all. */
+  total: z.int().nonnegative(),
+  /** Those asked for, from `offset` on. */
+  lines: z.array(concordanceLine),
+  /** Documents with hits, those with most first; not all where there are very many. */
+  byDocument: z.array(
+    z.strictObject({ document: documentId, title: z.string(), hits: z.int().positive() }),
+  ),
+  documents: z.int().nonnegative(),
+  /** By month or, where only that is known, year; undated last under "". */
+  overTime: z.array(z.strictObject({ period: z.string(), hits: z.int().positive() })),
+  /** Documents looked through. */
+  searched: z.int().nonnegative(),
+})
+export type Concordance = z.infer<typeof concordance>
+
+export const copyGroup = z.strictObject({
+  documents: z
+    .array(
+      z.strictObject({
+        id: documentId,
+        title: z.string(),
+        outlet: z.string().optional(),
+        published: z.string().optional(),
+      }),
+    )
+    .min(2),
+})
+
+/** Annotations of one copy as they would be in another. */
+export const carried = z.strictObject({
+  annotations: z.array(annotation),
+  relations: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      from: z.string(),
+      to: z.string(),
+      order: z.int().optional(),
+    }),
+  ),
+  left: z.array(annotation),
+})

@@ -1,0 +1,39 @@
+import { emptySet } from '../../annotations/model/annotation-set.ts'
+import { placeSet } from '../../annotations/model/reanchor.ts'
+import { carryAnnotations } from '../../annotations/suggest/carry-annotations.ts'
+import type { Handlers } from '../dispatch.ts'
+import type { Services } from '../services.ts'
+import { readProject } from '../storage/read-project.ts'
+
+export function searchHandlers({
+  projects,
+  jobs,
+  search,
+}: Services): Pick<Handlers, 'search.query' | 'copies.find' | 'copies.carry' | 'documents.mark'> {
+  return {
+    'search.query': ({ project, job: name, ...asked }) =>
+      jobs.run(name, async job => {
+        const { paths } = await readProject(project)
+        return search.query(paths.folder, asked, (done, total) => job.progress(done, total))
+      }),
+    'copies.find': ({ project, job: name }) =>
+      jobs.run(name, async job => {
+        const { paths } = await readProject(project)
+        const groups = await search.copies(paths.folder, (done, total) => job.progress(done, total))
+        return { groups }
+      }),
+    'copies.carry': async ({ project, from, to, annotator }) => {
+      const { documents, sets } = await projects.get(project)
+      const [here, there] = await Promise.all([documents.read(from), documents.read(to)])
+      const stored = await sets.find(annotator, from)
+      const { set } = placeSet(here.text, stored ?? emptySet(here.id, here.textDigest, annotator))
+      return carryAnnotations(set, here.text, there.text)
+    },
+    'documents.mark': async ({ project, id, regions }) => {
+      const { documents, paths } = await projects.get(project)
+      const record = await documents.mark(id, regions)
+      search.touch(paths.folder, [id])
+      return { regions: record.regions }
+    },
+  }
+}

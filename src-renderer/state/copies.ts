@@ -1,0 +1,98 @@
+import type { Output } from '../../annotations/api/contract.ts'
+import type { Result } from '../../annotations/api/result.ts'
+import { fold } from '../../annotations/arabic/fold.ts'
+import { wordsWithKeys } from '../../annotations/arabic/folded-words.ts'
+import type { Change } from '../../annotations/model/change.ts'
+import { alignWords } from '../../annotations/text/align-words.ts'
+import { call } from '../bridge.ts'
+import { flush } from './autosave.ts'
+import { useEditor } from './editor.ts'
+import { openDocument } from './navigation.ts'
+import { putEntry, useSession } from './session.ts'
+
+/** A stretch of one side: does the other say the same there? */
+export type Piece = { start: number; text: string; same: boolean }
+
+function pieces(
+  text: string,
+  words: readonly { start: number; end: number }[],
+  same: readonly boolean[],
+): Piece[] {
+  const found: Piece[] = []
+  let from = 0
+  for (const [at, word] of words.entries()) {
+    const end = words[at + 1]?.start ?? text.length
+    if (same[at] === same[at + 1] && at + 1 < words.length) continue
+    // What stands between two words goes with the first.
+    const until = same[at] ? end : word.end
+    found.push({ start: from, text: text.slice(from, until), same: same[at] === true })
+    from = until
+  }
+  if (from < text.length) found.push({ start: from, text: text.slice(from), same: true })
+  return found
+}
+
+/** Two texts cut where they differ, word by word; spelling and marks are no difference. */
+export function differences(left: string, right: string): { left: Piece[]; right: Piece[] } {
+  const [here, there] = [wordsWithKeys(fold(left)), wordsWithKeys(fold(right))]
+  const alignment = alignWords(
+    here.map(({ key }) => key),
+    there.map(({ key }) => key),
+  )
+  const paired = new Set(alignment)
+  return {
+    left: pieces(
+      left,
+      here,
+      here.map((_, at) => alignment[at] !== -1),
+    ),
+    right: pieces(
+      right,
+      there,
+      there.map((_, at) => paired.has(at)),
+    ),
+  }
+}
+
+const newId = (prefix: string) =>
+  prefix +
+  crypto.getRandomValues(new Uint32Array(2)).reduce((id, part) => id + part.toString(36), '')
+
+/** Put carried annotations into the copy's set under ids of their own; how many is the answer. */
+export async function acceptCarried(
+  documentId: string,
+  { annotations, relations }: Output<'copies.carry'>,
+): Promise<Result<number>> {
+  const { project, annotator } = useSession.getState()
+  if (!project || !(await flush())) return { ok: true, value: 0 }
+  const read = await call('sets.read', { project: project.folder, documentId, annotator })
+  if (!read.ok) return read
+  const { set } = read.value
+  const ids = new Map(annotations.map(({ id }) => [id, newId('c')]))
+  const changes: Change[] = [
+    ...annotations.map(annotation => ({
+      kind: 'put-annotation' as const,
+      annotation: { ...annotation, id: ids.get(annotation.id) as string },
+    })),
+    ...relations.map(relation => ({
+      kind: 'put-relation' as const,
+      relation: {
+        ...relation,
+        id: newId('r'),
+        from: ids.get(relation.from) as string,
+        to: ids.get(relation.to) as string,
+      },
+    })),
+  ]
+  const saved = await call('sets.save', {
+    project: project.folder,
+    documentId,
+    annotator,
+    revision: set.revision,
+    actions: [{ changes }],
+  })
+  if (!saved.ok) return saved
+  putEntry(saved.value.entry)
+  if (useEditor.getState().open?.document.id === documentId) await openDocument(documentId)
+  return { ok: true, value: annotations.length }
+}
