@@ -53,14 +53,21 @@ export function services(shell: Shell): Services {
     now: shell.now,
     notice: (project, { kind, ...what }) => shell.emit({ kind, project, ...what }),
   })
+  const search =
+    shell.searchWorker === undefined ? searchService() : searchThread(shell.searchWorker)
+  // What a watched folder brought is to be found, too.
+  const emit: Shell['emit'] = event => {
+    if (event.kind === 'imported') search.touch(event.project, 'all')
+    shell.emit(event)
+  }
   return {
     shell,
     projects: open,
     settings: settingsStore(shell.userData, shell.now),
     jobs: jobs(shell.emit, shell.now),
-    watchers: watchers(open, shell),
+    watchers: watchers(open, { ...shell, emit }),
     threads: shell.exportWorker === undefined ? undefined : exportThreads(shell.exportWorker),
     diagnostics: shell.diagnostics,
-    search: shell.searchWorker === undefined ? searchService() : searchThread(shell.searchWorker),
+    search,
   }
 }

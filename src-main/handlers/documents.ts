@@ -27,7 +27,7 @@ export function documentHandlers({
       return entry
     },
     'documents.edit-many': async ({ project, edits }) => {
-      const { documents, index } = await projects.get(project)
+      const { documents, index, paths } = await projects.get(project)
       const missing = edits.find(({ id }) => !index.has(id))
       if (missing) throw appError('no-document', { id: missing.id })
       const entries = await inParallel(edits, width, async ({ id, metadata }) => {
@@ -35,6 +35,10 @@ export function documentHandlers({
         index.putDocument(record, index.entry(id)?.words ?? 0)
         return index.entry(id) as DocumentEntry
       })
+      search.touch(
+        paths.folder,
+        edits.map(({ id }) => id),
+      )
       await index.writeCache()
       shell.emit({ kind: 'entries', project, entries })
       return { entries }

@@ -125,8 +125,12 @@ export function importHandlers({
         search.touch(open.paths.folder, 'all')
         return report
       }),
-    'import.paste': async ({ project, text, metadata }) =>
-      pasteArticle(await projects.get(project), text, metadata, shell.now()),
+    'import.paste': async ({ project, text, metadata }) => {
+      const open = await projects.get(project)
+      const pasted = await pasteArticle(open, text, metadata, shell.now())
+      search.touch(open.paths.folder, 'all')
+      return pasted
+    },
     'import.receive': async ({ name, base64 }) => ({
       path: await receiveFile(shell.userData, name, Buffer.from(base64, 'base64'), shell.now()),
     }),
