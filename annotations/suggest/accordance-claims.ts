@@ -69,6 +69,10 @@ function accordingContent(
   const isFirst = at - sentence.start <= 1
   if (isFirst) {
     let from = after
+    // Past what is said of the source: ...، طلبا عدم ذكر اسميهما، فإن
+    for (let next = after; next < Math.min(sentence.end, after + 24); next++)
+      if (/^ف(?:ان|انه|انها|انهم)$/.test(tokens[next]?.key ?? ''))
+        from = from === after ? next : from
     while (
       tokens[from] &&
       from < sentence.end &&

@@ -24,7 +24,10 @@ function speechAt(scene: Scene, at: number): number | undefined {
 }
 
 const isConditional = (tokens: readonly Token[], at: number) =>
-  tokens[at]?.key === 'ان' && /^(?:لم|كان|كانت|لا)$/.test(tokens[at + 1]?.key ?? '')
+  /^إ/.test(tokens[at]?.written ?? '') && /^(?:لم|كان|كانت)$/.test(tokens[at + 1]?.key ?? '')
+
+/** After these a verb has a clause of its own. */
+const turning = /^(?:لكن|لكنه|لكنها|لكنهم|ولكنه|ولكنها|فيما|بينما|حين|كما|ثم)$/
 
 /** The longest way between a verb and its content, in words and marks. */
 const reach = 48
@@ -95,8 +98,9 @@ function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
   const token = tokens[next]
   if (!token || next >= end || token.isMark) return undefined
   const isThis = /^(?:هذا|هذه|ذلك|تلك)$/.test(token.key) && tokens[next + 1]?.isDefinite
-  if (isPreposition(token) && !isThis) return undefined
-  if (reportingForms().has(token.word) && !token.isDefinite) return undefined
+  if (isPreposition(token) && !isThis && token.key !== 'اي') return undefined
+  if (reportingForms().has(token.word) && !token.isDefinite && !nounLike().has(token.word))
+    return undefined
   if (/^(?:و|ف)/.test(token.before)) return undefined
   return { ...startAt(tokens, next, next, 'noun') } as Start
 }
@@ -162,7 +166,9 @@ export function contentStart(
       !token.isDefinite &&
       !scene.mentionAt.has(next) &&
       !nounLike().has(token.word) &&
-      (token.before !== '' || isCommaKey(tokens[next - 1]?.key)) &&
+      (token.before !== '' ||
+        isCommaKey(tokens[next - 1]?.key) ||
+        turning.test(tokens[next - 1]?.key ?? '')) &&
       !/[بل]/.test(token.before)
     )
       break
