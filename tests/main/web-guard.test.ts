@@ -351,7 +351,8 @@ test('what the app says unasked reaches every page that listens', async () => {
   expect(status).toBe(200)
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
   expect((await reader?.read())?.value).toBe('retry: 2000\n\n')
-  events.emit({ kind: 'changed', project: '/p', sets: [], entries: [], more: true })
-  expect((await reader?.read())?.value).toBe('data: {"kind":"changed","project":"/p"}\n\n')
+  const event = { kind: 'changed', project: '/p', sets: [], entries: [], more: true } as const
+  events.emit({ ...event, sets: [], entries: [] })
+  expect((await reader?.read())?.value).toBe(`data: ${JSON.stringify(event)}\n\n`)
   await reader?.cancel()
 })
