@@ -110,7 +110,11 @@ export const contract = {
     z.strictObject({ project, annotator }),
     z.strictObject({ holder: lockHolder.optional(), settled: z.int().nonnegative() }),
   ),
-  'project.check': method(z.strictObject({ path }), checkReport),
+  /** `repair` puts right first what can be; without it nothing is written. */
+  'project.check': method(
+    z.strictObject({ path, repair: z.boolean().default(false) }),
+    checkReport,
+  ),
 
   /** What is wrong with a scheme, and what it would do to what is annotated. Nothing is changed. */
   'scheme.preview': method(

@@ -176,12 +176,27 @@ export const checkFinding = z.strictObject({
 })
 export type CheckFinding = z.infer<typeof checkFinding>
 
+/** What a repair did to a file: which state it has now, from where, and where what was there lies. */
+export const repair = z.strictObject({
+  file: z.string(),
+  kind: z.enum(['restored', 'replayed', 'set-aside', 'in-use']),
+  aside: z.string().optional(),
+  saved: z.string().optional(),
+  revision: z.int().optional(),
+  /** Logged actions made again. */
+  actions: z.int().optional(),
+  annotator: z.string().optional(),
+})
+export type Repair = z.infer<typeof repair>
+
 export const checkReport = z.strictObject({
   path: z.string(),
   what: z.enum(['project', 'isnad-jsonl']),
   documents: z.int(),
   sets: z.int(),
   annotations: z.int(),
+  /** Before the check, where that was asked for. */
+  repaired: z.array(repair).optional(),
   findings: z.array(checkFinding),
 })
 export type CheckReport = z.infer<typeof checkReport>

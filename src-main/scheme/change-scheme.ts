@@ -7,6 +7,7 @@ import { AppError, appError, failureOf } from '../app-error.ts'
 import type { Job } from '../jobs.ts'
 import { inParallel } from '../storage/in-parallel.ts'
 import { writeStored } from '../storage/json-file.ts'
+import { keepCopy } from '../storage/keep-copy.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { readProject } from '../storage/read-project.ts'
 import { type PlannedSet, planMigration, type Schemes } from './plan-migration.ts'
@@ -48,6 +49,7 @@ export async function writeSets(
 export async function putScheme(open: OpenProject, scheme: LabelScheme): Promise<void> {
   const { paths, project } = await readProject(open.paths.folder)
   await writeStored(paths.project, storedProject, { ...project, scheme })
+  await keepCopy(paths, paths.project, new Date())
   open.project = { ...project, scheme }
 }
 

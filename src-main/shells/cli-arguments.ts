@@ -55,7 +55,7 @@ const options = {
     json: flag,
   },
   export: { format: text, out: text, annotators: text, offsets: text, force: flag, json: flag },
-  check: { json: flag },
+  check: { repair: flag, json: flag },
   suggest: { annotator: text, kinds: text, json: flag },
   match: {},
   dates: { anchor: text, jsonl: flag },
@@ -184,7 +184,11 @@ const make: Record<CommandName, Make> = {
   check({ words: [path, ...more], flags }, at) {
     if (!path) return wrong({ kind: 'missing', what: 'PATH' })
     if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
-    return { kind: 'check', input: { path: at(path) }, json: flags.has('json') }
+    return {
+      kind: 'check',
+      input: { path: at(path), repair: flags.has('repair') },
+      json: flags.has('json'),
+    }
   },
 
   suggest({ words: [folder, ...more], text, flags }, at) {

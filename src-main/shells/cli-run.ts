@@ -12,6 +12,7 @@ import type { shipped } from './app-root.ts'
 import { agreed } from './cli-agreement.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
+import { repairLine } from './cli-repair-words.ts'
 import { concordanceText, placeInQuery } from './cli-search.ts'
 import { usage } from './cli-usage.ts'
 import { checked, created, exported, imported, severity, suggested } from './cli-words.ts'
@@ -113,7 +114,10 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       if (!result.ok) return result
       const { findings } = result.value
       const summary = checked(language, result.value)
-      const complaints = findings.map(finding => findingLine(language, finding))
+      const complaints = [
+        ...(result.value.repaired ?? []).map(done => repairLine(language, done)),
+        ...findings.map(finding => findingLine(language, finding)),
+      ]
       const clean = findings.every(({ severity }) => severity !== 'error')
       return { ok: true, value: { value: result.value, summary, complaints, clean } }
     }

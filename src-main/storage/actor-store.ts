@@ -6,6 +6,7 @@ import { storedActor } from '../../annotations/model/stored.ts'
 import { failureOf } from '../app-error.ts'
 import { inParallel } from './in-parallel.ts'
 import { readStored, writeStored } from './json-file.ts'
+import { keepCopy } from './keep-copy.ts'
 import type { ProjectPaths } from './paths.ts'
 
 export type ActorStore = ReturnType<typeof actorStore>
@@ -26,7 +27,11 @@ export function actorStore(paths: ProjectPaths) {
     return { actors: found.filter(actor => actor !== undefined), unreadable }
   }
 
-  const save = (actor: Actor) => writeStored(paths.actor(actor.id), storedActor, actor)
+  async function save(actor: Actor): Promise<void> {
+    const file = paths.actor(actor.id)
+    await writeStored(file, storedActor, actor)
+    await keepCopy(paths, file, new Date())
+  }
 
   return { all, save }
 }

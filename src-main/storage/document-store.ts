@@ -9,6 +9,7 @@ import { settledRegions } from '../../annotations/model/mark-region.ts'
 import { storedDocument } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { readStored, writeStored } from './json-file.ts'
+import { keepCopy } from './keep-copy.ts'
 import type { ProjectPaths } from './paths.ts'
 import { readWhole } from './read-whole.ts'
 import { replaceFile } from './replace-file.ts'
@@ -84,6 +85,7 @@ export function documentStore(paths: ProjectPaths) {
     } = await readRecord(paths, id)
     const record: DocumentRecord = { ...rest, ...metadata }
     await writeStored(paths.documentRecord(id), storedDocument, record)
+    await keepCopy(paths, paths.documentRecord(id), new Date())
     const known = recent.get(id)
     if (known) recent.set(id, { ...record, text: known.text })
     return record

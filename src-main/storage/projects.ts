@@ -10,6 +10,7 @@ import { type AnnotationStore, annotationStore, type Shrunk } from './annotation
 import { type DocumentIndex, documentIndex } from './document-index.ts'
 import { type DocumentStore, documentStore } from './document-store.ts'
 import { writeStored } from './json-file.ts'
+import { keepCopy } from './keep-copy.ts'
 import { type Locks, locks } from './locks.ts'
 import { type ProjectPaths, projectPaths } from './paths.ts'
 import { readProject } from './read-project.ts'
@@ -65,6 +66,14 @@ export function projects(watching: Watching = { notice: () => {}, now: () => new
     return opening
   }
 
+  /** Let go of what is open of a project, so that the next who asks reads it from the disk. */
+  async function forget(folder: string): Promise<void> {
+    const path = resolve(folder)
+    const known = await open.get(path)?.catch(() => undefined)
+    await known?.sets.close()
+    open.delete(path)
+  }
+
   /** The project read again from the disk. */
   async function reopen(folder: string): Promise<OpenProject> {
     const path = resolve(folder)
@@ -112,8 +121,9 @@ export function projects(watching: Watching = { notice: () => {}, now: () => new
       throw new AppError(failureOf(error, path))
     })
     await writeStored(paths.project, storedProject, made)
+    await keepCopy(paths, paths.project, watching.now())
     return get(path)
   }
 
-  return { get, reopen, create, watch, close }
+  return { get, reopen, forget, create, watch, close }
 }
