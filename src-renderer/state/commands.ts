@@ -16,6 +16,7 @@ import type { Command } from './command.ts'
 import { redo, undo, useEditor } from './editor.ts'
 import { findAgain, startFinding } from './finding.ts'
 import { inspector } from './focus-places.ts'
+import { stepOnceKnown } from './history.ts'
 import { linkTo, startLinking } from './linking.ts'
 import { newWindow, openNeighbour } from './navigation.ts'
 import { togglePane } from './panes.ts'
@@ -132,10 +133,16 @@ export const commands: Command[] = [
   command('escape', 'keys.annotate', ['Escape'], inReader, leave),
   command('copy', 'keys.annotate', ['Ctrl+KeyC'], inReader, copySelection),
   command('undo', 'keys.annotate', ['Ctrl+KeyZ'], anywhere, ({ times }) =>
-    said(repeatedly(times, undo), 'said.undone'),
+    said(
+      repeatedly(times, () => stepOnceKnown(undo)),
+      'said.undone',
+    ),
   ),
   command('redo', 'keys.annotate', ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], anywhere, ({ times }) =>
-    said(repeatedly(times, redo), 'said.redone'),
+    said(
+      repeatedly(times, () => stepOnceKnown(redo)),
+      'said.redone',
+    ),
   ),
   ...moveCommands,
   command('next', 'keys.move', ['Tab'], inReader, ({ times }) =>

@@ -28,7 +28,7 @@ const stepFrom = (entry: LogEntry): Step => ({
 })
 
 /** What was done to the open set in earlier sittings can be taken back too, after what was done in this one. */
-export async function rememberSteps(): Promise<void> {
+async function rememberSteps(): Promise<void> {
   const { open } = get()
   if (!open || open.set.revision === 0) return
   const history = await call('sets.history', asked(open))
@@ -43,6 +43,21 @@ export async function rememberSteps(): Promise<void> {
     undo: [...undo.map(stepFrom), ...now.undo],
     redo: now.undo.length > 0 ? now.redo : [...redo.map(stepFrom), ...now.redo],
   })
+}
+
+let recalling: Promise<void> = Promise.resolve()
+
+/** Begin to remember the steps of earlier sittings; what is asked meanwhile waits for them. */
+export function recallSteps(): void {
+  recalling = rememberSteps()
+}
+
+/** A step back or forth; one that is not known yet is taken when it is. */
+export function stepOnceKnown(step: () => boolean): boolean {
+  if (step()) return true
+  const before = get().open?.document.id
+  void recalling.then(() => get().open?.document.id === before && step())
+  return false
 }
 
 /** Everything done to the open set, what is not saved yet first saved; the last done first. */

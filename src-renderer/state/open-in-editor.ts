@@ -4,7 +4,7 @@ import { paragraphsOf } from '../../annotations/text/paragraphs.ts'
 import { call } from '../bridge.ts'
 import { flush } from './autosave.ts'
 import { untouched, useEditor } from './editor.ts'
-import { rememberSteps } from './history.ts'
+import { recallSteps } from './history.ts'
 import { askForSet } from './read-placed.ts'
 
 let asked = 0
@@ -48,6 +48,6 @@ export async function openInEditor(
     open: { ...open, set, lost },
     save: { kind: 'saved', at: set.updated },
   })
-  void rememberSteps()
+  recallSteps()
   return done
 }
