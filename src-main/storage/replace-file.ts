@@ -128,12 +128,12 @@ export async function replaceFile(
     let stamp: FileStamp
     try {
       await writeFile(handle, pieces)
-      if (process.platform !== 'win32') await handle.chmod(await rights)
       const [stats] = await Promise.all([
         handle.stat({ bigint: true }),
         handle.sync(),
         confirm(),
         beside,
+        process.platform === 'win32' || rights.then(mode => handle.chmod(mode)),
       ])
       stamp = stampOf(stats)
     } finally {
