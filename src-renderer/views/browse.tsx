@@ -16,11 +16,21 @@ type Props = {
   /** On the button; “Browse…” if nothing else. */
   children?: string
   isDisabled?: boolean
+  /** Its `data-testid`; `browse-<kind>` if nothing else. */
+  testid?: string
   onChosen(paths: string[]): void
 }
 
 /** Choose in the system's own window where the shell has one, else in ours. */
-export function Browse({ kind, title, start, children, isDisabled = false, onChosen }: Props) {
+export function Browse({
+  kind,
+  title,
+  start,
+  children,
+  isDisabled = false,
+  testid,
+  onChosen,
+}: Props) {
   const say = useSay()
   const dialogs = useSession(session => session.app?.dialogs ?? false)
   const [picking, setPicking] = useState(false)
@@ -33,7 +43,7 @@ export function Browse({ kind, title, start, children, isDisabled = false, onCho
 
   return (
     <>
-      <Button isDisabled={isDisabled} onPress={browse} data-testid={`browse-${kind}`}>
+      <Button isDisabled={isDisabled} onPress={browse} data-testid={testid ?? `browse-${kind}`}>
         {children ?? say('browse')}
       </Button>
       {picking && (

@@ -29,6 +29,7 @@ export function ImportWatch({ project }: { project: string }) {
         <h3 className="section-title">{say('watch.title')}</h3>
         <span className="grow" />
         <Browse
+          testid="watch-folder"
           kind="folder"
           title={say('watch.choose')}
           start={parentOf(project)}
