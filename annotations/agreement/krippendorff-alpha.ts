@@ -57,7 +57,8 @@ export const krippendorffAlpha: Measure<ReliabilityData, AlphaOptions> = {
     for (const [a, first] of used.entries())
       for (const [b, second] of used.entries())
         if (a !== b && first > 0 && second > 0) expected += first * second * apart(a, b)
-    const reason = categories.length < 2 ? 'one-category' : 'no-variation'
+    // A category that only unpaired values hold is none of these: such values have dropped out.
+    const reason = used.filter(total => total > 0).length < 2 ? 'one-category' : 'no-variation'
     const whole = lessThanChance(observed / n, expected / (n * (n - 1)), reason)
     if (whole.kind === 'undefined' || asked !== 'nominal') return whole
     const perCategory: Record<string, MeasureResult> = {}

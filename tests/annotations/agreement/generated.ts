@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { expect } from 'vitest'
 import type { Continuum, Unit } from '../../../annotations/agreement/continuum.ts'
 import type { MeasureResult } from '../../../annotations/agreement/measure.ts'
 
@@ -43,6 +44,13 @@ export const continuum = (apart: boolean): fc.Arbitrary<Continuum> =>
     })
 
 /** What matters of a result for a law: the figure to 1e-9, or why there is none. */
+/** Two results are one: the same reason, or figures apart by no more than the order of adding explains. */
+export function expectSame(found: MeasureResult | undefined, wanted: MeasureResult | undefined) {
+  if (found?.kind === 'value' && wanted?.kind === 'value')
+    expect(found.value).toBeCloseTo(wanted.value, 8)
+  else expect(found && said(found)).toBe(wanted && said(wanted))
+}
+
 export const said = (result: MeasureResult): number | string =>
   result.kind === 'value' ? Math.round(result.value * 1e9) / 1e9 + 0 : result.reason
 
