@@ -23,7 +23,8 @@ export function jobs(emit: (event: AppEvent) => void, now: () => Date) {
       return await work({
         progress(done, total, item) {
           const at = now().getTime()
-          if (done < total && at - said < 50) return
+          // A clock that was set back would otherwise be waited for.
+          if (done < total && Math.abs(at - said) < 50) return
           said = at
           emit({ kind: 'progress', job: name, done, total, item })
         },

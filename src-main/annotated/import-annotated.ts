@@ -11,6 +11,7 @@ import type { Job } from '../jobs.ts'
 import { putScheme } from '../scheme/change-scheme.ts'
 import { writeKept } from '../storage/kept-store.ts'
 import type { OpenProject } from '../storage/projects.ts'
+import { writingAs } from '../storage/writing-as.ts'
 import { documentMatcher } from './match-document.ts'
 import { type PreparedRecord, prepareRecord, problemIn } from './prepare-record.ts'
 import { readRecords } from './read-records.ts'
@@ -85,6 +86,7 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
   const nameOf = ownNames()
   const annotators = new Set<string>()
   const added = new Set<string>()
+  const held = new Set<string>()
   const say = (problem: AnnotatedProblem) => {
     if (report.problems.length < mostSaid) report.problems.push(problem)
     report.problemCount++
@@ -111,16 +113,19 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
       const { scheme } = project.project
       const can = format.capabilities
       const at = now()
-      const saved = await saveImported({
-        project,
-        document,
-        scheme,
-        annotator: name,
-        status,
-        came: fit,
-        can,
-        at,
-      })
+      if (!project.locks.isOurs(name)) held.add(name)
+      const saved = await writingAs(project, name, () =>
+        saveImported({
+          project,
+          document,
+          scheme,
+          annotator: name,
+          status,
+          came: fit,
+          can,
+          at,
+        }),
+      )
       for (const problem of saved.problems) say(problemIn(record, problem))
       const kept = renamedKept(
         { ...(record.kept && { record: record.kept }), ...fit.kept },
@@ -170,6 +175,7 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
     }
     job.progress(files.length, files.length)
   } finally {
+    for (const name of held) await project.locks.release(name)
     await project.index.writeCache()
   }
   report.annotators = [...annotators]

@@ -69,7 +69,8 @@ export function projectHandlers({
       const { index, locks } = await projects.get(folder)
       const known = clashing(annotator, index.annotators())
       if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
-      await locks.releaseAll()
+      // Let go once what is under way has ended, which nobody waits for.
+      void locks.releaseAll().catch(() => {})
       return settings.change(now => ({
         ...now,
         annotator: now.annotator ?? annotator,

@@ -82,23 +82,24 @@ export function setHandlers({
         ? undefined
         : clashing(annotator, index.annotators())
       if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
-      await writingAs(open, annotator)
-      const entries = await inParallel(edits, 8, async ({ documentId, status }) => {
-        const document = await documents.read(documentId)
-        const set = await sets.findOrEmpty(annotator, document)
-        if (set.status !== status || set.revision === 0)
-          index.putSet(
-            await sets.save({
-              document,
-              scheme: about.scheme,
-              annotator,
-              revision: set.revision,
-              actions: [{ kind: 'edit', changes: [{ kind: 'set-status', status }] }],
-              at: shell.now(),
-            }),
-          )
-        return index.entry(documentId) as DocumentEntry
-      })
+      const entries = await writingAs(open, annotator, () =>
+        inParallel(edits, 8, async ({ documentId, status }) => {
+          const document = await documents.read(documentId)
+          const set = await sets.findOrEmpty(annotator, document)
+          if (set.status !== status || set.revision === 0)
+            index.putSet(
+              await sets.save({
+                document,
+                scheme: about.scheme,
+                annotator,
+                revision: set.revision,
+                actions: [{ kind: 'edit', changes: [{ kind: 'set-status', status }] }],
+                at: shell.now(),
+              }),
+            )
+          return index.entry(documentId) as DocumentEntry
+        }),
+      )
       await index.writeCache()
       shell.emit({ kind: 'entries', project, entries })
       return { entries }
@@ -110,15 +111,16 @@ export function setHandlers({
         ? undefined
         : clashing(annotator, index.annotators())
       if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
-      await writingAs(open, annotator)
-      const saved = await sets.save({
-        document: await documents.read(documentId),
-        scheme: about.scheme,
-        annotator,
-        revision,
-        actions,
-        at: shell.now(),
-      })
+      const saved = await writingAs(open, annotator, async () =>
+        sets.save({
+          document: await documents.read(documentId),
+          scheme: about.scheme,
+          annotator,
+          revision,
+          actions,
+          at: shell.now(),
+        }),
+      )
       index.putSet(saved)
       const entry = index.entry(documentId)
       if (!entry) throw appError('no-document', { id: documentId })

@@ -1,5 +1,6 @@
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
+import { writingAsAll } from '../storage/writing-as.ts'
 import { runSuggest } from '../suggest/run-suggest.ts'
 
 export function suggestHandlers({
@@ -9,6 +10,10 @@ export function suggestHandlers({
 }: Services): Pick<Handlers, 'suggest.run'> {
   return {
     'suggest.run': ({ project, job: name, ...asked }) =>
-      jobs.run(name, async job => runSuggest(await projects.get(project), asked, job, shell.now)),
+      jobs.run(name, async job => {
+        const open = await projects.get(project)
+        const running = () => runSuggest(open, asked, job, shell.now)
+        return writingAsAll(open, [asked.annotator], running)
+      }),
   }
 }

@@ -2,6 +2,7 @@ import { annotationSet } from '../../annotations/model/annotation-set.ts'
 import { appError } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
+import { writingAs } from '../storage/writing-as.ts'
 
 type Methods = 'sets.versions' | 'sets.version' | 'sets.recover'
 
@@ -19,8 +20,11 @@ export function versionHandlers({ projects, shell }: Services): Pick<Handlers, M
       return annotationSet.parse(set)
     },
     'sets.recover': async ({ project, documentId, annotator }) => {
-      const { sets, index } = await projects.get(project)
-      const { aside, good } = await sets.recover(annotator, documentId, shell.now())
+      const open = await projects.get(project)
+      const { sets, index } = open
+      const { aside, good } = await writingAs(open, annotator, () =>
+        sets.recover(annotator, documentId, shell.now()),
+      )
       if (!good) return { aside }
       index.putSet(good.set)
       const { updated: saved, revision, annotations } = good.set

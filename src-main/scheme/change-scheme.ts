@@ -10,12 +10,40 @@ import { writeStored } from '../storage/json-file.ts'
 import { keepCopy } from '../storage/keep-copy.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { readProject } from '../storage/read-project.ts'
+import { writingAsAll } from '../storage/writing-as.ts'
 import { type PlannedSet, planMigration, type Schemes } from './plan-migration.ts'
 import { badScheme } from './scheme-file.ts'
 import { changeUnderWay, crossOff, type SchemeChange, writeDown } from './scheme-journal.ts'
 
 export const sameScheme = (a: LabelScheme, b: LabelScheme) =>
   storedScheme.stringify(a) === storedScheme.stringify(b)
+
+const annotatorsOf = ({ sets }: { sets: readonly PlannedSet[] }) => [
+  ...new Set(sets.map(({ annotator }) => annotator)),
+]
+
+/**
+ * Work on planned sets while nobody else can write them, or a refusal that names who does. What is worked on is planned
+ * when they are held: until then they may have been written.
+ */
+export async function whileHeld<P extends { sets: readonly PlannedSet[] }, T>(
+  open: OpenProject,
+  plan: () => Promise<P>,
+  work: (plan: P) => Promise<T>,
+): Promise<T> {
+  const first = await plan()
+  let annotators = annotatorsOf(first)
+  if (annotators.length === 0) return work(first)
+  for (;;) {
+    const done = await writingAsAll(open, annotators, async () => {
+      const planned = await plan()
+      const more = annotatorsOf(planned).filter(annotator => !annotators.includes(annotator))
+      return more.length > 0 ? { more } : { value: await work(planned) }
+    })
+    if ('value' in done) return done.value as T
+    annotators = [...annotators, ...done.more]
+  }
+}
 
 /** Sets written at once: waiting for the disk to flush is what it does most. */
 const width = 8
@@ -57,11 +85,11 @@ export async function putScheme(open: OpenProject, scheme: LabelScheme): Promise
 async function carryOut(
   open: OpenProject,
   change: SchemeChange,
+  sets: readonly PlannedSet[],
   at: Date,
   done?: (count: number) => void,
 ): Promise<void> {
-  const plan = await planMigration(open.paths, change)
-  await writeSets(open, plan.sets, change.after, at, done)
+  await writeSets(open, sets, change.after, at, done)
   await putScheme(open, change.after)
   await crossOff(open.paths, change)
 }
@@ -69,7 +97,9 @@ async function carryOut(
 /** A change that was cut short, by a crash or a full disk, is ended before anything else is done. */
 export async function finishChange(open: OpenProject): Promise<void> {
   const change = await changeUnderWay(open.paths)
-  if (change) await carryOut(open, change, new Date(change.at))
+  if (!change) return
+  const plan = () => planMigration(open.paths, change)
+  await whileHeld(open, plan, ({ sets }) => carryOut(open, change, sets, new Date(change.at)))
 }
 
 /** The texts of everything that will be written are asked for first: nothing is begun that could not be ended. */
@@ -86,18 +116,14 @@ export async function changeScheme({ open, job, at, before, after, migration }: 
   if (!sameScheme(project.scheme, before)) throw appError('scheme-changed', {})
   const problems = checkScheme(after)
   if (problems.length > 0) throw badScheme('project.json', problems)
-  const { sets, touched } = await planMigration(open.paths, { before, after, migration })
-  await readable(open, sets)
-  job.check()
-  const change: SchemeChange = {
-    at: at.toISOString(),
-    before,
-    after,
-    migration,
-    sets,
-  }
-  await writeDown(open.paths, change)
-  await carryOut(open, change, at, count => job.progress(count, sets.length))
-  await open.index.writeCache()
-  return touched
+  const plan = () => planMigration(open.paths, { before, after, migration })
+  return whileHeld(open, plan, async ({ sets, touched }) => {
+    await readable(open, sets)
+    job.check()
+    const change: SchemeChange = { at: at.toISOString(), before, after, migration, sets }
+    await writeDown(open.paths, change)
+    await carryOut(open, change, sets, at, count => job.progress(count, sets.length))
+    await open.index.writeCache()
+    return touched
+  })
 }

@@ -7,7 +7,7 @@ import { findSets } from '../storage/find-sets.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { readProject } from '../storage/read-project.ts'
 import { readSet } from '../storage/read-set.ts'
-import { putScheme, sameScheme, writeSets } from './change-scheme.ts'
+import { putScheme, sameScheme, whileHeld, writeSets } from './change-scheme.ts'
 import type { PlannedSet } from './plan-migration.ts'
 import { forgetChange, lastChange, type SchemeChange } from './scheme-journal.ts'
 
@@ -49,12 +49,8 @@ async function refuseUnknown(open: OpenProject, set: AnnotationSet, change: Sche
   throw appError('scheme-undo-stale', { title, annotator: set.annotator })
 }
 
-/** Take the last change of the scheme back: the scheme, and what the change took away. Nothing, or all of it. */
-export async function undoScheme(open: OpenProject, at: Date) {
-  const { project } = await readProject(open.paths.folder)
-  const change = await lastChange(open.paths)
-  if (!change) throw appError('scheme-undo-none', {})
-  if (!sameScheme(project.scheme, change.after)) throw appError('scheme-changed', {})
+/** What would take a change back; refused where a set holds what only the later scheme knows. */
+async function planUndo(open: OpenProject, change: SchemeChange): Promise<{ sets: PlannedSet[] }> {
   const planned: PlannedSet[] = []
   const byKey = new Map(change.sets.map(set => [`${set.annotator}/${set.documentId}`, set]))
   const found = await findSets(open.paths, () => {})
@@ -68,13 +64,25 @@ export async function undoScheme(open: OpenProject, at: Date) {
       if (changes.length > 0)
         planned.push({ annotator, documentId, revision: set.revision, changes, inverse: [] })
     }
-  await writeSets(open, planned, change.before, at)
-  await putScheme(open, change.before)
-  await forgetChange(open.paths, change)
-  await open.index.writeCache()
-  return {
-    documents: new Set(planned.map(({ documentId }) => documentId)).size,
-    annotators: [...new Set(planned.map(({ annotator }) => annotator))].sort(),
-    counts: [],
-  }
+  return { sets: planned }
+}
+
+/** Take the last change of the scheme back: the scheme, and what the change took away. Nothing, or all of it. */
+export async function undoScheme(open: OpenProject, at: Date) {
+  const { project } = await readProject(open.paths.folder)
+  const change = await lastChange(open.paths)
+  if (!change) throw appError('scheme-undo-none', {})
+  if (!sameScheme(project.scheme, change.after)) throw appError('scheme-changed', {})
+  const plan = () => planUndo(open, change)
+  return whileHeld(open, plan, async ({ sets }) => {
+    await writeSets(open, sets, change.before, at)
+    await putScheme(open, change.before)
+    await forgetChange(open.paths, change)
+    await open.index.writeCache()
+    return {
+      documents: new Set(sets.map(({ documentId }) => documentId)).size,
+      annotators: [...new Set(sets.map(({ annotator }) => annotator))].sort(),
+      counts: [],
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename } from 'node:fs/promises'
+import { type FileHandle, open, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LogEntry } from '../../annotations/model/action.ts'
 import { AppError, failureOf } from '../app-error.ts'
@@ -38,6 +38,7 @@ async function shorten(path: string, of: { annotator: string; documentId: string
 
 type Open = {
   handle: FileHandle
+  ino: number
   length: number
   /** There may be bytes behind `length`, of a save that came to nothing. */
   untidy?: boolean
@@ -63,22 +64,32 @@ async function writeAt(handle: FileHandle, bytes: Buffer, position: number): Pro
   }
 }
 
+/** Does the log still lie where it did, and end where it did? Another program may have written it since. */
+const isAsLeft = (path: string, { ino, length }: Open) =>
+  stat(path).then(
+    found => found.ino === ino && found.size === length,
+    () => false,
+  )
+
+/** A log to write on, whose lines are `length` bytes long. */
+async function opened(path: string, length: number): Promise<Open> {
+  const handle = await open(path, 'r+')
+  return { handle, length, ino: (await handle.stat()).ino }
+}
+
 async function openLog(paths: ProjectPaths, annotator: string, documentId: string): Promise<Open> {
   const path = paths.log(annotator, documentId)
   const of = { annotator, documentId }
   const log = await readLog(paths, annotator, documentId)
   if (log.of && log.spoiled.length === 0 && log.length <= longest)
-    return { handle: await open(path, 'r+'), length: log.length }
-  if (log.of && log.spoiled.length === 0) {
-    const length = await shorten(path, of, log)
-    return { handle: await open(path, 'r+'), length }
-  }
+    return { ...(await opened(path, log.length)), untidy: true }
+  if (log.of && log.spoiled.length === 0) return opened(path, await shorten(path, of, log))
   // Never written over: what it still says can be read by hand.
   if (log.spoiled.length > 0) await rename(path, `${path}.broken-${Date.now()}`)
   await makeFolder(dirname(path))
   const lines = Buffer.from(headingLine(of) + log.entries.map(entryLine).join(''))
   await replaceFile(path, lines)
-  return { handle: await open(path, 'r+'), length: lines.byteLength }
+  return opened(path, lines.byteLength)
 }
 
 export type ActionLog = ReturnType<typeof actionLog>
@@ -87,13 +98,19 @@ export type ActionLog = ReturnType<typeof actionLog>
 export function actionLog(paths: ProjectPaths) {
   const logs = new Map<string, Promise<Open>>()
 
-  function opened(annotator: string, id: string): Promise<Open> {
+  /** The log as it ends now: one that somebody else has written since is read again first. */
+  async function current(annotator: string, id: string): Promise<Open> {
     const key = `${annotator}/${id}`
-    const known = logs.get(key)
-    if (known) return known
+    const known = await logs.get(key)?.catch(() => undefined)
+    if (known) {
+      await tidy(known)
+      if (await isAsLeft(paths.log(annotator, id), known)) return known
+      await drop(key)
+    }
     const log = openLog(paths, annotator, id)
     logs.set(key, log)
     log.catch(() => logs.delete(key))
+    await tidy(await log)
     return log
   }
 
@@ -119,7 +136,7 @@ export function actionLog(paths: ProjectPaths) {
   ): Promise<() => Promise<void>> {
     const path = paths.log(annotator, id)
     try {
-      const log = await opened(annotator, id)
+      const log = await current(annotator, id)
       clearTimeout(log.closing)
       log.closing = setTimeout(() => drop(`${annotator}/${id}`), rest).unref()
       const at = log.length
@@ -129,7 +146,6 @@ export function actionLog(paths: ProjectPaths) {
         log.untidy = true
         await tidy(log).catch(() => {})
       }
-      await tidy(log)
       try {
         await writeAt(log.handle, bytes, at)
         await log.handle.datasync()

@@ -1,47 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lock as take } from 'proper-lockfile'
-import { AppError, failureOf } from '../app-error.ts'
-import { hasEnded, type LockHolder, readHolder, thisProcess } from './lock-holder.ts'
+import { isGone, type Release, tryLock, underTakeover } from './lock-folder.ts'
+import { type LockHolder, readHolder } from './lock-holder.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { ProjectPaths } from './paths.ts'
 
-/** A holder says that it lives every `beat` ms; one that says nothing for `silence` ms is gone. */
-const beat = 4000
-const silence = 15_000
-/** Never stale by the clocks of two machines, which may differ: only by silence, as this process hears it. */
-const never = 1e12
+type Ours = { release: Release; underWay: Set<Promise<unknown>> }
 
 /** Locks of this process, for all that is open in it: two windows of one app are one holder. */
-const ours = new Map<string, { release: () => Promise<void> }>()
+const ours = new Map<string, Ours>()
 const inTurn = oneAtATime()
-
-/** Since when (ms of this process's own clock) a lock has said nothing new. */
-const heard = new Map<string, { beat: number; since: number }>()
-
-async function isSilent(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found) return true
-  const known = heard.get(path)
-  if (known?.beat === found.mtimeMs) return performance.now() - known.since > silence
-  heard.set(path, { beat: found.mtimeMs, since: performance.now() })
-  return false
-}
-
-/** Take away the lock of a holder that is gone; one that was taken anew meanwhile is put back. */
-async function takeAway(path: string): Promise<void> {
-  const before = await stat(path).catch(() => undefined)
-  const away = `${path}-${randomUUID()}`
-  const moved = await rename(path, away).then(
-    () => true,
-    () => false,
-  )
-  if (!moved) return
-  const found = await stat(away).catch(() => undefined)
-  if (found && before && found.mtimeMs !== before.mtimeMs) await rename(away, path).catch(() => {})
-  else await rm(away, { recursive: true, force: true })
-}
 
 export type Locks = ReturnType<typeof locks>
 
@@ -53,40 +20,42 @@ export function locks(paths: ProjectPaths, now: () => Date) {
   const lockOf = (annotator: string) => join(paths.locks, `${annotator}.lock`)
   const holderOf = (annotator: string) => join(paths.locks, `${annotator}.json`)
 
-  async function tryOnce(annotator: string): Promise<boolean> {
+  const tryOnce = (annotator: string) => {
     const path = lockOf(annotator)
-    try {
-      await mkdir(paths.locks, { recursive: true })
-      const release = await take(path, {
-        lockfilePath: path,
-        realpath: false,
-        stale: never,
-        update: beat,
-        // Somebody took it away: after a long sleep, or by hand. The next save asks for it again.
-        onCompromised: () => ours.delete(path),
-      })
-      ours.set(path, { release })
-      heard.delete(path)
-      await writeFile(holderOf(annotator), `${JSON.stringify(thisProcess(annotator, now()))}\n`)
-      return true
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ELOCKED') return ours.has(path)
-      throw new AppError(failureOf(error, path))
-    }
+    // Somebody took it away: after a long sleep, or by hand. The next save asks for it again.
+    return tryLock(path, holderOf(annotator), { annotator, at: now() }, () => ours.delete(path))
   }
 
-  /** Ask for an annotator's lock; asked again, it says how things stand now. */
-  const hold = (annotator: string): Promise<Held> =>
+  /** Ask for the lock of a holder that is gone; one program at a time does, and looks again before it does. */
+  const takeOver = (annotator: string): Promise<Release | undefined> =>
+    underTakeover(lockOf(annotator), async takeAway => {
+      if (!(await isGone(lockOf(annotator), holderOf(annotator)))) return undefined
+      await takeAway(holderOf(annotator))
+      return tryOnce(annotator)
+    })
+
+  /**
+   * Ask for an annotator's lock; asked again, it says how things stand now. After a holder that ended without letting go,
+   * `settle` is done before anybody else in this process may write.
+   */
+  const hold = (annotator: string, settle: () => Promise<void> = async () => {}): Promise<Held> =>
     inTurn(lockOf(annotator), async () => {
       const path = lockOf(annotator)
       if (ours.has(path)) return { kind: 'ours', afterCrash: false }
       // Left behind where its holder had no time to let go of it.
       const last = await readHolder(holderOf(annotator))
-      if (await tryOnce(annotator)) return { kind: 'ours', afterCrash: last !== undefined }
-      const gone = (last && hasEnded(last)) || (await isSilent(path))
-      if (gone) {
-        await takeAway(path)
-        if (await tryOnce(annotator)) return { kind: 'ours', afterCrash: true }
+      const free = await tryOnce(annotator)
+      const release = free ?? (await takeOver(annotator))
+      if (release) {
+        const afterCrash = !free || last !== undefined
+        try {
+          if (afterCrash) await settle()
+        } catch (error) {
+          await release()
+          throw error
+        }
+        ours.set(path, { release, underWay: new Set() })
+        return { kind: 'ours', afterCrash }
       }
       const holder = (await readHolder(holderOf(annotator))) ?? {
         annotator,
@@ -99,19 +68,32 @@ export function locks(paths: ProjectPaths, now: () => Date) {
 
   const isOurs = (annotator: string) => ours.has(lockOf(annotator))
 
-  async function release(annotator: string): Promise<void> {
-    const path = lockOf(annotator)
-    const held = ours.get(path)
-    ours.delete(path)
-    if (!held) return
-    await rm(holderOf(annotator), { force: true }).catch(() => {})
-    await held.release().catch(() => {})
+  /** Work that needs the lock, which is ours: it is not let go before that has ended. Undefined where it is not ours. */
+  function during<T>(annotator: string, work: () => Promise<T>): Promise<T> | undefined {
+    const underWay = ours.get(lockOf(annotator))?.underWay
+    if (!underWay) return undefined
+    const working = work()
+    underWay.add(working)
+    const ended = () => underWay.delete(working)
+    working.then(ended, ended)
+    return working
   }
+
+  const release = (annotator: string): Promise<void> =>
+    inTurn(lockOf(annotator), async () => {
+      const path = lockOf(annotator)
+      const held = ours.get(path)
+      if (!held) return
+      // From now on whoever would write waits for this to end, and asks for it again.
+      ours.delete(path)
+      await Promise.allSettled(held.underWay)
+      await held.release()
+    })
 
   const releaseAll = async () => {
     const mine = [...ours.keys()].filter(path => path.startsWith(join(paths.locks, '/')))
     for (const path of mine) await release(path.slice(paths.locks.length + 1, -'.lock'.length))
   }
 
-  return { hold, isOurs, release, releaseAll }
+  return { hold, isOurs, during, release, releaseAll }
 }

@@ -12,10 +12,15 @@ export type Served = {
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-export async function served(cli: string, project: string, home: string): Promise<Served> {
+export async function served(
+  cli: string,
+  project: string,
+  home: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Served> {
   const child = spawn(process.execPath, [cli, 'serve', project], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, ISNAD_HOME: home },
+    env: { ...process.env, ...env, ISNAD_HOME: home },
   })
   const ended = once(child, 'exit')
   const early = ended.then(([code]) => {
