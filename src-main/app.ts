@@ -10,6 +10,7 @@ import { exportHandlers } from './handlers/export.ts'
 import { folderHandlers } from './handlers/folders.ts'
 import { importHandlers } from './handlers/import.ts'
 import { projectHandlers } from './handlers/projects.ts'
+import { propositionHandlers } from './handlers/propositions.ts'
 import { schemeHandlers } from './handlers/scheme.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { setHandlers } from './handlers/sets.ts'
@@ -34,6 +35,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...setHandlers(app),
       ...versionHandlers(app),
       ...actorHandlers(app),
+      ...propositionHandlers(app),
       ...suggestHandlers(app),
       ...searchHandlers(app),
       ...importHandlers(app),

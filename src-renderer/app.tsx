@@ -8,6 +8,7 @@ import { keysOf, obey } from './state/keymap.ts'
 import { chordOf } from './state/keys.ts'
 import { openAgain, refreshProject } from './state/navigation.ts'
 import { startHearing } from './state/others.ts'
+import { hearRegister } from './state/register.ts'
 import { useSession } from './state/session.ts'
 import { useSay } from './strings/words.ts'
 import { Dialogs } from './views/dialogs.tsx'
@@ -62,6 +63,7 @@ export function App() {
     if (folder !== undefined && annotator !== '') void hold(openAgain)
   }, [folder, annotator])
   useEffect(hearEvents, [])
+  useEffect(hearRegister, [])
   // A window whose work cannot be saved stays open, and says why.
   useEffect(
     () =>

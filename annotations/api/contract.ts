@@ -3,16 +3,19 @@ import { agreementReport } from '../agreement/report-shape.ts'
 import { matchings } from '../agreement/study-document.ts'
 import { formatIds } from '../formats/formats.ts'
 import { action, logEntry } from '../model/action.ts'
-import { actor } from '../model/actor.ts'
+import type { Actor } from '../model/actor.ts'
 import { annotation } from '../model/annotation.ts'
 import { annotationSet, documentId, setStatus } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { document, documentMetadata, region } from '../model/document.ts'
 import { migration } from '../model/migrate-scheme.ts'
+import type { Proposition } from '../model/proposition.ts'
 import { readySchemeIds } from '../model/ready-schemes.ts'
 import { labelScheme } from '../model/scheme.ts'
 import { tableMapping } from '../model/table-mapping.ts'
 import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
+import { codebookMethods } from './codebook.ts'
+import { registerMethods } from './register.ts'
 import { carried, concordance, concordanceOrders, copyGroup } from './search-views.ts'
 import { settings } from './settings.ts'
 import { suggestInput, suggestReport } from './suggesting.ts'
@@ -244,7 +247,8 @@ export const contract = {
     carried,
   ),
 
-  'actors.save': method(z.strictObject({ project, actor }), actor),
+  ...registerMethods,
+  ...codebookMethods,
 
   'import.preview': method(z.strictObject(importInput), importPreview),
   'import.run': method(
@@ -388,5 +392,13 @@ export type AppEvent =
     }
   /** Articles came in from a watched folder. */
   | { kind: 'imported'; project: string; folder: string; report: ImportReport }
+  /** What has changed of the register, the codebook and the words that name nobody, whichever window changed it. */
+  | {
+      kind: 'register'
+      project: string
+      actors?: { put: Actor[]; removed: string[] }
+      propositions?: { put: Proposition[]; removed: string[] }
+      exceptions?: string[]
+    }
   /** These rows of the corpus list are so now, whichever window made them so. */
   | { kind: 'entries'; project: string; entries: DocumentEntry[] }

@@ -224,6 +224,42 @@ const words: Record<FailureCode, Words> = {
     ar: 'لا عمود في «{file}» يبدو نصَّ مقال (أعمدته: {columns}). اختر عمود النص.',
     en: 'No column of “{file}” looks like an article’s text (it has: {columns}). Choose the column of the text.',
   },
+  'no-actor': {
+    ar: 'لا فاعل بالمعرّف «{id}» في السجلّ. حدّث السجلّ ثم أعد المحاولة.',
+    en: 'There is no actor “{id}” in the register. Read the register again and try once more.',
+  },
+  'actor-changed': {
+    ar: 'غيّر غيرك «{name}» ({file}) منذ فتحته، وغيّرتما معًا: {fields}. بقي ما كتبه غيرك، ولم يُفقد شيء؛ افتح الفاعل من جديد وأعد تغييرك.',
+    en: 'Somebody else changed “{name}” ({file}) since you opened it, and you both changed: {fields}. What they wrote stands, and nothing is lost; open the actor again and make your change once more.',
+  },
+  'actor-in-use': {
+    ar: 'لا يُحذف «{name}»: تشير إليه توسيمات (عددها {count}). ادمجه في فاعل آخر، أو غيّر تلك التوسيمات أولًا.',
+    en: '“{name}” cannot be taken out: {count} mentions point to it. Merge it into another actor, or change those mentions first.',
+  },
+  'unknown-parent': {
+    ar: 'في «{file}»: لا فاعل في السجلّ باسم «{parent}» ليكون أصلًا. اختر أصلًا من السجلّ.',
+    en: 'In “{file}”: the register has no “{parent}” to be a parent. Choose a parent from the register.',
+  },
+  'parent-loop': {
+    ar: 'في «{file}»: يصير الفاعل أصلَ نفسه ({way}). اختر أصلًا آخر.',
+    en: 'In “{file}”: it would become its own parent ({way}). Choose another parent.',
+  },
+  'register-undo-none': {
+    ar: 'لا تغيير في السجلّ يمكن التراجع عنه.',
+    en: 'There is no change of the register to undo.',
+  },
+  'register-undo-stale': {
+    ar: 'تغيّر منذ ذلك: {names}. تُرك ما كتبه غيرك كما هو، وتُراجِع عن الباقي.',
+    en: 'Changed since then: {names}. What others wrote was left as it is; the rest was undone.',
+  },
+  'no-name-column': {
+    ar: 'لا عمود للاسم في «{file}» (أعمدته: {columns}). سمِّ العمود name_ar، أو code وtext_ar في دليل القضايا.',
+    en: 'No column of “{file}” is a name (it has: {columns}). Call it name_ar, or code and text_ar for a codebook.',
+  },
+  'code-taken': {
+    ar: 'الرمز «{code}» لقضية أخرى: «{text}». اختر رمزًا آخر.',
+    en: 'The code “{code}” is that of another proposition: “{text}”. Choose another code.',
+  },
   'no-such-column': {
     ar: 'لا عمود باسم «{column}» في «{file}». اختر من أعمدته.',
     en: 'There is no column “{column}” in “{file}”. Choose one that it has.',

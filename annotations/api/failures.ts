@@ -50,6 +50,16 @@ export type FailureParams = {
   'not-written': { format: string }
   'not-read': { format: string }
   'no-known-format': { file: string }
+  'no-actor': { id: string }
+  /** `details` is the actor as it is on the disk. */
+  'actor-changed': { file: string; name: string; fields: string }
+  'actor-in-use': { name: string; count: number }
+  'unknown-parent': { file: string; parent: string }
+  'parent-loop': { file: string; way: string }
+  'register-undo-none': Record<never, never>
+  'register-undo-stale': { names: string }
+  'no-name-column': { file: string; columns: string }
+  'code-taken': { code: string; text: string }
   'bad-mapping': { file: string; detail: string }
   'inside-project': { file: string }
   'not-checkable': { file: string }

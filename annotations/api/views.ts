@@ -8,6 +8,7 @@ import { schemeProblems } from '../model/check-scheme.ts'
 import { documentMetadata } from '../model/document.ts'
 import { touchKinds } from '../model/migrate-scheme.ts'
 import { project } from '../model/project.ts'
+import { proposition } from '../model/proposition.ts'
 import { tableMapping } from '../model/table-mapping.ts'
 
 /** A failure as data, inside reports. */
@@ -36,7 +37,11 @@ export const projectView = z.strictObject({
   folder: z.string(),
   project,
   annotators: z.array(annotator),
+  /** Those merged into others, too. */
   actors: z.array(actor),
+  propositions: z.array(proposition),
+  /** Strings that name nobody here. */
+  exceptions: z.array(z.string()),
   documents: z.array(documentEntry),
   /** Files that could not be read; the rest of the project is open all the same. */
   unreadable: z.array(failure),

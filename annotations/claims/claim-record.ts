@@ -80,7 +80,7 @@ function recordOf(
         return {
           order: place,
           quote: quoteOf(to),
-          actor: text(to.attributes.actor),
+          actor: actor?.id ?? text(to.attributes.actor),
           name: actor?.name.ar ?? null,
           kind: text(to.attributes.kind) ?? actor?.kind ?? null,
           cue: cue ? quoteOf(cue.to) : null,

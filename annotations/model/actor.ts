@@ -28,5 +28,7 @@ export const actor = z.strictObject({
   notes: z.string(),
   externalIds: z.record(z.string().min(1), z.string().min(1)),
   parent: actorId.optional(),
+  /** It is the same as this one, which speaks for it from now on; its own data stay here, so that this can be undone. */
+  mergedInto: actorId.optional(),
 })
 export type Actor = z.infer<typeof actor>

@@ -67,6 +67,7 @@ export function fits(attribute: Attribute, value: AttributeValue): boolean {
       return typeof value === 'boolean'
     case 'text':
     case 'actor':
+    case 'proposition':
       return typeof value === 'string' && value !== ''
     case 'date':
       return dateValue.safeParse(value).success

@@ -1,3 +1,4 @@
+import { propositionAttributes } from './proposition-attributes.ts'
 import type { Choice, LabelScheme } from './scheme.ts'
 
 const choice = (id: string, ar: string, en: string): Choice => ({ id, name: { ar, en } })
@@ -141,6 +142,7 @@ export const defaultScheme: LabelScheme = {
           required: false,
           choices: voices,
         },
+        ...propositionAttributes,
       ],
     },
     {

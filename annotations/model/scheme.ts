@@ -42,6 +42,8 @@ export const attribute = z.discriminatedUnion('type', [
   z.strictObject({ ...attributeBase, type: z.literal('yes-no') }),
   z.strictObject({ ...attributeBase, type: z.literal('date') }),
   z.strictObject({ ...attributeBase, type: z.literal('actor') }),
+  /** A proposition of the project's codebook. */
+  z.strictObject({ ...attributeBase, type: z.literal('proposition') }),
 ])
 export type Attribute = z.infer<typeof attribute>
 

@@ -3,8 +3,10 @@ import { type Actor, actor } from './actor.ts'
 import { type Annotation, type Attributes, type AttributeValue, byPlace } from './annotation.ts'
 import { type AnnotationSet, annotationSet } from './annotation-set.ts'
 import { type DocumentRecord, documentRecord } from './document.ts'
+import { type Exceptions, exceptions } from './exceptions.ts'
 import { arePlainAnnotations, arePlainRelations } from './plain-annotations.ts'
 import { type Project, project } from './project.ts'
+import { type Proposition, proposition } from './proposition.ts'
 import { byEnds, type Relation } from './relation.ts'
 import { type LabelScheme, labelScheme } from './scheme.ts'
 
@@ -210,6 +212,17 @@ export const storedActor: Stored<Actor> = stored('isnad-actor/1', actor, value =
   const ordered = actor.parse(value)
   return { ...ordered, externalIds: sorted(ordered.externalIds) }
 })
+export const storedProposition: Stored<Proposition> = stored(
+  'isnad-proposition/1',
+  proposition,
+  inSchemaOrder(proposition),
+)
+/** What one annotator said names nobody here. */
+export const storedExceptions: Stored<Exceptions> = stored(
+  'isnad-exceptions/1',
+  exceptions,
+  inSchemaOrder(exceptions),
+)
 export const storedProject: Stored<Project> = stored(
   'isnad-project/1',
   project,

@@ -1,3 +1,4 @@
+import { fold } from '../arabic/fold.ts'
 import { type DateMention, findDates } from '../dates/find-dates.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Annotation, Attributes } from '../model/annotation.ts'
@@ -53,7 +54,9 @@ export function readArticle(document: SuggestedOn, knowledge: Knowledge) {
     return !unread.includes(kind) && kind !== 'dateline'
   }
   const gazetteer = gazetteerOf(knowledge.actors, knowledge.rejected)
-  const actors = findActors(here, gazetteer).filter(isRead)
+  const namesNobody = ({ start, end }: Stretch) =>
+    knowledge.rejected?.has(fold(text.slice(start, end)).folded.trim())
+  const actors = findActors(here, gazetteer).filter(actor => isRead(actor) && !namesNobody(actor))
   const outermost = actors.filter(
     actor =>
       !actors.some(

@@ -1,19 +1,10 @@
+import { parentLoop, survivorOf } from '../../annotations/actors/register.ts'
 import type { CheckFinding } from '../../annotations/api/views.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import { storedActor } from '../../annotations/model/stored.ts'
 import { readStored } from '../storage/json-file.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
 import { fileIn, findingOf } from './findings.ts'
-
-/** Does following the parents of `actor` come back to it? */
-function isOwnAncestor(actor: Actor, register: ReadonlyMap<string, Actor>): boolean {
-  const seen = new Set<string>()
-  for (let at = actor.parent; at !== undefined && !seen.has(at); at = register.get(at)?.parent) {
-    if (at === actor.id) return true
-    seen.add(at)
-  }
-  return false
-}
 
 /** The register as it can be read, and what is wrong with it. */
 export async function checkActors(
@@ -37,8 +28,18 @@ export async function checkActors(
     const file = fileIn(paths, paths.actor(element))
     if (parent !== undefined && !register.has(parent))
       findings.push({ severity: 'warning', file, kind: 'unknown-parent', element, detail: parent })
-    else if (isOwnAncestor(actor, register))
+    else if (parent !== undefined && parentLoop(element, id => register.get(id)?.parent))
       findings.push({ severity: 'warning', file, kind: 'own-ancestor', element, detail: parent })
+  }
+  for (const { id: element, mergedInto } of register.values()) {
+    if (mergedInto === undefined) continue
+    const file = fileIn(paths, paths.actor(element))
+    const warn = (kind: string, detail: string) =>
+      findings.push({ severity: 'warning', file, kind, element, detail })
+    if (!register.has(mergedInto)) warn('merged-into-nobody', mergedInto)
+    // Two merged the same two at once; they are one all the same, and the smallest id speaks for them.
+    else if (parentLoop(element, id => register.get(id)?.mergedInto))
+      warn('merged-in-a-circle', survivorOf(element, register))
   }
   return { register, findings }
 }

@@ -38,14 +38,15 @@ export async function refuseTakenFolder(path: string, overwrite: boolean): Promi
   if (!(await isExportFolder(path))) throw appError('folder-not-empty', { file: path })
 }
 
-async function placeOutside(out: string, paths: ProjectPaths): Promise<string> {
+/** What a project keeps in its folder. */
+const rooms = new Set(
+  'project.json documents annotations actors propositions exceptions kept .isnad'.split(' '),
+)
+
+export async function placeOutside(out: string, paths: ProjectPaths): Promise<string> {
   const place = await realPlace(out)
   const [room] = relative(await realpath(paths.folder), place).split(sep)
-  if (
-    room &&
-    ['project.json', 'documents', 'annotations', 'actors', 'kept', '.isnad'].includes(room)
-  )
-    throw appError('inside-project', { file: place })
+  if (room && rooms.has(room)) throw appError('inside-project', { file: place })
   return place
 }
 

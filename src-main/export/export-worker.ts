@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
+import { registerOf } from '../../annotations/actors/register.ts'
 import type { Format } from '../../annotations/formats/format.ts'
 import { formats } from '../../annotations/formats/formats.ts'
-import type { Actor } from '../../annotations/model/actor.ts'
 import { failureOf } from '../app-error.ts'
 import { projectPaths } from '../storage/paths.ts'
 import { type Batch, batchLines } from './batch-lines.ts'
@@ -14,7 +14,7 @@ function writerOf({ folder, format: id, context, surveyOnly, actors }: ThreadWor
   const format: Format | undefined = Object.values(formats).find(format => format.id === id)
   if (!format) throw new Error(`no format ${id}`)
   const paths = projectPaths(folder)
-  const register = new Map<string, Actor>(actors.map(actor => [actor.id, actor]))
+  const register = registerOf(actors)
   const work = { paths, format, context: { ...context, actors: register }, surveyOnly }
   return (chosen: DocumentSets[]) => batchLines(work, chosen)
 }

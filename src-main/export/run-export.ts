@@ -1,3 +1,4 @@
+import { registerOf } from '../../annotations/actors/register.ts'
 import { isLossless } from '../../annotations/formats/exchange/losses.ts'
 import type { Format, OffsetUnit, Out, WriteContext } from '../../annotations/formats/format.ts'
 import { type FormatId, formatOf } from '../../annotations/formats/formats.ts'
@@ -56,7 +57,7 @@ export async function prepareExport(
   const actors = await register(paths)
   const context: WriteContext = {
     scheme: project.scheme,
-    actors: new Map(actors.map(actor => [actor.id, actor])),
+    actors: registerOf(actors),
     unit,
     survey: { relations: 0 },
   }

@@ -20,16 +20,21 @@ async function viewOf({
   project,
   index,
   actors,
+  propositions,
+  exceptions,
   unreadable,
 }: OpenProject): Promise<ProjectView> {
   const register = await actors.all()
+  const codebook = await propositions.all()
   return {
     folder: paths.folder,
     project,
     annotators: index.annotators(),
     actors: register.actors,
+    propositions: codebook.values,
+    exceptions: await exceptions.strings(),
     documents: index.entries(),
-    unreadable: [...unreadable, ...register.unreadable],
+    unreadable: [...unreadable, ...register.unreadable, ...codebook.unreadable],
   }
 }
 

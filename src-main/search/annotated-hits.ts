@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { registerOf } from '../../annotations/actors/register.ts'
 import type { Filter } from '../../annotations/analysis/query.ts'
 import { extentOf } from '../../annotations/model/annotation.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
@@ -33,7 +34,7 @@ export async function annotatedHits(
 ): Promise<Found> {
   const { project } = await readProject(paths.folder)
   const { actors } = await actorStore(paths).all()
-  const known = { scheme: project.scheme, actors }
+  const known = { scheme: project.scheme, register: registerOf(actors) }
   const annotators = new Map<string, string[]>()
   for (const [annotator, ids] of await findSets(paths, () => {}))
     for (const id of ids) annotators.set(id, [...(annotators.get(id) ?? []), annotator])

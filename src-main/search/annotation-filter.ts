@@ -9,15 +9,15 @@ import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 const same = (a: string, b: string) => fold(a.trim()).folded === fold(b.trim()).folded
 
 /** What filters over annotations need to know of the project. */
-export type Known = { scheme: LabelScheme; actors: readonly Actor[] }
+export type Known = { scheme: LabelScheme; register: ReadonlyMap<string, Actor> }
 
 const names = ({ id, name, aliases }: Actor) => [id, name.ar, name.en ?? '', ...aliases]
 
-function isActor(annotation: Annotation, value: string, { actors, scheme }: Known): boolean {
+function isActor(annotation: Annotation, value: string, { register, scheme }: Known): boolean {
   const ids = (labelOf(scheme, annotation.label)?.attributes ?? [])
     .filter(({ type }) => type === 'actor')
     .map(({ id }) => annotation.attributes[id])
-  const actor = actors.find(({ id }) => ids.includes(id))
+  const [actor] = ids.flatMap(id => (typeof id === 'string' ? (register.get(id) ?? []) : []))
   if (actor)
     return names(actor).some(
       name => same(name, value) || findMatches(name, value, 'word').length > 0,

@@ -16,6 +16,13 @@ export function projectPaths(folder: string) {
       join(folder, 'annotations', annotator, shard(id), `${id}.json`),
     actors: join(folder, 'actors'),
     actor: (id: string) => join(folder, 'actors', `${id}.json`),
+    propositions: join(folder, 'propositions'),
+    proposition: (id: string) => join(folder, 'propositions', `${id}.json`),
+    /** What each annotator said names nobody. */
+    exceptions: join(folder, 'exceptions'),
+    exceptionsOf: (annotator: string) => join(folder, 'exceptions', `${annotator}.json`),
+    /** What was done to the register, so that it can be taken back. */
+    registerSteps: join(folder, '.isnad', 'register.jsonl'),
     /** What files of other tools said that has no place here (`kept-store.ts`). */
     kept: (format: string, annotator: string, id: string) =>
       join(folder, 'kept', format, annotator, shard(id), `${id}.json`),

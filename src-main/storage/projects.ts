@@ -9,10 +9,12 @@ import { type ActorStore, actorStore } from './actor-store.ts'
 import { type AnnotationStore, annotationStore, type Shrunk } from './annotation-store.ts'
 import { type DocumentIndex, documentIndex } from './document-index.ts'
 import { type DocumentStore, documentStore } from './document-store.ts'
+import { type ExceptionStore, exceptionStore } from './exception-store.ts'
 import { writeStored } from './json-file.ts'
 import { keepCopy } from './keep-copy.ts'
 import { type Locks, locks } from './locks.ts'
 import { type ProjectPaths, projectPaths } from './paths.ts'
+import { type PropositionStore, propositionStore } from './proposition-store.ts'
 import { readProject } from './read-project.ts'
 import { makeFolder } from './replace-file.ts'
 import { type Changed, watchProject } from './watch-project.ts'
@@ -23,6 +25,8 @@ export type OpenProject = {
   documents: DocumentStore
   sets: AnnotationStore
   actors: ActorStore
+  propositions: PropositionStore
+  exceptions: ExceptionStore
   index: DocumentIndex
   locks: Locks
   /** Files that could not be read when it was opened. */
@@ -43,6 +47,8 @@ async function openProject(folder: string, { notice, now }: Watching): Promise<O
     documents: documentStore(paths),
     sets: annotationStore(paths, shrunk => notice(paths.folder, { kind: 'shrunk', ...shrunk })),
     actors: actorStore(paths),
+    propositions: propositionStore(paths),
+    exceptions: exceptionStore(paths),
     index,
     locks: locks(paths, now),
     unreadable,

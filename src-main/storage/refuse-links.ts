@@ -24,7 +24,10 @@ async function refuseBelow(folder: string, depth: number): Promise<void> {
  * written; folders of two characters hold nothing but files.
  */
 export async function refuseLinks(paths: ProjectPaths): Promise<void> {
-  const rooms = [paths.documents, paths.annotations, paths.actors, paths.state]
+  const rooms = [
+    ...[paths.documents, paths.annotations, paths.state],
+    ...[paths.actors, paths.propositions, paths.exceptions],
+  ]
   const entries = await readdir(paths.folder, { withFileTypes: true })
   for (const entry of entries) {
     const path = join(paths.folder, entry.name)

@@ -45,7 +45,11 @@ export function watchProject(
     timer = setTimeout(tell, gather)
   }
 
-  const watcher = watch([paths.project, paths.annotations, paths.actors, paths.documents], {
+  const rooms = [
+    ...[paths.project, paths.annotations, paths.documents],
+    ...[paths.actors, paths.propositions, paths.exceptions],
+  ]
+  const watcher = watch(rooms, {
     ignoreInitial: true,
     ignored: path => isTemporary(basename(path)) || path.includes('.broken-'),
   })

@@ -1,3 +1,4 @@
+import { settledActors } from '../../annotations/actors/register.ts'
 import type { Input } from '../../annotations/api/contract.ts'
 import type { SuggestReport } from '../../annotations/api/suggesting.ts'
 import type { Change } from '../../annotations/model/change.ts'
@@ -26,8 +27,9 @@ export async function runSuggest(
   now: () => Date,
 ): Promise<SuggestReport> {
   const { annotator, kinds } = asked
-  const { actors } = await open.actors.all()
-  const knowledge = { actors, scheme: open.project.scheme, kinds }
+  const actors = settledActors((await open.actors.all()).actors)
+  const rejected = await open.exceptions.folded()
+  const knowledge = { actors, scheme: open.project.scheme, kinds, rejected }
   const entries = open.index.entries()
   const report: SuggestReport = {
     documents: 0,

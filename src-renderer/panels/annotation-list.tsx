@@ -18,16 +18,15 @@ export function AnnotationList({ open, label }: Props) {
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
   const current = useEditor(editor => editor.current)
-  const actors = useSession(session => session.actors)
+  const register = useSession(session => session.register)
   const annotations = useMemo(
     () => open.set.annotations.filter(annotation => annotation.label === label.id),
     [open.set.annotations, label.id],
   )
   const records = useMemo(() => {
     if (label.id !== 'claim') return new Map<string, ClaimRecord>()
-    const register = new Map(actors.map(actor => [actor.id, actor]))
     return new Map(claimRecords(open.set, register).map(record => [record.id, record]))
-  }, [open.set, actors, label.id])
+  }, [open.set, register, label.id])
   const virtual = useVirtualizer({
     count: annotations.length,
     getScrollElement: () => scroller.current,

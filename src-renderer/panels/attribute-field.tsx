@@ -14,6 +14,7 @@ import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 import { ActorField } from './actor-field.tsx'
 import { DateField } from './date-field.tsx'
+import { PropositionField } from './proposition-field.tsx'
 
 type Props = {
   attribute: Attribute
@@ -115,6 +116,16 @@ export function AttributeField({ attribute, annotation, numbered = false, onChan
     case 'actor':
       return (
         <ActorField
+          title={title}
+          name={name}
+          attribute={attribute.id}
+          annotation={annotation}
+          value={typeof value === 'string' ? value : undefined}
+        />
+      )
+    case 'proposition':
+      return (
+        <PropositionField
           title={title}
           name={name}
           annotation={annotation}

@@ -18,7 +18,7 @@ export type AttributeWords = { id: string; words: string; ltr: boolean }
 
 /** An annotation's attributes as short words, in the scheme's order. */
 export function attributeWords(annotation: Annotation): AttributeWords[] {
-  const { project, actors } = useSession.getState()
+  const { project, register, propositions } = useSession.getState()
   const label = project && labelOf(project.project.scheme, annotation.label)
   return (label?.attributes ?? []).flatMap(({ id, type }): AttributeWords[] => {
     const value = annotation.attributes[id]
@@ -29,7 +29,7 @@ export function attributeWords(annotation: Annotation): AttributeWords[] {
     if (type === 'choice')
       return [{ id, words: choiceName(annotation.label, id, value), ltr: false }]
     if (type === 'actor') {
-      const actor = actors.find(actor => actor.id === value)
+      const actor = register.get(value)
       return [
         {
           id,
@@ -37,6 +37,10 @@ export function attributeWords(annotation: Annotation): AttributeWords[] {
           ltr: false,
         },
       ]
+    }
+    if (type === 'proposition') {
+      const code = propositions.find(one => one.id === value)?.code
+      return [{ id, words: code ?? value, ltr: false }]
     }
     return [{ id, words: value, ltr: false }]
   })

@@ -15,9 +15,12 @@ export type Option = { id: string; name: string; note?: string }
 type Props = {
   label: string
   placeholder: string
-  options: Option[]
+  /** All there are, of which those with the typed words are offered; or who finds them. */
+  options: Option[] | ((typed: string) => Option[])
   /** Shown last, whatever is typed: makes something new of it. */
   newOption?: (typed: string) => Option | undefined
+  /** Something new can be made without a word typed. */
+  newWithoutTyping?: boolean
   onChoose: (id: string, typed: string) => void
 }
 
@@ -25,7 +28,8 @@ type Props = {
 const offered = 60
 
 /** Search as you type over folded names; «احمد» finds «أحمد». */
-export function SearchBox({ label, placeholder, options, newOption, onChoose }: Props) {
+export function SearchBox(props: Props) {
+  const { label, placeholder, options, newOption, newWithoutTyping = false, onChoose } = props
   const [typed, setTyped] = useState('')
   // A choice is held for one rendering, which is what shuts the list, and then forgotten: the field is for adding.
   const [chosen, setChosen] = useState<Key | null>(null)
@@ -34,7 +38,7 @@ export function SearchBox({ label, placeholder, options, newOption, onChoose }: 
   }, [chosen])
   const folded = useMemo(
     () =>
-      options.map(option => ({
+      (typeof options === 'function' ? [] : options).map(option => ({
         option,
         name: fold(option.name).folded,
         key: fold(`${option.name} ${option.note ?? ''}`).folded,
@@ -48,8 +52,11 @@ export function SearchBox({ label, placeholder, options, newOption, onChoose }: 
   const matching = folded.filter(({ key }) => words.every(word => key.includes(word)))
   // A stable sort: among equals the order given, which is nearness.
   if (query !== '') matching.sort((a, b) => rank(a.name) - rank(b.name))
-  const found = matching.slice(0, offered).map(({ option }) => option)
-  const made = typed.trim() === '' ? undefined : newOption?.(typed.trim())
+  const found =
+    typeof options === 'function'
+      ? options(typed).slice(0, offered)
+      : matching.slice(0, offered).map(({ option }) => option)
+  const made = typed.trim() === '' && !newWithoutTyping ? undefined : newOption?.(typed.trim())
   const items = made ? [...found, made] : found
   return (
     <ComboBox

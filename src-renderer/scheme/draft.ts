@@ -62,7 +62,15 @@ export const newChoice = (others: readonly Choice[], name: Choice['name']): Choi
   name,
 })
 
-export const attributeTypes = ['choice', 'number', 'text', 'date', 'actor', 'yes-no'] as const
+export const attributeTypes = [
+  'choice',
+  'number',
+  'text',
+  'date',
+  'actor',
+  'proposition',
+  'yes-no',
+] as const
 
 /** The same attribute of another type; a choice needs something to choose from. */
 export function ofType(

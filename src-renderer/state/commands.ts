@@ -17,6 +17,7 @@ import { redo, undo, useEditor } from './editor.ts'
 import { findAgain, startFinding } from './finding.ts'
 import { inspector } from './focus-places.ts'
 import { stepOnceKnown } from './history.ts'
+import { chooseActor, linkCurrent } from './link-actor.ts'
 import { linkTo, startLinking } from './linking.ts'
 import { newWindow, openNeighbour } from './navigation.ts'
 import { togglePane } from './panes.ts'
@@ -114,6 +115,8 @@ export const commands: Command[] = [
   command('edit', 'keys.annotate', ['Enter'], inReader, enter),
   command('inspect', 'keys.annotate', ['F2', 'Ctrl+Enter'], inReader, () => inspector.focus()),
   command('link', 'keys.annotate', ['KeyR'], inReader, startLinking),
+  command('link-actor', 'keys.annotate', ['KeyL'], inReader, linkCurrent),
+  command('choose-actor', 'keys.annotate', ['Shift+KeyL'], inReader, chooseActor),
   command('take', 'keys.annotate', ['Shift+Enter'], inReader, takeSelection),
   command('add-part', 'keys.annotate', ['Equal'], inReader, () => addPart()),
   command('end-forward', 'keys.annotate', ['BracketRight'], inReader, ({ times }) =>

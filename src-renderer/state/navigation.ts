@@ -6,6 +6,7 @@ import { flush } from './autosave.ts'
 import { useEditor } from './editor.ts'
 import { pageWasLost } from './faults.ts'
 import { openInEditor } from './open-in-editor.ts'
+import { registerOfProject } from './register.ts'
 import { applySettings, fail, useSession } from './session.ts'
 
 const set = useSession.setState
@@ -52,7 +53,7 @@ export function enterProject(project: ProjectView) {
     phase: 'project',
     project,
     documents: project.documents,
-    actors: project.actors,
+    ...registerOfProject(project),
     annotator: annotatorFor(project),
     documentId: undefined,
     dialog: undefined,
@@ -93,7 +94,11 @@ export async function refreshProject(): Promise<void> {
   if (!project) return
   const opened = await call('project.open', { folder: project.folder })
   if (!opened.ok) return fail(opened.failure)
-  set({ project: opened.value, documents: opened.value.documents, actors: opened.value.actors })
+  set({
+    project: opened.value,
+    documents: opened.value.documents,
+    ...registerOfProject(opened.value),
+  })
   const first = opened.value.documents[0]
   if (!documentId && first) await openDocument(first.id)
 }

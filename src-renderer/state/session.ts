@@ -4,6 +4,7 @@ import type { Failure } from '../../annotations/api/failures.ts'
 import { defaultSettings, type Settings } from '../../annotations/api/settings.ts'
 import type { DocumentEntry, LockHolder, ProjectView } from '../../annotations/api/views.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
+import type { Proposition } from '../../annotations/model/proposition.ts'
 import { call } from '../bridge.ts'
 import { setLanguage } from '../strings/words.ts'
 
@@ -35,7 +36,15 @@ export type Session = {
   project: ProjectView | undefined
   /** Entries by position in the list; replaced one by one as sets are saved. */
   documents: DocumentEntry[]
+  /** The register as its files are, those merged into others too. */
+  storedActors: readonly Actor[]
+  /** Who there is: merged ones are one. */
   actors: Actor[]
+  /** Whom an annotation's id means. */
+  register: ReadonlyMap<string, Actor>
+  propositions: Proposition[]
+  /** Strings that name nobody here. */
+  exceptions: string[]
   /** Ids of the documents in the list as it is filtered and sorted now. */
   order: string[]
   annotator: string
@@ -69,7 +78,11 @@ export const useSession = create<Session>(() => ({
   settings: defaultSettings,
   project: undefined,
   documents: [],
+  storedActors: [],
   actors: [],
+  register: new Map(),
+  propositions: [],
+  exceptions: [],
   order: [],
   annotator: '',
   documentId: undefined,
@@ -120,15 +133,3 @@ export function putEntries(entries: readonly DocumentEntry[]) {
 }
 
 export const putEntry = (entry: DocumentEntry) => putEntries([entry])
-
-export async function saveActor(actor: Actor): Promise<boolean> {
-  const { project } = get()
-  if (!project) return false
-  const saved = await call('actors.save', { project: project.folder, actor })
-  if (!saved.ok) {
-    fail(saved.failure)
-    return false
-  }
-  set(({ actors }) => ({ actors: [...actors.filter(({ id }) => id !== actor.id), actor] }))
-  return true
-}

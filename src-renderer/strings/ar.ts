@@ -6,6 +6,7 @@ import { diagnosticsAr } from './diagnostics-ar.ts'
 import { dialogsAr } from './dialogs-ar.ts'
 import { formatsAr } from './formats-ar.ts'
 import { importAr } from './import-ar.ts'
+import { registerAr } from './register-ar.ts'
 import { safetyAr } from './safety-ar.ts'
 import { schemeAr } from './scheme-ar.ts'
 import { searchAr } from './search-ar.ts'
@@ -24,6 +25,7 @@ export const ar = {
   ...tourAr,
   ...importAr,
   ...searchAr,
+  ...registerAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',
   'app.opening': 'جارٍ فتح المشروع…',

@@ -6,6 +6,7 @@ import { diagnosticsEn } from './diagnostics-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
 import { formatsEn } from './formats-en.ts'
 import { importEn } from './import-en.ts'
+import { registerEn } from './register-en.ts'
 import { safetyEn } from './safety-en.ts'
 import { schemeEn } from './scheme-en.ts'
 import { searchEn } from './search-en.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...tourEn,
   ...importEn,
   ...searchEn,
+  ...registerEn,
   'app.name': 'Isnad',
   'app.starting': 'Starting…',
   'app.opening': 'Opening the project…',

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { directionOf } from '../../annotations/arabic/direction.ts'
 import { claimRecord } from '../../annotations/claims/claim-record.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
@@ -20,7 +20,11 @@ type Props = { open: OpenDocument; rows: Row[] }
 const gap = 10
 
 /** What is said of the claims that begin in a paragraph. */
-function notesOf({ paragraph, top }: Row, { set }: OpenDocument, register: Map<string, Actor>) {
+function notesOf(
+  { paragraph, top }: Row,
+  { set }: OpenDocument,
+  register: ReadonlyMap<string, Actor>,
+) {
   const places = placement(set.annotations)
   return places
     .within(paragraph.start, paragraph.end)
@@ -39,9 +43,8 @@ export function MarginNotes({ open: painted, rows }: Props) {
   const known = useAfterPaint(painted)
   const open = known.document.id === painted.document.id ? known : undefined
   const layer = useRef<HTMLElement>(null)
-  const actors = useSession(session => session.actors)
+  const register = useSession(session => session.register)
   const current = useEditor(editor => editor.current)
-  const register = useMemo(() => new Map(actors.map(actor => [actor.id, actor])), [actors])
   const notes = open ? rows.flatMap(row => notesOf(row, open, register)) : []
 
   // Notes stand beside their paragraph, or below the note before where that leaves no room.

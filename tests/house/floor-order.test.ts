@@ -64,7 +64,8 @@ const rooms = [
   ['arabic'],
   ['dates'],
   ['model'],
-  ['claims', 'suggest', 'agreement', 'review', 'analysis', 'formats'],
+  ['actors'],
+  ['claims', 'propositions', 'suggest', 'agreement', 'review', 'analysis', 'formats'],
   ['api'],
 ]
 const storeyOf = (path: string) =>

@@ -34,6 +34,7 @@ function valueFor(attribute: Attribute, value: unknown): AttributeValue | undefi
     }
     case 'text':
     case 'actor':
+    case 'proposition':
       if (typeof value === 'string') return value === '' ? undefined : value
       return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
   }

@@ -1,0 +1,84 @@
+import { actorAttributes } from '../../annotations/actors/mentions.ts'
+import { isPronoun } from '../../annotations/actors/pronouns.ts'
+import { fold } from '../../annotations/arabic/fold.ts'
+import { type Actor, actorKinds } from '../../annotations/model/actor.ts'
+import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
+import { language, say } from '../strings/words.ts'
+import { annotationById, setAttribute } from './actions.ts'
+import { candidatesFor } from './candidates.ts'
+import { useEditor } from './editor.ts'
+import { inspector } from './focus-places.ts'
+import { learn, saveActor } from './register.ts'
+import { announce, useSession } from './session.ts'
+
+export const nameOf = ({ name }: Actor) => (language() === 'en' && name.en) || name.ar
+
+/** What a mention is linked to the register by. */
+function attributeOf(annotation: Annotation): string | undefined {
+  const scheme = useSession.getState().project?.project.scheme
+  return scheme && actorAttributes(scheme, annotation.label)[0]
+}
+
+/** A mention is of an actor: that is set, said, and what the actor is called there is learned. */
+export async function linkTo(annotation: Annotation, attribute: string, actor: Actor) {
+  setAttribute(annotation.id, attribute, actor.id)
+  announce(say('actor.linked', { name: nameOf(actor) }))
+  const lesson = await learn(actor.id, quoteOf(annotation))
+  if (lesson)
+    announce(say(`actor.learned-${lesson.as}`, { name: nameOf(actor), text: lesson.text }))
+}
+
+/** An actor made of what a mention says, or of what is typed, and linked. */
+export async function linkToNew(annotation: Annotation, attribute: string, name: string) {
+  const { kind: said } = annotation.attributes
+  const actor: Actor = {
+    id: `a-${crypto.randomUUID().slice(0, 13)}`,
+    name: { ar: name },
+    kind: actorKinds.find(kind => kind === said) ?? 'other',
+    aliases: [],
+    titles: [],
+    notes: '',
+    externalIds: {},
+  }
+  if (!(await saveActor(actor))) return
+  setAttribute(annotation.id, attribute, actor.id)
+  announce(say('actor.linked-made', { name }))
+  // Named otherwise than it is called here: this is another name of it.
+  if (fold(name).folded !== fold(quoteOf(annotation)).folded)
+    await learn(actor.id, quoteOf(annotation))
+}
+
+/** The mention at hand linked by one key: to the likeliest, or where nobody is likely to somebody new. */
+export function linkCurrent(): boolean {
+  const annotation = annotationById(useEditor.getState().current)
+  const attribute = annotation && attributeOf(annotation)
+  if (!annotation || !attribute) {
+    announce(say(annotation ? 'actor.no-attribute' : 'actor.nothing'))
+    return true
+  }
+  const quote = quoteOf(annotation)
+  const [first] = candidatesFor(annotation, `${quote} `, 1)
+  if (first) void linkTo(annotation, attribute, first.actor)
+  else if (isPronoun(quote)) announce(say('register.none'))
+  else void linkToNew(annotation, attribute, quote)
+  return true
+}
+
+/** The fields beside the text, at the actor of the mention at hand. */
+export function chooseActor(): boolean {
+  const { current } = useEditor.getState()
+  if (current === undefined) {
+    announce(say('actor.nothing'))
+    return true
+  }
+  inspector.focus()
+  let tries = 0
+  const look = () => {
+    const selector = `[data-editing="${CSS.escape(current)}"] [data-attribute="actor"] input`
+    const field = document.querySelector<HTMLElement>(selector)
+    if (field && tries > 2) field.focus()
+    else if (tries++ < 40) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+  return true
+}
