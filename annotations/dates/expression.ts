@@ -5,6 +5,8 @@ import type { DayPart, Direction, Season, Unit } from './words/sense.ts'
 export type YearRef =
   | { readonly kind: 'year'; readonly year: number; readonly era?: 'BC' | 'AH' }
   | { readonly kind: 'shift'; readonly by: number; readonly base: Base }
+  /** العام الجديد: the one that begins, in its last months the next. */
+  | { readonly kind: 'new' }
 
 export type Base = 'anchor' | 'previous'
 
@@ -21,6 +23,8 @@ export type MonthRef = {
 export type YearPart = 'H1' | 'H2' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | Season
 
 export type FeastId =
+  /** Month and day of the Gregorian year: `world-days.ts`. */
+  | `${number}/${number}`
   | 'fitr'
   | 'adha'
   | 'arafa'
@@ -59,6 +63,7 @@ export type Expression =
       readonly of: MonthRef
       readonly year?: YearRef
       readonly direction?: Direction
+      readonly further?: true
       readonly weekday?: number
       /** The same day in another calendar (الموافق). */
       readonly also?: Expression
@@ -74,7 +79,10 @@ export type Expression =
       readonly of: MonthRef
       readonly year?: YearRef
       readonly direction?: Direction
+      /** قبل الماضي, بعد المقبل: one further that way. */
+      readonly further?: true
     }
+  | { readonly is: 'week-of-month'; readonly nth: number | 'last'; readonly month: Expression }
   | { readonly is: 'year'; readonly year: YearRef }
   | {
       readonly is: 'period'
@@ -122,7 +130,13 @@ export type Expression =
       readonly unknown?: true
       readonly zone?: Zone
     }
-  | { readonly is: 'duration'; readonly amounts: readonly Amount[]; readonly around?: Around }
+  | {
+      readonly is: 'duration'
+      readonly amounts: readonly Amount[]
+      readonly around?: Around
+      /** الأشهر الستة الأولى من العام: where in a year it lies. */
+      readonly within?: { readonly year: YearRef; readonly at: 'start' | 'end' }
+    }
   | { readonly is: 'set'; readonly value: string; readonly freq?: number }
 
 /** الأيام الثلاثة الماضية: the stretch a duration covers, before or after the anchor. */

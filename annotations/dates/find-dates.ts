@@ -2,7 +2,7 @@ import { nextGrapheme, previousGrapheme } from '../text/boundaries.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { printedDate } from '../text/printed-date.ts'
 import { type Day, isoDay, parseDay } from './calendar-date.ts'
-import type { DateMention, Resolved, UsedAnchor } from './date-mention.ts'
+import type { DateMention, Resolution, Resolved, UsedAnchor } from './date-mention.ts'
 import type { Expression, Parsed } from './expression.ts'
 import { dateAt } from './grammar/grammar.ts'
 import { daySaid, quotationAt } from './quotation.ts'
@@ -19,6 +19,9 @@ export type FindDatesOptions = {
   /** The day (YYYY-MM-DD) the text speaks from: usually that of its publication. Undefined: a printed dateline, if any. */
   readonly anchor?: string | undefined
 }
+
+const none = {}
+const nowadaysRule = { rule: 'nowadays' as const }
 
 /** How many lines of an article may stand above its date. */
 const linesOfHead = 8
@@ -58,7 +61,14 @@ function startOffset(scan: Scan, { start, expression }: Parsed): number {
 
 /** Beside plain letters, digits and spaces every offset is a grapheme edge; elsewhere the segmenter is asked. */
 const isPlain = (code: number) =>
-  code < 0x300 || (code >= 0x620 && code <= 0x64a) || (code >= 0x660 && code <= 0x669)
+  code < 0x300 ||
+  (code >= 0x620 && code <= 0x64a) ||
+  (code >= 0x660 && code <= 0x66d) ||
+  (code >= 0x6f0 && code <= 0x6f9) ||
+  code === 0x60c ||
+  code === 0x61b ||
+  code === 0x61f ||
+  (code >= 0x2010 && code <= 0x2027)
 
 function isEdge(text: string, at: number): boolean {
   if (at === 0 || at === text.length) return true
@@ -94,7 +104,8 @@ const endsSentence = (scan: Scan, at: number) =>
  * it, or, inside a quotation, from the day it was said; without any of these its value holds X.
  */
 export function findDates(text: string, { anchor: given }: FindDatesOptions = {}): DateMention[] {
-  const scan: Scan = { text, tokens: tokensOf(text) }
+  const tokens = tokensOf(text)
+  const scan: Scan = { text, tokens, verbs: new Uint8Array(tokens.length) }
   const anchor = anchorOf(text, given)
   const found: DateMention[] = []
   let sentence = 0
@@ -165,7 +176,8 @@ export function findDates(text: string, { anchor: given }: FindDatesOptions = {}
       continue
     }
     if (!isEdge(text, start) || !isEdge(text, end)) continue
-    const { known, ...resolution } = resolved
+    const { known } = resolved
+    const resolution: Resolution = resolved
     const binding = bindingOf(scan, parsed.start, resolution)
     const first = found.at(-1)
     if (
@@ -180,15 +192,16 @@ export function findDates(text: string, { anchor: given }: FindDatesOptions = {}
       found[found.length - 1] = { ...first, range }
       Object.assign(binding, { range })
     }
-    found.push({
+    const { known: _, ...mention } = {
       start,
       end,
       text: text.slice(start, end),
-      ...resolution,
-      ...(nowadays ? { rule: 'nowadays' as const } : {}),
+      ...resolved,
+      ...(nowadays ? nowadaysRule : none),
       ...hedged(scan, parsed.start, resolution),
       ...binding,
-    })
+    }
+    found.push(mention)
     if (known) previous = known
     last = parsed
     inSentence = resolved

@@ -21,7 +21,7 @@ const whole = (scan: Scan, at: number) => {
 }
 
 const withoutConjunction = (word: string) =>
-  /^[وف]/.test(word) && word.length > 4 ? word.slice(1) : word
+  word.length > 4 && (word.startsWith('و') || word.startsWith('ف')) ? word.slice(1) : word
 
 /** A word in the present: يجتمع, and the feminine verbs of announcements. */
 export function isPresent(word: string): boolean {
@@ -30,11 +30,38 @@ export function isPresent(word: string): boolean {
   return presentVerb.test(word) && !notPresent.test(bare)
 }
 
-function tenseOf(scan: Scan, at: number): 'past' | 'future' | 'present' | undefined {
+/** Past verbs that are verbal nouns, too: من المزمع عقد جلسة، بعد نشر القوات. */
+const verbalNouns = new Set(['عقد', 'نشر', 'حكم', 'قتل', 'قصف', 'شن', 'عين', 'ضبط'])
+const nounBefore = new Set(
+  'بعد قبل منذ الي علي في من عن خلال عبر حتي تم يتم سيتم ستتم تقرر يجري جري بهدف دون سبل'.split(
+    ' ',
+  ),
+)
+
+const isNoun = (scan: Scan, at: number, bare: string) => {
+  if (!verbalNouns.has(bare)) return false
+  const before = withoutConjunction(whole(scan, at - 1))
+  return nounBefore.has(before) || scheduled.has(before) || futureWords.has(before)
+}
+
+const known = [undefined, undefined, 'past', 'future', 'present'] as const
+type VerbTense = (typeof known)[number]
+
+function tenseOf(scan: Scan, at: number): VerbTense {
+  const seen = scan.verbs?.[at]
+  if (seen) return known[seen]
+  const tense = readTense(scan, at)
+  if (scan.verbs && at < scan.verbs.length)
+    scan.verbs[at] = tense === undefined ? 1 : known.indexOf(tense)
+  return tense
+}
+
+function readTense(scan: Scan, at: number): VerbTense {
   const token = tokenAt(scan, at)
   if (token.kind !== 'word') return undefined
   const word = whole(scan, at)
   const bare = withoutConjunction(word)
+  if (isNoun(scan, at, bare)) return undefined
   if (pastWords.has(word) || pastWords.has(bare)) return 'past'
   if (scheduled.has(bare) || scheduled.has(word)) {
     // كان من المقرر: it was to happen.
@@ -57,19 +84,36 @@ function tenseOf(scan: Scan, at: number): 'past' | 'future' | 'present' | undefi
 /** Where another clause begins: what follows is said by someone, or of someone. */
 const clause = ['ان', 'انه', 'انها', 'انهم', 'التي', 'الذي', 'الذين', 'بان', 'بانه']
 
+/** أن يجتمع: what is planned or decided lies ahead, unless it was (كان من المقرر أن) or came before (قبل أن). */
+function subjunctive(scan: Scan, at: number, sentence: number): 'past' | 'future' | undefined {
+  if (isWord(scan, at - 1, 'قبل', 'بعد', 'منذ', 'دون')) return undefined
+  for (let n = at - 1; n >= Math.max(sentence, at - 6); n--)
+    if (['كان', 'كانت'].includes(withoutConjunction(whole(scan, n)))) return 'past'
+  return 'future'
+}
+
+const beginnings = new Set(['اعتبارا', 'ابتداء', 'بدءا', 'ابتداءا'])
+
 /** The tense of the clause a date stands in: its nearest verb before, or, where it opens the sentence, after. */
 export function tenseAt(scan: Scan, start: number, next: number, sentence: number): Tense {
   const before = tokenAt(scan, start - 1)
   if (before.key === 'منذ' || before.key === 'مذ') return { tense: 'past' }
+  const from = before.key === 'من' && beginnings.has(tokenAt(scan, start - 2).key)
+  const until = before.key === 'حتي' || before.key === 'لغايه'
   for (let at = start - 1; at >= Math.max(sentence, start - reach); at--) {
     const tense = tenseOf(scan, at)
     if (!tense) continue
+    if (tense === 'present' && isWord(scan, at - 1, 'ان')) {
+      const wished = subjunctive(scan, at - 1, sentence)
+      if (wished) return { tense: wished, verbFirst: true }
+    }
     // «يجتمع المجلس الأحد» announces; «بايدن يتحدث الجمعة» describes a picture.
     const opening =
       at === sentence || (at === sentence + 1 && tokenAt(scan, sentence).kind === 'mark')
-    return { tense, verbFirst: opening }
+    // تستمر حتى الأحد: it goes on to a day ahead.
+    return { tense, verbFirst: opening || ((from || until) && tense === 'present') }
   }
-  if (before.key === 'بحلول') return { tense: 'future' }
+  if (before.key === 'بحلول' || from || until) return { tense: 'future' }
   if (start - sentence > 2) return {}
   for (let at = next; at < next + 6; at++) {
     const { kind } = tokenAt(scan, at)

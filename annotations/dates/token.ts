@@ -80,7 +80,7 @@ const prepositions = 'بلك'
 /** Past the letter at an offset and the marks that stand on it. */
 function afterLetter(text: string, at: number): number {
   let next = at + 1
-  while (kinds[text.charCodeAt(next)] === Kind.joined) next++
+  while (kinds[text.charCodeAt(next)] === Kind.joined || text.charCodeAt(next) === 0x640) next++
   return next
 }
 

@@ -1,7 +1,8 @@
 import type { Amount, Expression } from '../expression.ts'
 import { isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import type { DateModifier } from '../timex.ts'
-import { amountsAt, approximation } from './duration.ts'
+import { amountsAt, approximation, wholeUnit } from './duration.ts'
+import { yearNumber, yearWords } from './year.ts'
 
 const isVague = (amounts: readonly Amount[]) => amounts.some(({ n }) => n === undefined)
 
@@ -28,19 +29,33 @@ export function ago(scan: Scan, at: number): Part<Expression> | undefined {
   if (linked) return linked
   if (key !== 'قبل' && key !== 'بعد') return undefined
   const around = approximation(scan, at + 1)
-  const read = amountsAt(scan, around?.next ?? at + 1, true)
+  const from = around?.next ?? at + 1
+  const one = around && wholeUnit(scan, from)
+  const read = one ? { value: [one.value], next: one.next } : amountsAt(scan, from, true)
   if (!read || tokenAt(scan, at + 1).prefix !== '') return undefined
+  // قبل عام 2003 is before that year, not a year ago.
+  if (
+    read.next === from + 1 &&
+    yearWords.includes(tokenAt(scan, from).key) &&
+    yearNumber(scan, read.next, { named: true })
+  )
+    return undefined
   // بعد عقد اجتماع is "after holding": a lone decade needs more than its noun.
   if (isWord(scan, at + 1, 'عقد') && read.next === at + 2) return undefined
   const event = eventAfter(scan, read.next)
   if (event === 'event') return undefined
   const base = event === 'previous' ? 'previous' : 'anchor'
-  const next =
-    event === 'now' || event === 'previous' ? past(scan, read.next, 'من', 'علي') + 1 : read.next
+  const roughly = !around && !event && isWord(scan, read.next, 'تقريبا')
+  const next = roughly
+    ? read.next + 1
+    : event === 'now' || event === 'previous'
+      ? past(scan, read.next, 'من', 'علي') + 1
+      : read.next
   const value: Expression = isVague(read.value)
     ? { is: 'vague', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
     : { is: 'ago', amounts: read.value, sign, base }
-  const mod = isVague(read.value) ? undefined : pointed(around?.value, sign)
+  const said = roughly ? 'APPROX' : around?.value
+  const mod = isVague(read.value) ? undefined : pointed(said, sign)
   return { value: mod ? { is: 'modified', mod, of: value } : value, next }
 }
 

@@ -16,7 +16,8 @@ export function digitalClock(scan: Scan, at: number): Part<Clock> | undefined {
   const hour = tokenAt(scan, at)
   const minute = tokenAt(scan, at + 2)
   if (hour.kind !== 'number' || minute.kind !== 'number' || !minute.glued) return undefined
-  if (!':.'.includes(colon.key)) return undefined
+  const named = isWord(scan, at - 1, 'الساعه')
+  if (!(named ? ':.,،' : ':.').includes(colon.key)) return undefined
   if (hour.key.length > 2 || minute.key.length !== 2) return undefined
   const value = { hour: Number(hour.key), minute: Number(minute.key) }
   if (value.hour > 24 || value.minute > 59) return undefined

@@ -1,5 +1,6 @@
 import type { Expression, MonthRef, Shift, YearRef } from '../expression.ts'
 import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import type { Token } from '../token.ts'
 import type { Direction } from '../words/sense.ts'
 import { monthAt } from './month.ts'
 import { digitsAt, ordinal } from './number.ts'
@@ -23,7 +24,12 @@ function dayNumber(scan: Scan, at: number): Part<DayNumber> | undefined {
   return nth && nth.value >= 1 && nth.value <= 31 ? nth : undefined
 }
 
-type MonthTail = { readonly of: MonthRef; readonly year?: YearRef; readonly direction?: Direction }
+type MonthTail = {
+  readonly of: MonthRef
+  readonly year?: YearRef
+  readonly direction?: Direction
+  readonly further?: true
+}
 
 /** A month's name, and what says which one: year, العام الماضي, الجاري. */
 export function monthTail(scan: Scan, at: number): Part<MonthTail> | undefined {
@@ -36,8 +42,15 @@ export function monthTail(scan: Scan, at: number): Part<MonthTail> | undefined {
   const year = yearTail(scan, month.next + dash) ?? hijriShort(scan, of, month.next)
   if (year) return { value: { of, year: inEra(of, year.value) }, next: year.next }
   const direction = directionAt(scan, month.next)
-  if (direction && Math.abs(direction.value.by) <= 1)
-    return { value: { of, direction: direction.value.direction }, next: direction.next }
+  if (direction)
+    return {
+      value: {
+        of,
+        direction: direction.value.direction,
+        ...(Math.abs(direction.value.by) > 1 ? { further: true as const } : {}),
+      },
+      next: direction.next,
+    }
   return { value: { of }, next: month.next }
 }
 
@@ -52,7 +65,7 @@ function hijriShort(scan: Scan, of: MonthRef, at: number): Part<YearRef> | undef
 
 /** A year after a Hijri month is of that calendar, mark or no mark. */
 const inEra = (of: MonthRef, year: YearRef): YearRef =>
-  of.calendar === 'gregorian' || year.kind === 'shift' || year.year > 1700
+  of.calendar === 'gregorian' || year.kind !== 'year' || year.year > 1700
     ? year
     : { kind: 'year', year: year.year }
 
@@ -123,18 +136,21 @@ export function dayDate(scan: Scan, at: number): Part<Expression> | undefined {
   return otherCalendar(scan, day.next, day.value) ?? day
 }
 
+/** 15 / 3 / 2023: a space at every slash, and a whole year. */
+const isSpaced = (x: Token, b: Token, y: Token, c: Token) =>
+  x.key === '/' && !x.glued && !b.glued && !y.glued && !c.glued && c.key.length === 4
+
 /** D/M/Y, Y/M/D with one separator throughout (/ - .), never M/D/Y. */
 export function numericDay(scan: Scan, at: number): Part<Expression> | undefined {
+  const a = tokenAt(scan, at)
+  if (a.kind !== 'number') return undefined
   const x = tokenAt(scan, at + 1)
-  if (x.kind !== 'mark' || !x.glued || !'/-.'.includes(x.key)) return undefined
-  const [a, b, y, c] = [
-    tokenAt(scan, at),
-    tokenAt(scan, at + 2),
-    tokenAt(scan, at + 3),
-    tokenAt(scan, at + 4),
-  ]
-  if (a.kind !== 'number' || b.kind !== 'number' || c.kind !== 'number') return undefined
-  if (!x.glued || !b.glued || !y.glued || !c.glued || x.key !== y.key || !'/-.'.includes(x.key))
+  if (x.kind !== 'mark' || !'/-.'.includes(x.key)) return undefined
+  const b = tokenAt(scan, at + 2)
+  const y = tokenAt(scan, at + 3)
+  const c = tokenAt(scan, at + 4)
+  if (b.kind !== 'number' || c.kind !== 'number') return undefined
+  if (x.key !== y.key || (!(x.glued && b.glued && y.glued && c.glued) && !isSpaced(x, b, y, c)))
     return undefined
   const before = tokenAt(scan, at - 1)
   if (a.glued && (before.kind === 'number' || '/-.+#:'.includes(before.key))) return undefined

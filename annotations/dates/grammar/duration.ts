@@ -1,9 +1,9 @@
-import type { Amount, Expression } from '../expression.ts'
-import { bareSense, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import type { Amount, Expression, YearRef } from '../expression.ts'
+import { bareSense, isOneOf, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import type { DateModifier } from '../timex.ts'
 import type { Unit } from '../words/sense.ts'
 import { cardinal } from './number.ts'
-import { directionAt } from './year.ts'
+import { directionAt, yearTail } from './year.ts'
 
 /** Half, a quarter and a third of a unit, in a smaller one that has no fraction: نصف قرن is P50Y. */
 const smaller: Record<Unit, readonly [Unit, number]> = {
@@ -46,11 +46,30 @@ const vagueAfter = [
   'كامله',
 ]
 
+/** قرابة العام، ما يقارب الشهر: the unit with its article, which no number and no direction follows. */
+export function wholeUnit(scan: Scan, at: number): Part<Amount> | undefined {
+  const unit = bareSense(scan, at)?.unit
+  if (!unit?.definite || unit.count !== 'one' || unit.unit === 'H' || unit.unit === 'D')
+    return undefined
+  const after = tokenAt(scan, at + 1)
+  if (after.kind === 'number' || directionAt(scan, at + 1) || after.sense?.ordinal) return undefined
+  return cardinal(scan, at + 1) ? undefined : { value: { n: 1, unit: unit.unit }, next: at + 1 }
+}
+
+/** ثلاثة أرباع الساعة. */
+function threeQuarters(scan: Scan, at: number): Part<Amount> | undefined {
+  if (!isWord(scan, at, 'ثلاثه') || !isWord(scan, at + 1, 'ارباع')) return undefined
+  const unit = bareSense(scan, at + 2)?.unit
+  if (unit?.count !== 'one') return undefined
+  const quarter = fractionOf(4, unit.unit)
+  return { value: { n: (quarter.n ?? 0) * 3, unit: quarter.unit }, next: at + 3 }
+}
+
 /** ثمانية أشهر، يومين، عدة أسابيع، 24 ساعة. A lone أشهر or شهر is an amount only where `bare` says so. */
 export function amountAt(scan: Scan, at: number, bare: boolean): Part<Amount> | undefined {
-  const half = fraction(scan, at)
+  const half = fraction(scan, at) ?? threeQuarters(scan, at)
   if (half) return half
-  if (isWord(scan, at, ...vague)) {
+  if (isOneOf(scan, at, vague)) {
     const unit = bareSense(scan, at + 1)?.unit
     return unit?.count === 'many' && !unit.definite
       ? { value: { n: undefined, unit: unit.unit }, next: at + 2 }
@@ -65,7 +84,7 @@ export function amountAt(scan: Scan, at: number, bare: boolean): Part<Amount> | 
       if (isWord(scan, at + 1, 'واحد', 'واحده')) return { value: { n: 1, unit }, next: at + 2 }
       return bare ? { value: { n: 1, unit }, next: past(scan, at + 1, 'كامل', 'كامله') } : undefined
     }
-    if (isWord(scan, at + 1, ...vagueAfter)) return { value: { n: undefined, unit }, next: at + 2 }
+    if (isOneOf(scan, at + 1, vagueAfter)) return { value: { n: undefined, unit }, next: at + 2 }
     return bare ? { value: { n: undefined, unit }, next: at + 1 } : undefined
   }
   const number = cardinal(scan, at)
@@ -77,8 +96,14 @@ export function amountAt(scan: Scan, at: number, bare: boolean): Part<Amount> | 
 
 /** سنة ونصف السنة، ثلاث سنوات ونصف، سنتين وثلاثة أشهر. */
 export function amountsAt(scan: Scan, at: number, bare: boolean): Part<Amount[]> | undefined {
-  const first = amountAt(scan, at, bare || hasHalf(scan, at))
+  const first = amountAt(scan, at, bare || isFollowed(scan, at))
   if (!first) return undefined
+  const joined = isWord(scan, first.next, 'و') && tokenAt(scan, first.next + 1).kind === 'number'
+  if (joined) {
+    const second = amountAt(scan, first.next + 1, false)
+    if (second && ranks[second.value.unit] < ranks[first.value.unit])
+      return { value: [first.value, second.value], next: second.next }
+  }
   const more = tokenAt(scan, first.next)
   if (more.prefix === 'و' && more.sense?.fraction) {
     const parts = more.sense.fraction
@@ -103,17 +128,33 @@ export function amountsAt(scan: Scan, at: number, bare: boolean): Part<Amount[]>
 
 const ranks: Record<Unit, number> = { S: 0, MIN: 1, H: 2, D: 3, W: 4, M: 5, Y: 6, DE: 7, CE: 8 }
 
-/** سنة ونصف: a lone unit is an amount where a half follows it. */
-function hasHalf(scan: Scan, at: number): boolean {
+/** سنة ونصف، سنة وشهرين: a lone unit is an amount where a half or a smaller amount follows it. */
+function isFollowed(scan: Scan, at: number): boolean {
   const next = tokenAt(scan, at + 1)
-  return next.prefix === 'و' && next.sense?.fraction !== undefined && isWordless(next.key)
+  if (next.prefix !== 'و') return false
+  if (next.sense?.fraction !== undefined) return isWordless(next.key)
+  const own = tokenAt(scan, at).sense?.unit
+  if (own?.count !== 'one' || own.definite) return false
+  const second = amountAt(scan, at + 1, false)
+  return second?.value.n !== undefined && ranks[second.value.unit] < ranks[own.unit]
 }
 const isWordless = (key: string) => key === 'نصف' || key === 'ربع' || key === 'ثلث'
 
+const approximating = new Set('نحو حوالي قرابه زهاء تقريبا اقل ادني اكثر ازيد ما لا'.split(' '))
+
 /** أقل من، نحو، ما لا يقل عن: what is said of an amount before it. */
 export function approximation(scan: Scan, at: number): Part<DateModifier> | undefined {
+  if (!approximating.has(tokenAt(scan, at).key)) return undefined
+  // على نحو عام is "in general".
+  if (isWord(scan, at, 'نحو') && tokenAt(scan, at - 1).key === 'علي') return undefined
   if (isWord(scan, at, 'نحو', 'حوالي', 'قرابه', 'زهاء', 'تقريبا'))
     return { value: 'APPROX', next: at + 1 }
+  if (
+    isWord(scan, at, 'ما') &&
+    isWord(scan, at + 1, 'يزيد', 'يربو') &&
+    isWord(scan, at + 2, 'علي', 'عن')
+  )
+    return { value: 'MORE_THAN', next: at + 3 }
   if (isWord(scan, at, 'اقل', 'ادني') && isWord(scan, at + 1, 'من'))
     return { value: 'LESS_THAN', next: at + 2 }
   if (isWord(scan, at, 'اكثر', 'ازيد') && isWord(scan, at + 1, 'من'))
@@ -143,8 +184,16 @@ const modifiedBy = (of: Expression, mod: DateModifier | undefined): Expression =
 /** An amount of time with its approximation. */
 export function duration(scan: Scan, at: number, bare: boolean): Part<Expression> | undefined {
   const around = approximation(scan, at)
-  const amounts = amountsAt(scan, around?.next ?? at, bare || around !== undefined)
-  if (!amounts) return undefined
+  const from = around?.next ?? at
+  const whole = around && wholeUnit(scan, from)
+  if (whole)
+    return {
+      value: modifiedBy({ is: 'duration', amounts: [whole.value] }, around.value),
+      next: whole.next,
+    }
+  const read = amountsAt(scan, from, bare || around !== undefined || isOfTime(scan, from + 1))
+  if (!read) return undefined
+  const amounts = { ...read, next: isOfTime(scan, read.next) ? read.next + 2 : read.next }
   const after = isWord(scan, amounts.next, 'تقريبا') && !around
   const value: Expression = { is: 'duration', amounts: amounts.value }
   return {
@@ -153,10 +202,16 @@ export function duration(scan: Scan, at: number, bare: boolean): Part<Expression
   }
 }
 
+/** عقد من الزمن: what would be a contract is ten years. */
+const isOfTime = (scan: Scan, at: number) =>
+  isWord(scan, at, 'من') && isWord(scan, at + 1, 'الزمن', 'الزمان')
+
 /** الأيام الثلاثة الماضية، الأسبوعين المقبلين، السنوات القليلة الماضية، الـ24 ساعة الماضية. */
 export function definiteDuration(scan: Scan, at: number): Part<Expression> | undefined {
   const counted = countedDefinite(scan, at)
   if (!counted) return undefined
+  const part = firstOrLast(scan, counted)
+  if (part) return part
   const direction = directionAt(scan, counted.next)
   if (direction?.value.base !== 'anchor' || direction.value.by === 0) return undefined
   const side = direction.value.by < 0 ? -1 : 1
@@ -165,6 +220,25 @@ export function definiteDuration(scan: Scan, at: number): Part<Expression> | und
     next: direction.next,
   }
 }
+
+/** الأشهر التسعة الأولى من عام 2024: a length, and where in the year it lies. */
+function firstOrLast(scan: Scan, { value, next }: Part<Amount>): Part<Expression> | undefined {
+  if (value.unit !== 'M' || value.n === undefined || value.n > 12) return undefined
+  if (!isWord(scan, next, 'الاولي', 'الاخيره', 'الاول') || !isWord(scan, next + 1, 'من'))
+    return undefined
+  const year = yearTail(scan, next + 1) ?? bareYear(scan, next + 2)
+  if (!year) return undefined
+  const at = isWord(scan, next, 'الاخيره') ? 'end' : 'start'
+  return {
+    value: { is: 'duration', amounts: [value], within: { year: year.value, at } },
+    next: year.next,
+  }
+}
+
+const bareYear = (scan: Scan, at: number): Part<YearRef> | undefined =>
+  isWord(scan, at, 'العام', 'السنه')
+    ? { value: { kind: 'shift', by: 0, base: 'anchor' }, next: at + 1 }
+    : undefined
 
 function countedDefinite(scan: Scan, at: number): Part<Amount> | undefined {
   if (isWord(scan, at, 'ال') && tokenAt(scan, at + 1).kind === 'number') {
@@ -191,8 +265,13 @@ function countedDefinite(scan: Scan, at: number): Part<Amount> | undefined {
   const tens =
     bareSense(scan, at)?.ordinal ??
     (tokenAt(scan, at).key.startsWith('ال') ? bareSense(scan, at)?.cardinal : undefined)
-  const unit = tens === undefined ? undefined : bareSense(scan, at + 1)?.unit
-  return tens !== undefined && unit && !unit.definite
-    ? { value: { n: tens, unit: unit.unit }, next: at + 2 }
+  if (tens === undefined) return undefined
+  // الثماني والأربعين ساعة الماضية
+  const more = tokenAt(scan, at + 1)
+  const joined = tens < 10 && more.prefix === 'و' ? (more.sense?.ordinal ?? 0) : 0
+  const noun = joined >= 20 ? at + 2 : at + 1
+  const unit = bareSense(scan, noun)?.unit
+  return unit && !unit.definite
+    ? { value: { n: tens + (joined >= 20 ? joined : 0), unit: unit.unit }, next: noun + 1 }
     : undefined
 }

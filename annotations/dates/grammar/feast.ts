@@ -1,5 +1,6 @@
 import type { Expression, FeastId } from '../expression.ts'
 import { isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import { worldDays } from '../words/world-days.ts'
 import { ordinal } from './number.ts'
 import { phraseAt, phrases } from './phrase.ts'
 import { directionAt, yearTail } from './year.ts'
@@ -51,6 +52,7 @@ const feasts = phrases<FeastId>(
     ['اليوم العالمي لحقوق الإنسان', 'human-rights'],
     ['اليوم العالمي لحرية الصحافة', 'press-freedom'],
     ['اليوم الوطني السعودي', 'saudi-national'],
+    ...worldDays.map(([name, month, day]): [string, FeastId] => [name, `${month}/${day}`]),
   ],
   ['feast'],
 )

@@ -11,16 +11,18 @@ import { looseDigits, ordinal } from './number.ts'
 import {
   century,
   decade,
+  lastTen,
   modified,
   namedYear,
   partOfYear,
   relativePeriod,
   season,
+  weekOfMonth,
   yearRange,
 } from './period.ts'
 import { relativeDay, weekdayDate } from './relative-day.ts'
-import { recurring } from './set.ts'
-import { clockTime, looseTime, namedTime, partOfDay, withPart } from './time.ts'
+import { dayOfEvery, partOfEach, partOfEvery, recurring } from './set.ts'
+import { clockTime, hoursOf, looseTime, namedTime, partOfDay, withPart } from './time.ts'
 import { vague } from './vague.ts'
 
 type Rule = (scan: Scan, at: number) => Part<Expression> | undefined
@@ -220,23 +222,34 @@ const numeric: readonly Rule[] = [
   yearRange,
   recurring,
   length,
+  dayOfEvery,
   elidedDay,
   elidedDayYear,
 ]
 
+/** What figures can be that others are joined to: 1/2/2024, 10:30, 2023-2025. */
+const joinedFigures: readonly Rule[] = [clockTime, day, dashed, yearRange]
+
+function isJoined(scan: Scan, at: number): boolean {
+  const mark = tokenAt(scan, at + 1)
+  const next = tokenAt(scan, at + 2)
+  return mark.kind === 'mark' && mark.glued && next.kind === 'number' && next.glued
+}
+
 const openings: Record<Opening, readonly Rule[]> = {
   about: [about, length],
   ago: [ago, relative, partOfDay, vague],
-  day: [day, weekday, relative, feast],
+  day: [day, weekday, relative, feast, dayOfEvery],
   feast: [feast],
-  first: [day, relative, feast],
+  first: [day, relative, feast, dayOfEvery],
   in: [looseTime, clockTime, partOfYear, vague],
   length: [length],
   month: [month, elidedYear],
   number: [length, day, definiteDuration, clockTime, elidedDay],
-  pointing: [relativePeriod, season, namedTime, vague],
+  pointing: [relativePeriod, season, namedTime, vague, lastTen],
   set: [recurring],
   vague: [vague],
+  week: [weekOfMonth],
   years: [namedYear, decade],
 }
 
@@ -249,13 +262,13 @@ function rulesOf(sense: Sense): readonly Rule[] {
   const isMonth =
     sense.gregorianMonth || sense.hijriMonth || sense.persianMonth || sense.twoWordMonth
   if (isMonth) add(dashed, month, elidedYear)
-  if (sense.weekday) add(weekday)
-  if (sense.ordinal) add(clockTime, day, definiteDuration, elidedDay)
+  if (sense.weekday) add(weekday, dayOfEvery)
+  if (sense.ordinal) add(clockTime, day, dayOfEvery, definiteDuration, elidedDay)
   if (sense.cardinal) add(length, recurring, definiteDuration)
   if (sense.unit) add(relativePeriod, namedYear, length, definiteDuration, century)
-  if (sense.unit?.unit === 'H') add(clockTime)
-  if (sense.part) add(modified, namedTime)
-  if (sense.dayPart) add(partOfDay, namedTime)
+  if (sense.unit?.unit === 'H') add(clockTime, hoursOf)
+  if (sense.part) add(modified, namedTime, partOfEach)
+  if (sense.dayPart) add(partOfDay, namedTime, partOfEvery)
   if (sense.season) add(season)
   if (sense.decade) add(decade)
   if (sense.dayShift !== undefined) add(relative)
@@ -318,7 +331,9 @@ export function dateAt(text: Scan, at: number, after: After): Parsed | undefined
   const scan = token.prefix === '' ? text : { ...text, opening: at }
   let best: Part<Expression> | undefined
   if (token.kind !== 'number' || !isPlainNumber(scan, at))
-    for (const rule of rulesAt(token)) {
+    for (const rule of token.kind === 'number' && isJoined(scan, at)
+      ? joinedFigures
+      : rulesAt(token)) {
       const found = rule(scan, at)
       if (!found || (best && found.next < best.next)) continue
       if (best && found.next === best.next && !elided.includes(rule)) continue

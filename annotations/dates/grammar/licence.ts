@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.ts'
-import { bareSense, isMark, isWord, type Scan, tokenAt } from '../scan.ts'
+import { bareSense, isMark, isOneOf, isWord, type Scan, tokenAt } from '../scan.ts'
 import {
   adverbs,
   ageBefore,
@@ -81,6 +81,9 @@ const lead = (scan: Scan, start: number) => {
   return clitic !== '' ? clitic : tokenAt(scan, start - 1).key
 }
 
+/** اعتبارا من: the من of a beginning. */
+export const startingFrom = ['اعتبارا', 'ابتداء', 'بدءا', 'انطلاقا', 'ابتداءا', 'بدء']
+
 const spokenPersian = new Set([1, 2, 3, 6, 11, 12])
 
 /** A month by itself must be asked for: في مايو, not مايو كلينك. */
@@ -105,7 +108,8 @@ function isBareMonthMeant(
     joined
   )
     return !isBefore(scan, start, named, 1)
-  return before === 'من' && isWord(scan, next, 'الي', 'حتي', 'وحتي')
+  if (before !== 'من') return false
+  return isWord(scan, next, 'الي', 'حتي', 'وحتي') || isOneOf(scan, start - 2, startingFrom)
 }
 
 const unitNouns = [
@@ -179,6 +183,8 @@ export function isDateHere(
     case 'weekday':
       if (expression.by !== undefined || expression.week) return true
       if (isBefore(scan, start, named, 1) || isQuoted(scan, start, next)) return false
+      // الأحد عشر is eleven, الاثنين معا are two.
+      if (isWord(scan, next, 'عشر', 'عشره', 'معا')) return false
       if (
         isWord(scan, next, 'الاسود', 'الدامي', 'العظيم', 'العظيمه', 'الحزينه', 'السوداء', 'الداميه')
       )

@@ -1,5 +1,5 @@
 import type { MonthRef } from '../expression.ts'
-import { isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import { isMark, isOneOf, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import { fold, type TwoWordMonth } from '../words/sense.ts'
 
 type Name = MonthRef & { readonly levantine: boolean }
@@ -28,11 +28,7 @@ function oneName(scan: Scan, at: number): Part<Name> | undefined {
   }
   if (sense.twoWordMonth) {
     const months = twoWords[sense.twoWordMonth]
-    const which = isWord(scan, at + 1, ...first)
-      ? 0
-      : isWord(scan, at + 1, ...second)
-        ? 1
-        : undefined
+    const which = isOneOf(scan, at + 1, first) ? 0 : isOneOf(scan, at + 1, second) ? 1 : undefined
     if (which === undefined) return undefined
     const month = months[which]
     const value: Name =

@@ -90,7 +90,8 @@ export function cardinal(scan: Scan, at: number): Part<number> | undefined {
 export function ordinal(scan: Scan, at: number): Part<number> | undefined {
   const token = tokenAt(scan, at)
   if (token.kind === 'word' && token.key === 'ال') {
-    const digits = tokenAt(scan, at + 1).glued ? looseDigits(scan, at + 1, 2) : undefined
+    const open = tokenAt(scan, at + 1).glued || scan.text[token.end - 1] === '\u0640'
+    const digits = open ? looseDigits(scan, at + 1, 2) : undefined
     return digits === undefined ? undefined : { value: digits, next: at + 2 }
   }
   const head = token.sense?.ordinal

@@ -3,7 +3,7 @@ import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '
 import type { DateModifier } from '../timex.ts'
 import { monthTail } from './day.ts'
 import { looseDigits, ordinal } from './number.ts'
-import { directionAt, eraAt, yearNumber, yearPhrase, yearTail } from './year.ts'
+import { directionAt, eraAt, pastKind, yearNumber, yearPhrase, yearTail } from './year.ts'
 
 const periodUnits = ['Y', 'M', 'W', 'DE', 'CE']
 
@@ -72,11 +72,28 @@ export const century = (scan: Scan, at: number): Part<Expression> | undefined =>
 
 /** ثمانينيات القرن الماضي، الستينيات، تسعينيات القرن التاسع عشر. */
 export function decade(scan: Scan, at: number): Part<Expression> | undefined {
+  if (isWord(scan, at, 'العقد')) {
+    const last = isWord(scan, at + 1, 'الاخير')
+    const nth = last ? { value: 10, next: at + 2 } : ordinal(scan, at + 1)
+    const century = nth && nth.value <= 10 ? centuryAt(scan, past(scan, nth.next, 'من')) : undefined
+    return nth && century
+      ? {
+          value: { is: 'decade', tens: (nth.value - 1) * 10, century: century.value },
+          next: century.next,
+        }
+      : undefined
+  }
   const noun = past(scan, at, 'عقد', 'سنوات', 'اعوام')
   const tens = bareSense(scan, noun)?.decade
   if (tens === undefined) return undefined
   const direct = centuryAt(scan, noun + 1) ?? centuryAt(scan, past(scan, noun + 1, 'من'))
   if (direct) return { value: { is: 'decade', tens, century: direct.value }, next: direct.next }
+  // ستينيات وسبعينيات القرن الماضي: the century is said once.
+  const other = tokenAt(scan, noun + 1)
+  if (other.prefix === 'و' && other.sense?.decade !== undefined) {
+    const shared = centuryAt(scan, noun + 2)
+    if (shared) return { value: { is: 'decade', tens, century: shared.value }, next: noun + 1 }
+  }
   // Without an article or a century it is a way of walking through the twenties of anything.
   if (!tokenAt(scan, noun).key.startsWith('ال')) return undefined
   return { value: { is: 'decade', tens }, next: noun + 1 }
@@ -152,6 +169,12 @@ function undivided(scan: Scan, at: number): Part<Expression> | undefined {
     relativePeriod(scan, at) ?? century(scan, at) ?? decade(scan, at) ?? season(scan, at)
   if (found) return found
   // نهاية العام, مطلع الأسبوع: without another word it is the present one.
+  const summer = bareSense(scan, past(scan, at, 'فصل'))?.season
+  if (summer?.definite)
+    return {
+      value: { is: 'part-of-year', part: summer.season, direction: 'this' },
+      next: past(scan, at, 'فصل') + 1,
+    }
   const unit = bareSense(scan, at)?.unit
   if (unit?.definite && unit.count === 'one' && ['Y', 'M', 'W'].includes(unit.unit))
     return {
@@ -159,6 +182,43 @@ function undivided(scan: Scan, at: number): Part<Expression> | undefined {
       next: at + 1,
     }
   return undefined
+}
+
+/** الأسبوع الأول من أغسطس، الأسبوع الأخير من الشهر الماضي: seven days of a month. */
+export function weekOfMonth(scan: Scan, at: number): Part<Expression> | undefined {
+  if (!isWord(scan, at, 'الاسبوع')) return undefined
+  const last = isWord(scan, at + 1, 'الاخير')
+  const nth = last ? { value: 'last' as const, next: at + 2 } : ordinal(scan, at + 1)
+  if (!nth || (typeof nth.value === 'number' && nth.value > 5)) return undefined
+  const from = past(scan, nth.next, 'من')
+  if (from === nth.next) return undefined
+  const month = monthTail(scan, from)
+  if (month && month.value.of.calendar === 'gregorian')
+    return {
+      value: { is: 'week-of-month', nth: nth.value, month: { is: 'month', ...month.value } },
+      next: month.next,
+    }
+  const shift = isWord(scan, from, 'الشهر', 'هذا', 'ذلك') ? relativePeriod(scan, from) : undefined
+  return (
+    shift && {
+      value: { is: 'week-of-month', nth: nth.value, month: shift.value },
+      next: shift.next,
+    }
+  )
+}
+
+/** العشر الأواخر من رمضان: from its 21st day on. */
+export function lastTen(scan: Scan, at: number): Part<Expression> | undefined {
+  if (!isWord(scan, at, 'العشر') || !isWord(scan, at + 1, 'الاواخر', 'الاوايل', 'الاول'))
+    return undefined
+  const month = monthTail(scan, past(scan, at + 2, 'من'))
+  if (month?.value.of.calendar !== 'islamic-umalqura') return undefined
+  const late = isWord(scan, at + 1, 'الاواخر')
+  const day = (n: number | 'last'): Expression => ({ is: 'day', day: n, ...month.value })
+  return {
+    value: { is: 'interval', from: day(late ? 21 : 1), to: day(late ? 'last' : 10) },
+    next: month.next,
+  }
 }
 
 /** مطلع كانون الثاني، منتصف أكتوبر 2023، نهاية العام التالي، أواخر السبعينيات. */
@@ -172,7 +232,7 @@ export function modified(scan: Scan, at: number): Part<Expression> | undefined {
 /** عام 2003، عامي 1979، عام 2023-2024. */
 export function namedYear(scan: Scan, at: number): Part<Expression> | undefined {
   const construct = isWord(scan, at, 'عامي', 'سنتي', 'الاعوام', 'اعوام', 'سنوات', 'العامين')
-  const range = yearRange(scan, at + 1)
+  const range = yearRange(scan, pastKind(scan, at + 1))
   const noun = construct || isWord(scan, at, 'عام', 'العام', 'سنه', 'السنه', 'موسم')
   if (noun && range && !isWord(scan, at, 'موسم')) return range
   const year = construct ? yearNumber(scan, at + 1, { named: true }) : yearPhrase(scan, at)

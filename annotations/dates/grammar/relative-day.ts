@@ -23,7 +23,7 @@ function dayShift(scan: Scan, at: number): Part<number> | undefined {
 type Weekday = { readonly weekday: number; readonly next: number }
 
 const weekdayAt = (scan: Scan, at: number): Weekday | undefined => {
-  const noun = past(scan, at, 'يوم')
+  const noun = past(scan, at, 'يوم', 'نهار')
   const weekday = bareSense(scan, noun)?.weekday
   if (weekday !== undefined) return { weekday, next: noun + 1 }
   const bare = noun > at ? bareSense(scan, noun)?.weekdayBare : undefined
@@ -37,6 +37,11 @@ function gloss(scan: Scan, at: number): Weekday | undefined {
     return inside && isMark(scan, inside.next, ')')
       ? { ...inside, next: inside.next + 1 }
       : undefined
+  }
+  // أمس، الثلاثاء، : between commas it says the day again.
+  if (isMark(scan, at, '،')) {
+    const between = weekdayAt(scan, at + 1)
+    return between && isMark(scan, between.next, '،') ? between : undefined
   }
   return weekdayAt(scan, isMark(scan, at, '/') ? at + 1 : at)
 }
@@ -104,9 +109,9 @@ export function weekdayDate(scan: Scan, at: number): Part<Expression> | undefine
       }
   }
   const week = past(scan, next, 'من')
-  if (week > next && isWord(scan, week, 'الاسبوع')) {
+  if (isWord(scan, week, 'الاسبوع')) {
     const which = directionAt(scan, week + 1)
-    if (which) {
+    if (which && Math.abs(which.value.by) < 3) {
       const { by, base } = which.value
       return { value: { is: 'weekday', weekday, week: { unit: 'W', by, base } }, next: which.next }
     }

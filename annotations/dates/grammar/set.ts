@@ -1,8 +1,9 @@
 import type { Expression } from '../expression.ts'
 import { bareSense, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import type { Unit } from '../words/sense.ts'
+import { dayOfMonth } from './day.ts'
 import { monthAt } from './month.ts'
-import { cardinal } from './number.ts'
+import { cardinal, looseDigits, ordinal } from './number.ts'
 
 const letters: Record<Unit, string> = {
   S: 'TS',
@@ -55,6 +56,8 @@ function every(scan: Scan, at: number): Part<Expression> | undefined {
   if (first?.weekday) return undefined
   if (first?.dayPart && !tokenAt(scan, at + 1).key.startsWith('ال'))
     return { value: set(`XXXX-XX-XXT${first.dayPart}`), next: at + 2 }
+  if (isWord(scan, at + 1, 'ربع', 'نصف') && isWord(scan, at + 2, 'سنه', 'عام'))
+    return { value: set(isWord(scan, at + 1, 'ربع') ? 'P3M' : 'P6M'), next: at + 3 }
   const number = cardinal(scan, at + 1)
   const unit = number && bareSense(scan, number.next)?.unit
   if (number && unit && !unit.definite)
@@ -95,12 +98,90 @@ function repeated(scan: Scan, at: number): Part<Expression> | undefined {
     return { value: set('P6M'), next: at + 2 }
   if (isWord(scan, at, 'ربع') && isWord(scan, at + 1, 'سنوي', 'سنويا', 'سنويه'))
     return { value: set('P3M'), next: at + 2 }
-  const weekday = isWord(scan, at, 'ايام') ? bareSense(scan, at + 1)?.weekday : undefined
+  const plural = isWord(scan, at + 1, 'الجمع') ? 5 : isWord(scan, at + 1, 'الاحاد') ? 7 : undefined
+  const weekday = isWord(scan, at, 'ايام')
+    ? (bareSense(scan, at + 1)?.weekday ?? plural)
+    : undefined
   // أيام السبت والأحد والاثنين: days one after another, which are not a habit.
   return weekday && !(tokenAt(scan, at + 2).prefix === 'و' && tokenAt(scan, at + 2).sense?.weekday)
     ? { value: set(`XXXX-WXX-${weekday}`), next: at + 2 }
     : undefined
 }
 
+const manners: Record<string, string> = {
+  يومي: 'P1D',
+  اسبوعي: 'P1W',
+  شهري: 'P1M',
+  سنوي: 'P1Y',
+  فصلي: 'P3M',
+}
+
+/** بشكل يومي، بصورة شهرية، على نحو أسبوعي، على أساس سنوي. */
+function manner(scan: Scan, at: number): Part<Expression> | undefined {
+  const on = isWord(scan, at, 'علي') && isWord(scan, at + 1, 'نحو', 'اساس')
+  if (!on && !isWord(scan, at, 'بشكل', 'بصوره')) return undefined
+  const word = at + (on ? 2 : 1)
+  const { key, prefix } = tokenAt(scan, word)
+  const value = prefix === '' ? manners[key.replace(/ه$/, '')] : undefined
+  return value ? { value: set(value), next: word + 1 } : undefined
+}
+
+/** من كل عام، كل سنة: what stands behind a day that comes every year. */
+function yearly(scan: Scan, at: number): 'M' | 'W' | 'Y' | undefined {
+  const from = past(scan, at, 'من', 'في')
+  if (!isWord(scan, from, 'كل')) return undefined
+  const unit = bareSense(scan, from + 1)?.unit
+  if (unit?.count !== 'one' || unit.definite) return undefined
+  return unit.unit === 'M' || unit.unit === 'W' || unit.unit === 'Y' ? unit.unit : undefined
+}
+
+/** الأول من مايو من كل عام، 21 مارس من كل سنة، الجمعة من كل أسبوع، 15 من كل شهر، أول جمعة من كل شهر. */
+export function dayOfEvery(scan: Scan, at: number): Part<Expression> | undefined {
+  const day = dayOfMonth(scan, past(scan, at, 'يوم'))
+  if (day?.value.is === 'day' && !day.value.year && !day.value.direction) {
+    const { of, day: number } = day.value
+    if (of.calendar !== 'gregorian' || yearly(scan, day.next) !== 'Y') return undefined
+    const written = number === 'last' ? 'XX' : two(number)
+    return {
+      value: set(`XXXX-${two(of.month)}-${written}`),
+      next: past(scan, day.next, 'من', 'في') + 2,
+    }
+  }
+  const weekday = bareSense(scan, past(scan, at, 'يوم'))?.weekday
+  const noun = past(scan, at, 'يوم') + 1
+  if (weekday && yearly(scan, noun) === 'W')
+    return { value: set(`XXXX-WXX-${weekday}`), next: past(scan, noun, 'من', 'في') + 2 }
+  const nth = isWord(scan, at, 'اول')
+    ? { value: 1, next: past(scan, at + 1, 'يوم') }
+    : ordinal(scan, past(scan, at, 'يوم'))
+  const digits = looseDigits(scan, past(scan, at, 'يوم'), 2)
+  const read =
+    nth ?? (digits === undefined ? undefined : { value: digits, next: past(scan, at, 'يوم') + 1 })
+  if (!read || read.value < 1 || read.value > 31) return undefined
+  if (yearly(scan, read.next) !== 'M') return undefined
+  return {
+    value: set(`XXXX-XX-${two(read.value)}`),
+    next: past(scan, read.next, 'من', 'في') + 2,
+  }
+}
+
+/** صباح كل جمعة، مساء كل يوم. */
+export function partOfEvery(scan: Scan, at: number): Part<Expression> | undefined {
+  const part = tokenAt(scan, at).sense?.dayPart
+  const repeated = part && every(scan, past(scan, at + 1, 'من'))
+  if (repeated?.value.is !== 'set') return undefined
+  const day = repeated.value.value === 'P1D' ? 'XXXX-XX-XX' : repeated.value.value
+  return /^XXXX-(?:WXX-\d|XX-XX)$/.test(day)
+    ? { value: set(`${day}T${part}`), next: repeated.next }
+    : undefined
+}
+
+/** مطلع كل شهر، نهاية كل عام. */
+export function partOfEach(scan: Scan, at: number): Part<Expression> | undefined {
+  const mod = tokenAt(scan, at).sense?.part
+  const repeated = mod && every(scan, past(scan, at + 1, 'من'))
+  return repeated && { value: { is: 'modified', mod, of: repeated.value }, next: repeated.next }
+}
+
 export const recurring = (scan: Scan, at: number) =>
-  every(scan, at) ?? times(scan, at) ?? repeated(scan, at)
+  every(scan, at) ?? times(scan, at) ?? repeated(scan, at) ?? manner(scan, at)

@@ -1,9 +1,11 @@
 import type { Expression } from '../expression.ts'
-import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import { bareSense, isMark, isOneOf, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import type { DayPart } from '../words/sense.ts'
 import { type Clock, clockPart, digitalClock, onDay, spokenClock, zoneAt } from './clock.ts'
-import { dayDate } from './day.ts'
+import { dayDate, monthTail } from './day.ts'
+import { relativePeriod } from './period.ts'
 import { relativeDay, weekdayDate } from './relative-day.ts'
+import { yearPhrase } from './year.ts'
 
 /** A day that a time of day can belong to. */
 const dayAt = (scan: Scan, at: number) =>
@@ -28,8 +30,13 @@ export function partOfDay(scan: Scan, at: number): Part<Expression> | undefined 
   if (!part) return undefined
   const day = after(scan, noon + 1)
   if (!day) return undefined
-  if (part !== 'NI' || day.value.is !== 'weekday')
-    return { value: time({ part, of: day.value }), next: day.next }
+  if (part !== 'NI' || day.value.is !== 'weekday') {
+    const zone = zoneAt(scan, day.next)
+    return {
+      value: time({ part, of: day.value, ...(zone ? { zone: zone.value } : {}) }),
+      next: zone?.next ?? day.next,
+    }
+  }
   // The night of two days belongs to the first.
   const second = isMark(scan, day.next, '-–/') ? day.next + 1 : day.next
   const to = bareSense(scan, second)?.weekday
@@ -59,6 +66,14 @@ export function namedTime(scan: Scan, at: number): Part<Expression> | undefined 
       : undefined
   }
   if (token.key !== 'منتصف') return undefined
+  if (isWord(scan, at + 1, 'الليله')) {
+    const way = bareSense(scan, at + 2)?.direction
+    const off = way === 'last' ? -1 : way === 'next' ? 1 : 0
+    return {
+      value: time({ clock: { hour: 24, minute: 0 }, of: day(off) }),
+      next: at + (off === 0 ? 2 : 3),
+    }
+  }
   if (isWord(scan, at + 1, 'النهار'))
     return { value: time({ clock: { hour: 12, minute: 0 } }), next: at + 2 }
   if (!isWord(scan, at + 1, 'ليل', 'الليل', 'ليله')) return undefined
@@ -72,6 +87,51 @@ export function namedTime(scan: Scan, at: number): Part<Expression> | undefined 
   return { value: time({ clock, of: of.value }), next: both ? second + 1 : of.next }
 }
 
+const firstHours = ['الاولي', 'المبكره', 'الباكره']
+const lateHours = ['الاخيره', 'المتاخره']
+
+/** الساعات الأولى من فجر الأحد، ساعات الصباح الأولى، ساعات متأخرة من الليل: the first or last of a part of the day. */
+export function hoursOf(scan: Scan, at: number): Part<Expression> | undefined {
+  const definite = isWord(scan, at, 'الساعات')
+  const named = isWord(scan, at, 'ساعات') ? bareSense(scan, at + 1)?.dayPart : undefined
+  const word = definite ? at + 1 : named ? at + 2 : undefined
+  if (word === undefined) return undefined
+  const wrap = isOneOf(scan, word, firstHours)
+    ? start
+    : isOneOf(scan, word, lateHours)
+      ? end
+      : undefined
+  if (!wrap) return undefined
+  if (named) {
+    const of = isWord(scan, word + 1, 'من') ? dayAt(scan, word + 2) : undefined
+    return {
+      value: wrap(time({ part: named, of: of?.value ?? today })),
+      next: of?.next ?? word + 1,
+    }
+  }
+  if (!isWord(scan, word + 1, 'من')) return undefined
+  const inner = partOfDay(scan, word + 2)
+  if (inner) return { value: wrap(inner.value), next: inner.next }
+  const part = bareSense(scan, word + 2)?.dayPart
+  if (part && tokenAt(scan, word + 2).key.startsWith('ال'))
+    return { value: wrap(time({ part, of: today })), next: word + 3 }
+  const of = dayAt(scan, word + 2)
+  return of && { value: wrap(time({ unknown: true, of: of.value })), next: of.next }
+}
+
+/** في وقت سابق من الشهر الجاري، في وقت مبكر من العام المقبل: a time in a longer stretch is known no better. */
+function looseStretch(scan: Scan, at: number): Part<Expression> | undefined {
+  const from = past(scan, at, 'من')
+  const period = relativePeriod(scan, from)
+  if (period) return period
+  const year = yearPhrase(scan, from)
+  if (year) return { value: { is: 'year', year: year.value }, next: year.next }
+  const month = monthTail(scan, from)
+  return month && (month.value.year || month.value.direction)
+    ? { value: { is: 'month', ...month.value }, next: month.next }
+    : undefined
+}
+
 /** في وقت لاحق اليوم، في ساعة متأخرة من ليل الاثنين، في وقت مبكر من صباح الأحد. */
 export function looseTime(scan: Scan, at: number): Part<Expression> | undefined {
   const from = past(scan, at, 'في')
@@ -80,20 +140,26 @@ export function looseTime(scan: Scan, at: number): Part<Expression> | undefined 
     const part = partOfDay(scan, inner)
     if (part) return part
     const of = dayAt(scan, inner)
-    return of && { value: time({ unknown: true, of: of.value }), next: of.next }
+    if (of) return { value: time({ unknown: true, of: of.value }), next: of.next }
+    return from > at ? looseStretch(scan, from + 2) : undefined
   }
   const late = ['متاخر', 'متاخره']
   const early = ['مبكر', 'مبكره']
   const many = isWord(scan, from, 'ساعات')
   if (!isWord(scan, from, 'ساعه', 'وقت') && !many) return undefined
-  if (!isWord(scan, from + 1, ...late, ...early) || !isWord(scan, from + 2, 'من')) return undefined
-  const wrap = isWord(scan, from + 1, ...late) ? end : start
+  const timed = isOneOf(scan, from + 1, late) || isOneOf(scan, from + 1, early)
+  if (!timed || !isWord(scan, from + 2, 'من')) return undefined
+  const wrap = isOneOf(scan, from + 1, late) ? end : start
   const inner = partOfDay(scan, from + 3) ?? dayAt(scan, from + 3)
   if (inner) {
     const value = inner.value.is === 'time' ? inner.value : time({ unknown: true, of: inner.value })
     return { value: wrap(value), next: inner.next }
   }
-  return undefined
+  const part = bareSense(scan, from + 3)?.dayPart
+  if (part && tokenAt(scan, from + 3).key.startsWith('ال'))
+    return { value: wrap(time({ part, of: today })), next: from + 4 }
+  const stretch = isWord(scan, from, 'وقت') ? looseStretch(scan, from + 3) : undefined
+  return stretch && { value: wrap(stretch.value), next: stretch.next }
 }
 
 type Tail = { readonly part?: DayPart; readonly of?: Expression; readonly zone?: string }

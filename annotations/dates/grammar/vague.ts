@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.ts'
-import { bareSense, isWord, type Part, type Scan, tokenAt } from '../scan.ts'
+import { bareSense, isOneOf, isWord, type Part, type Scan, tokenAt } from '../scan.ts'
 import { phraseAt, phrases } from './phrase.ts'
 
 type Ref = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'
@@ -50,6 +50,14 @@ const refs = phrases<Ref>(
     ['في ذلك الحين', 'PAST_REF'],
     ['تلك الفترة', 'PAST_REF'],
     ['قبل قليل', 'PAST_REF'],
+    ['قبل لحظات', 'PAST_REF'],
+    ['منذ لحظات', 'PAST_REF'],
+    ['بعد لحظات', 'FUTURE_REF'],
+    ['منذ فترة طويلة', 'PAST_REF'],
+    ['منذ وقت طويل', 'PAST_REF'],
+    ['منذ زمن', 'PAST_REF'],
+    ['منذ زمن طويل', 'PAST_REF'],
+    ['منذ القدم', 'PAST_REF'],
     ['منذ قليل', 'PAST_REF'],
     ['قبل فترة', 'PAST_REF'],
     ['قبل مدة', 'PAST_REF'],
@@ -73,7 +81,7 @@ export function vague(scan: Scan, at: number): Part<Expression> | undefined {
   if (!ref) return undefined
   const { key, prefix } = tokenAt(scan, at)
   if (prefix !== '' && prefix !== 'و' && prefix !== 'ف') return undefined
-  if (key === 'حديثا' && (isWord(scan, at + 1, ...interview) || bareSense(scan, at - 1)?.vague))
+  if (key === 'حديثا' && (isOneOf(scan, at + 1, interview) || bareSense(scan, at - 1)?.vague))
     return undefined
   // قريبا من: near a place.
   if (key === 'قريبا' && isWord(scan, at + 1, 'من')) return undefined

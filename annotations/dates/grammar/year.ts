@@ -1,9 +1,23 @@
 import type { Base, YearRef } from '../expression.ts'
-import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import { bareSense, isMark, isOneOf, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import type { Direction } from '../words/sense.ts'
 import { cardinal, digitsAt } from './number.ts'
 
 export const yearWords = ['عام', 'العام', 'سنه', 'السنه']
+
+const yearKinds = [
+  'المالي',
+  'الماليه',
+  'الدراسي',
+  'الدراسيه',
+  'الجامعي',
+  'الجامعيه',
+  'التقويمي',
+  'مالي',
+  'ماليه',
+  'دراسي',
+  'دراسيه',
+]
 
 const shifts: Record<Direction, readonly [number, Base]> = {
   last: [-1, 'anchor'],
@@ -14,12 +28,36 @@ const shifts: Record<Direction, readonly [number, Base]> = {
   same: [0, 'previous'],
 }
 
+const followed = [
+  'يليه',
+  'تليه',
+  'يليها',
+  'تليها',
+  'تلاه',
+  'تلاها',
+  'تلته',
+  'تلتها',
+  'اعقبه',
+  'اعقبتها',
+]
+const preceded = ['سبقه', 'سبقته', 'سبقها', 'سبقتها', 'يسبقه', 'تسبقها', 'يسبقها']
+
+function clauseOf(direction: Direction, next: number) {
+  const [by, base] = shifts[direction]
+  return { value: { by, base, direction }, next }
+}
+
 /** الماضي, قبل الماضي, بعد المقبل, التالي: how many units off, and from where. */
 export function directionAt(
   scan: Scan,
   at: number,
 ): Part<{ by: number; base: Base; direction: Direction }> | undefined {
   if (isWord(scan, at, 'ما') && isWord(scan, at + 1, 'قبل', 'بعد')) return directionAt(scan, at + 1)
+  // العام الذي يليه، السنة التي سبقتها
+  if (isWord(scan, at, 'الذي', 'التي')) {
+    if (isOneOf(scan, at + 1, followed)) return clauseOf('following', at + 2)
+    return isOneOf(scan, at + 1, preceded) ? clauseOf('preceding', at + 2) : undefined
+  }
   const further = isWord(scan, at, 'قبل') ? 'last' : isWord(scan, at, 'بعد') ? 'next' : undefined
   const direction = bareSense(scan, further ? at + 1 : at)?.direction
   if (!direction || (further && direction !== further)) return undefined
@@ -29,8 +67,13 @@ export function directionAt(
 
 type Era = 'BC' | 'AH' | 'AD' | 'SH'
 
+const eraWords = new Set(
+  'قبل بعد ق هجريه هجري للهجره الهجري الهجريه ه م ميلاديه ميلادي للميلاد'.split(' '),
+)
+
 /** ميلادية، هـ، قبل الميلاد، ق.م. */
 export function eraAt(scan: Scan, at: number): Part<Era> | undefined {
+  if (!eraWords.has(tokenAt(scan, at).key)) return undefined
   if (isWord(scan, at, 'قبل') && isWord(scan, at + 1, 'الميلاد'))
     return { value: 'BC', next: at + 2 }
   if (isWord(scan, at, 'بعد') && isWord(scan, at + 1, 'الميلاد'))
@@ -100,6 +143,8 @@ export function yearTail(scan: Scan, at: number): Part<YearRef> | undefined {
   return yearNumber(scan, from, { named: false })
 }
 
+export const pastKind = (scan: Scan, at: number) => past(scan, at, ...yearKinds)
+
 /** A year with its noun. */
 export function yearPhrase(scan: Scan, at: number): Part<YearRef> | undefined {
   const token = tokenAt(scan, at)
@@ -114,10 +159,13 @@ export function yearPhrase(scan: Scan, at: number): Part<YearRef> | undefined {
     !(token.prefix === '' || token.prefix === 'ل' || at === scan.opening)
   )
     return undefined
-  const number = yearNumber(scan, at + 1, { named: true })
+  // العام الدراسي المقبل, السنة المالية 2024: the adjective says whose year it is, not which.
+  const kind = pastKind(scan, at + 1)
+  const number = yearNumber(scan, kind, { named: true })
   if (number) return number
   if (!token.key.startsWith('ال')) return undefined
-  const direction = directionAt(scan, at + 1)
+  if (isWord(scan, kind, 'الجديد', 'الجديده')) return { value: { kind: 'new' }, next: kind + 1 }
+  const direction = directionAt(scan, kind)
   if (!direction) return undefined
   const { by, base } = direction.value
   return { value: { kind: 'shift', by, base }, next: direction.next }

@@ -27,6 +27,13 @@ type MonthExpression = Extract<Expression, { is: 'month' }>
 
 const two = (n: number) => String(n).padStart(2, '0')
 
+/** العام الجديد is the next one once the old one is past its middle. */
+const newYear = (context: Context): YearRef => ({
+  kind: 'shift',
+  by: (originOf(context, 'anchor')?.day.month ?? 1) > 6 ? 1 : 0,
+  base: 'anchor',
+})
+
 /** A year as a calendar numbers it; undefined if it must be counted from something unknown. */
 function yearNumber(
   year: YearRef,
@@ -34,6 +41,7 @@ function yearNumber(
   context: Context,
 ): { year: number; relative?: Resolved['anchor'] } | undefined {
   if (year.kind === 'year') return { year: year.year }
+  if (year.kind === 'new') return yearNumber(newYear(context), calendar, context)
   const origin = originOf(context, year.base)
   return origin && { year: yearIn(calendar, origin.day) + year.by, relative: origin.used }
 }
@@ -56,6 +64,7 @@ export function resolveYear(year: YearRef, context: Context): Resolved | undefin
     if (year.era === 'AH') return convertedYear('islamic-umalqura', year.year)
     return yearPoint(year.year, 'written')
   }
+  if (year.kind === 'new') return resolveYear(newYear(context), context)
   const origin = originOf(context, year.base)
   if (!origin) return openPoint('XXXX', 'year')
   const rule: RuleId = origin.used.from === 'previous' ? 'from-previous' : 'unit-from-anchor'
@@ -64,7 +73,7 @@ export function resolveYear(year: YearRef, context: Context): Resolved | undefin
 
 /** A day of a month; undefined where the calendar has no such day. */
 export function resolveDay(expression: DayExpression, context: Context): Resolved | undefined {
-  const { day, of, year, direction, weekday, also } = expression
+  const { day, of, year, direction, further, weekday, also } = expression
   const { calendar, month } = of
   if (also?.is === 'day') return bothCalendars(expression, also, context)
   const dayIs = (inYear: number) => {
@@ -83,7 +92,8 @@ export function resolveDay(expression: DayExpression, context: Context): Resolve
             : 'converted',
         ...(written.relative ? { anchor: written.relative } : {}),
       }
-    : (yearByWeekday(expression, context) ?? chooseYear(calendar, dayIs, month, direction, context))
+    : (yearByWeekday(expression, context) ??
+      chooseYear(calendar, dayIs, month, direction, context, further))
   if (!chosen) {
     if (day !== 'last' && day > 30 + (calendar === 'gregorian' ? 1 : 0)) return undefined
     return openPoint(
@@ -150,7 +160,7 @@ function bothCalendars(
 
 /** A month, with the year that is written or chosen. */
 export function resolveMonth(
-  { of, year, direction }: MonthExpression,
+  { of, year, direction, further }: MonthExpression,
   context: Context,
 ): Resolved | undefined {
   const { calendar, month } = of
@@ -166,7 +176,7 @@ export function resolveMonth(
         rule: written.relative ? 'unit-from-anchor' : 'written',
         ...(written.relative ? { anchor: written.relative } : {}),
       }
-    : chooseYear(calendar, stretchIn, month, direction, context)
+    : chooseYear(calendar, stretchIn, month, direction, context, further)
   if (!chosen)
     return openPoint(calendar === 'gregorian' ? `XXXX-${two(month)}` : 'XXXX-XX', 'month')
   const anchor = chosen.anchor ? { anchor: chosen.anchor } : {}

@@ -32,6 +32,7 @@ export function chooseYear(
   month: number,
   direction: Direction | undefined,
   context: Context,
+  further = false,
 ): Choice | undefined {
   const base =
     direction === 'following' || direction === 'preceding' || direction === 'same'
@@ -45,9 +46,9 @@ export function chooseYear(
   const later = month > own.month ? own.year : own.year + 1
   switch (direction) {
     case 'last':
-      return { year: before, rule: 'month-directed', anchor }
+      return { year: further ? before - 1 : before, rule: 'month-directed', anchor }
     case 'next':
-      return { year: later, rule: 'month-directed', anchor }
+      return { year: further ? later + 1 : later, rule: 'month-directed', anchor }
     case 'this':
       return { year: own.year, rule: 'month-directed', anchor }
     case 'same':

@@ -58,6 +58,10 @@ function easternEaster(year: number): Day | undefined {
 function dayOf(feast: FeastId, year: number): Day | undefined {
   if (feast === 'easter') return westernEaster(year)
   if (feast === 'eastern-easter') return easternEaster(year)
+  if (feast.includes('/')) {
+    const [month, day] = feast.split('/').map(Number)
+    return dayIn('gregorian', year, month ?? 0, day ?? 0)
+  }
   const rule = fixed[feast]
   if (!rule) return undefined
   return dayIn(rule[0] === 'hijri' ? 'islamic-umalqura' : 'gregorian', year, rule[1], rule[2])
@@ -91,6 +95,7 @@ export function resolveFeast(
       ...(anchor ? { anchor } : {}),
     }
   }
+  if (year?.kind === 'new') return undefined
   if (year?.kind === 'year') {
     const hijriYear = year.era === 'AH' || (isHijri(feast) && year.year < 1700)
     if (hijriYear || !isHijri(feast)) return made(dayOf(feast, year.year))

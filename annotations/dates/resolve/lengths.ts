@@ -1,6 +1,16 @@
-import { addDays, addMonths, addYears, type Day, isoDay } from '../calendar-date.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type Day,
+  firstOfMonth,
+  isoDay,
+  isoMonth,
+  lastOfMonth,
+} from '../calendar-date.ts'
 import type { Resolved } from '../date-mention.ts'
 import type { Amount, Expression } from '../expression.ts'
+import { resolveYear } from './calendar-points.ts'
 import { type Context, originOf } from './context.ts'
 
 type Of<Is extends Expression['is']> = Extract<Expression, { is: Is }>
@@ -44,7 +54,10 @@ function moved(day: Day, { n, unit }: Amount, sign: 1 | -1): Day | undefined {
 }
 
 /** A length; with الماضية or المقبلة also the stretch it covers from the anchor. */
-export function resolveDuration({ amounts, around }: Of<'duration'>, context: Context): Resolved {
+export function resolveDuration(
+  { amounts, around, within }: Of<'duration'>,
+  context: Context,
+): Resolved {
   const value = durationValue(amounts)
   const length: Resolved = {
     type: 'DURATION',
@@ -52,6 +65,19 @@ export function resolveDuration({ amounts, around }: Of<'duration'>, context: Co
     calendar: 'gregorian',
     precision: 'unknown',
     rule: 'duration',
+  }
+  if (within) {
+    const year = resolveYear(within.year, context)
+    const n = amounts[0]?.n ?? 0
+    if (!year?.known) return length
+    const from = within.at === 'start' ? 1 : 13 - n
+    const number = year.known.first.year
+    return {
+      ...length,
+      range: `${isoMonth(number, from)}/${isoMonth(number, from + n - 1)}`,
+      ...(year.anchor ? { anchor: year.anchor } : {}),
+      known: { first: firstOfMonth(number, from), last: lastOfMonth(number, from + n - 1) },
+    }
   }
   const origin = around && originOf(context, around.base)
   const amount = amounts[0]

@@ -20,7 +20,16 @@ const date = { type: 'DATE', calendar: 'gregorian' } as const
 
 export function dayPoint(day: Day, rule: RuleId): Resolved {
   const value = isoDay(day)
-  return { ...date, value, edtf: value, precision: 'day', rule, known: { first: day, last: day } }
+  // Written out, not spread: every day of a text is made here.
+  return {
+    type: 'DATE',
+    value,
+    edtf: value,
+    calendar: 'gregorian',
+    precision: 'day',
+    rule,
+    known: { first: day, last: day },
+  }
 }
 
 export function monthPoint(year: number, month: number, rule: RuleId): Resolved {

@@ -75,7 +75,7 @@ export function resolvePeriod(
       : anchor.from === 'utterance'
         ? 'utterance'
         : point.rule
-  if (weekday === undefined || !point.known) return { ...point, anchor, rule }
+  if (weekday === undefined || !point.known) return Object.assign(point, { anchor, rule })
   const found = weekdayOf(point.known.first)
   if (found === weekday) return { ...point, anchor, rule }
   // «اليوم (الأحد)»: in somebody's mouth today is the weekday the paper adds.

@@ -1,3 +1,4 @@
+import { addDays, compareDays, isoDay } from '../calendar-date.ts'
 import type { Resolved } from '../date-mention.ts'
 import type { Expression } from '../expression.ts'
 import type { DateModifier } from '../timex.ts'
@@ -6,6 +7,7 @@ import type { Context } from './context.ts'
 import { resolveFeast } from './feasts.ts'
 import { resolveDuration, resolveSet } from './lengths.ts'
 import { resolveCentury, resolveDecade, resolvePartOfYear } from './long-points.ts'
+import { openPoint } from './points.ts'
 import { resolveAgo, resolvePeriod, resolveWeekday } from './relative-points.ts'
 import { resolveTime } from './times.ts'
 
@@ -41,6 +43,22 @@ function resolveInterval(
   }
 }
 
+/** Seven days counted from the first of a month, or back from its last. */
+function resolveWeekOfMonth(
+  { nth, month }: Extract<Expression, { is: 'week-of-month' }>,
+  context: Context,
+): Resolved | undefined {
+  const whole = resolve(month, context)
+  if (!whole) return undefined
+  if (!whole.known) return { ...openPoint('XXXX-WXX', 'week') }
+  const { first, last } = whole.known
+  const from = nth === 'last' ? addDays(last, -6) : addDays(first, (nth - 1) * 7)
+  const seventh = addDays(from, 6)
+  const to = compareDays(seventh, last) > 0 ? last : seventh
+  const value = `${isoDay(from)}/${isoDay(to)}`
+  return { ...whole, value, edtf: value, precision: 'week', known: { first: from, last: to } }
+}
+
 /** The value of an expression where it stands; undefined where the calendar has no such date. */
 export function resolve(expression: Expression, context: Context): Resolved | undefined {
   switch (expression.is) {
@@ -50,6 +68,8 @@ export function resolve(expression: Expression, context: Context): Resolved | un
       return resolveDayOfMonth(expression, context)
     case 'month':
       return resolveMonth(expression, context)
+    case 'week-of-month':
+      return resolveWeekOfMonth(expression, context)
     case 'year':
       return resolveYear(expression.year, context)
     case 'period':

@@ -56,6 +56,7 @@ export type Opening =
   | 'pointing'
   | 'set'
   | 'vague'
+  | 'week'
   | 'years'
 
 /** The dictionary, by folded word. */

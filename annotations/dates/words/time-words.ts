@@ -49,9 +49,9 @@ add('التالي التالية التاليين التاليتين اللاح�
 add('السابق السابقة السابقين السابقتين', { direction: 'preceding' })
 add('نفسه نفسها ذاته ذاتها عينه عينها', { direction: 'same' })
 
-add('مطلع بداية مستهل أوائل فاتحة', { part: 'START' })
+add('مطلع بداية بدايات مستهل أوائل فاتحة بواكير', { part: 'START' })
 add('منتصف أواسط أوسط', { part: 'MID' })
-add('نهاية أواخر ختام آخر', { part: 'END' })
+add('نهاية نهايات أواخر ختام آخر', { part: 'END' })
 
 add('صباح الصباح صبيحة فجر الفجر ضحى', { dayPart: 'MO' })
 add('ظهر الظهر ظهيرة الظهيرة', { dayPart: 'MI' })
@@ -72,9 +72,11 @@ add('سنويا', { every: { amount: 1, unit: 'Y' } })
 add('شهريا', { every: { amount: 1, unit: 'M' } })
 add('أسبوعيا', { every: { amount: 1, unit: 'W' } })
 add('يوميا', { every: { amount: 1, unit: 'D' } })
+add('فصليا', { every: { amount: 3, unit: 'M' } })
+add('بشكل بصورة على', { opens: ['set'] })
 
 add('قريبا مستقبلا', { vague: 'FUTURE_REF' })
-add('مؤخرا حديثا سابقا لاحقا آنذاك حينها حينذاك وقتها وقتذاك وقتئذ حينئذ يومها يومئذ', {
+add('مؤخرا حديثا سابقا لاحقا قديما آنذاك حينها حينذاك وقتها وقتذاك وقتئذ حينئذ يومها يومئذ', {
   vague: 'PAST_REF',
 })
 add('الآن حاليا راهنا', { vague: 'PRESENT_REF' })
@@ -90,6 +92,9 @@ add('كل مرة مرتين مرتان أيام', { opens: ['set'] })
 add('عامي سنتي الأعوام أعوام سنوات موسم', { opens: ['years'] })
 add('شهر', { opens: ['month'] })
 add('عقد سنوات أعوام', { opens: ['years'] })
-add('فصل', { opens: ['pointing'] })
+add('فصل العشر', { opens: ['pointing'] })
+add('الفصل', { opens: ['in'] })
+add('العقد', { opens: ['years'] })
+add('الأسبوع', { opens: ['week'] })
 // The first halves of eleven and twelve, and the article that stands before digits: الـ15.
 add('أحد إحدى اثنا اثني اثنتا اثنتي ال', { opens: ['number'] })

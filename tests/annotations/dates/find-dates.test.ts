@@ -3,7 +3,9 @@ import { findDates } from '../../../annotations/dates/find-dates.ts'
 import { timexValue } from '../../../annotations/dates/timex.ts'
 import { type GoldenDate, goldenDates } from './golden-dates.ts'
 
-const press = [...goldenDates('press-forms.jsonl'), ...goldenDates('more-forms.jsonl')]
+const press = ['press-forms', 'more-forms', 'wide-forms'].flatMap(file =>
+  goldenDates(`${file}.jsonl`),
+)
 const foundIn = ({ text, anchor }: GoldenDate) => findDates(text, { anchor: anchor ?? undefined })
 
 const findOf = (golden: GoldenDate) =>
@@ -127,4 +129,21 @@ test('a conjunction before في, two names side by side, and the second of two d
     '2024-05-13',
   ])
   expect(values('يعمل 24 ساعة في اليوم.')).toEqual([['24 ساعة', 'PT24H']])
+})
+
+test('before a year is not a year ago, and what is decided to happen lies ahead', () => {
+  expect(values('استقر الوضع قبل عام 2003.')).toEqual([['عام 2003', '2003']])
+  expect(values('قرر المجلس أن يجتمع الاثنين.')).toEqual([['الاثنين', '2024-08-12']])
+  expect(values('كان من المقرر أن يجتمع المجلس الاثنين.')).toEqual([['الاثنين', '2024-08-05']])
+  expect(values('ومن المزمع عقد الجلسة الخميس.')).toEqual([['الخميس', '2024-08-08']])
+})
+
+test('weeks of a month, the first months of a year and nights between commas are one expression', () => {
+  expect(values('في الأسبوع الأول من سبتمبر المقبل')).toEqual([
+    ['الأسبوع الأول من سبتمبر المقبل', '2024-09-01/2024-09-07'],
+  ])
+  expect(
+    findDates('خلال الأشهر التسعة الأولى من عام 2023', { anchor: '2024-08-07' })[0],
+  ).toMatchObject({ type: 'DURATION', value: 'P9M', range: '2023-01/2023-09' })
+  expect(values('وصل أمس، الثلاثاء، إلى عمّان')).toEqual([['أمس، الثلاثاء', '2024-08-06']])
 })
