@@ -11,6 +11,7 @@ import { folderHandlers } from './handlers/folders.ts'
 import { importHandlers } from './handlers/import.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { propositionHandlers } from './handlers/propositions.ts'
+import { reviewHandlers } from './handlers/review.ts'
 import { schemeHandlers } from './handlers/scheme.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { setHandlers } from './handlers/sets.ts'
@@ -45,6 +46,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...checkHandlers(app),
       ...folderHandlers(app),
       ...agreementHandlers(app),
+      ...reviewHandlers(app),
     },
     onBug,
     app.diagnostics?.called,

@@ -16,6 +16,7 @@ import { tableMapping } from '../model/table-mapping.ts'
 import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
 import { codebookMethods } from './codebook.ts'
 import { registerMethods } from './register.ts'
+import { adjudicateInput, adjudicationReport, reviewNotes, reviewTally } from './reviewing.ts'
 import { carried, concordance, concordanceOrders, copyGroup } from './search-views.ts'
 import { settings } from './settings.ts'
 import { suggestInput, suggestReport } from './suggesting.ts'
@@ -343,6 +344,32 @@ export const contract = {
       overwrite: z.boolean().default(false),
     }),
     z.strictObject({ file: z.string(), bytes: z.int() }),
+  ),
+  /** Whose sets on a document are compared (all but gold if nobody is named), and what was decided of them. */
+  'review.open': method(
+    z.strictObject({ project, documentId, annotators: z.array(annotator).min(1).optional() }),
+    z.strictObject({
+      document,
+      sets: z.array(annotationSet),
+      gold: annotationSet.optional(),
+      notes: reviewNotes,
+    }),
+  ),
+  /** How many differences documents hold, and how many are settled; a document with one set is left out. */
+  'review.tally': method(
+    z.strictObject({
+      project,
+      documentIds: z.array(documentId).max(200),
+      annotators: z.array(annotator).min(1).optional(),
+    }),
+    z.strictObject({ tallies: z.array(reviewTally) }),
+  ),
+  /** Gold sets made by rule; what a person has decided stays. */
+  'review.adjudicate': method(z.strictObject({ ...adjudicateInput, job }), adjudicationReport),
+  /** The project's list of reasons for decisions. */
+  'review.save-reasons': method(
+    z.strictObject({ project, reasons: z.array(z.string().trim().min(1).max(120)).max(50) }),
+    z.strictObject({ reasons: z.array(z.string()) }),
   ),
   'jobs.cancel': method(z.strictObject({ job }), nothing),
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { annotation } from './annotation.ts'
 import { annotator } from './annotator.ts'
+import { decision } from './decision.ts'
 import { relation } from './relation.ts'
 
 /** The first sixteen hexadecimal digits of the text's SHA-256: the same article is the same document everywhere. */
@@ -24,6 +25,8 @@ export const annotationSet = z.strictObject({
   updated: z.iso.datetime().optional(),
   annotations: z.array(annotation),
   relations: z.array(relation),
+  /** Of the gold set: what came of which difference, who decided it and why; by id. */
+  decisions: z.array(decision).optional(),
 })
 export type AnnotationSet = z.infer<typeof annotationSet>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Annotation, annotation, byPlace, elementId } from './annotation.ts'
 import { type AnnotationSet, setStatus } from './annotation-set.ts'
+import { byDecisionId, decision } from './decision.ts'
 import { byEnds, type Relation, relation } from './relation.ts'
 
 /** The smallest things that can happen to a set. A save carries these, so it costs what was changed. */
@@ -9,6 +10,8 @@ export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-annotation'), id: elementId }),
   z.strictObject({ kind: z.literal('put-relation'), relation }),
   z.strictObject({ kind: z.literal('remove-relation'), id: elementId }),
+  z.strictObject({ kind: z.literal('put-decision'), decision }),
+  z.strictObject({ kind: z.literal('remove-decision'), id: elementId }),
   z.strictObject({ kind: z.literal('set-status'), status: setStatus }),
 ])
 export type Change = z.infer<typeof change>
@@ -41,6 +44,13 @@ export function applyChange(set: AnnotationSet, change: Change): AnnotationSet {
       return { ...set, relations: put<Relation>(set.relations, change.relation, byEnds) }
     case 'remove-relation':
       return { ...set, relations: set.relations.filter(({ id }) => id !== change.id) }
+    case 'put-decision':
+      return { ...set, decisions: put(set.decisions ?? [], change.decision, byDecisionId) }
+    case 'remove-decision': {
+      const { decisions = [], ...rest } = set
+      const left = decisions.filter(({ id }) => id !== change.id)
+      return left.length === 0 ? rest : { ...rest, decisions: left }
+    }
     case 'set-status':
       return { ...set, status: change.status }
   }
@@ -66,6 +76,13 @@ function inverse(set: AnnotationSet, change: Change): Change[] {
       const before = set.relations.find(relation => relation.id === id)
       if (before) return [{ kind: 'put-relation', relation: before }]
       return change.kind === 'put-relation' ? [{ kind: 'remove-relation', id }] : []
+    }
+    case 'put-decision':
+    case 'remove-decision': {
+      const id = change.kind === 'put-decision' ? change.decision.id : change.id
+      const before = set.decisions?.find(decision => decision.id === id)
+      if (before) return [{ kind: 'put-decision', decision: before }]
+      return change.kind === 'put-decision' ? [{ kind: 'remove-decision', id }] : []
     }
     case 'set-status':
       return [{ kind: 'set-status', status: set.status }]

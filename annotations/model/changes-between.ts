@@ -56,6 +56,10 @@ export function changesBetween(from: AnnotationSet, to: AnnotationSet): Change[]
       (relation): Change => ({ kind: 'put-relation', relation }),
     ),
   ]
+  const decisions = compared(before.decisions ?? [], after.decisions ?? [])
+  for (const { id } of decisions.removed) changes.push({ kind: 'remove-decision', id })
+  for (const decision of [...decisions.changed, ...decisions.added])
+    changes.push({ kind: 'put-decision', decision })
   if (before.status !== after.status) changes.push({ kind: 'set-status', status: after.status })
   return changes
 }

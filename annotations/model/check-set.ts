@@ -189,6 +189,8 @@ const idOf = (change: Change): string | undefined => {
       return change.annotation.id
     case 'put-relation':
       return change.relation.id
+    case 'put-decision':
+    case 'remove-decision':
     case 'set-status':
       return undefined
     default:

@@ -7,5 +7,7 @@ export const project = z.strictObject({
   title: z.string().min(1),
   created: z.iso.datetime(),
   scheme: labelScheme,
+  /** What decisions on differences are given as reasons; absent is the app's own list. */
+  reasons: z.array(z.string().min(1).max(120)).optional(),
 })
 export type Project = z.infer<typeof project>

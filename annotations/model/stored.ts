@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Actor, actor } from './actor.ts'
 import { type Annotation, type Attributes, type AttributeValue, byPlace } from './annotation.ts'
 import { type AnnotationSet, annotationSet } from './annotation-set.ts'
+import { byDecisionId, canonicalDecision } from './decision.ts'
 import { type DocumentRecord, documentRecord } from './document.ts'
 import { type Exceptions, exceptions } from './exceptions.ts'
 import { arePlainAnnotations, arePlainRelations } from './plain-annotations.ts'
@@ -143,6 +144,7 @@ function listOf<T extends object>(values: readonly T[], canonical: (value: T) =>
 function writeSet({
   annotations,
   relations,
+  decisions = [],
   ...head
 }: { format: string } & AnnotationSet): Piece[] {
   return [
@@ -151,6 +153,9 @@ function writeSet({
     ...listOf(annotations, canonicalAnnotation),
     ',\n  "relations": ',
     ...listOf(relations, canonicalRelation),
+    ...(decisions.length === 0
+      ? []
+      : [',\n  "decisions": ', ...listOf(decisions, canonicalDecision)]),
     '\n}',
   ]
 }
@@ -167,6 +172,7 @@ function orderedSet(set: AnnotationSet): AnnotationSet {
     updated,
     annotations: inOrder(set.annotations, byPlace),
     relations: inOrder(set.relations, byEnds),
+    ...(set.decisions?.length ? { decisions: inOrder(set.decisions, byDecisionId) } : {}),
   }
 }
 
@@ -177,6 +183,7 @@ export function canonicalSet(set: AnnotationSet): AnnotationSet {
     ...ordered,
     annotations: ordered.annotations.map(canonicalAnnotation),
     relations: ordered.relations.map(canonicalRelation),
+    ...(ordered.decisions ? { decisions: ordered.decisions.map(canonicalDecision) } : {}),
   }
 }
 

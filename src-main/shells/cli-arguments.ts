@@ -37,6 +37,7 @@ export type Command =
       json: boolean
       print: 'text' | 'html' | 'csv'
     }
+  | { kind: 'adjudicate'; input: Omit<Asked<'review.adjudicate'>, 'job'>; json: boolean }
   | { kind: 'search'; input: Omit<Asked<'search.query'>, 'job'>; json: boolean }
   | { kind: 'serve'; folder?: string; port: number; open: boolean }
 
@@ -69,6 +70,7 @@ const options = {
     csv: flag,
     json: flag,
   },
+  adjudicate: { annotators: text, strategy: text, by: text, json: flag },
   search: { sort: text, limit: text, json: flag },
   serve: { port: text, open: flag },
 }
@@ -237,6 +239,22 @@ const make: Record<CommandName, Make> = {
     }
     const print = flags.has('html') ? 'html' : flags.has('csv') ? 'csv' : 'text'
     return { kind: 'agreement', input, json: flags.has('json'), print }
+  },
+
+  adjudicate({ words: [folder, ...more], text, flags }, at) {
+    if (!folder) return wrong({ kind: 'missing', what: 'DIR' })
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    const input = {
+      project: at(folder),
+      annotators: text
+        .get('annotators')
+        ?.split(',')
+        .map(one => one.trim()),
+      // Which strategies there are is the contract's to say.
+      strategy: text.get('strategy') as Asked<'review.adjudicate'>['strategy'],
+      by: text.get('by'),
+    }
+    return { kind: 'adjudicate', input, json: flags.has('json') }
   },
 
   search({ words: [folder, ...query], text, flags }, at) {

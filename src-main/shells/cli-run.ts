@@ -9,6 +9,7 @@ import { createApp } from '../app.ts'
 import { diagnosticsOf } from '../diagnostics/diagnostics.ts'
 import { userDataFolder } from '../storage/user-data.ts'
 import type { shipped } from './app-root.ts'
+import { adjudicated } from './cli-adjudicate.ts'
 import { agreed } from './cli-agreement.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
@@ -91,6 +92,10 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
     case 'agreement': {
       const result = await call('agreement.report', { ...command.input, job })
       return result.ok ? { ok: true, value: agreed(result.value, command.print, language) } : result
+    }
+    case 'adjudicate': {
+      const result = await call('review.adjudicate', { ...command.input, job })
+      return result.ok ? { ok: true, value: adjudicated(result.value, language) } : result
     }
     case 'suggest': {
       const result = await call('suggest.run', { ...command.input, job })

@@ -44,6 +44,8 @@ export const usage: Record<CommandName, string> = {
   dates: 'isnad dates [--anchor DATE] [--jsonl]',
   agreement:
     'isnad agreement DIR|A.jsonl B.jsonl... [--annotators A,B] [--matching exact|arabic] [--gamma] [--seed 1] [--resamples 500] [--html|--csv|--json]',
+  adjudicate:
+    'isnad adjudicate DIR [--annotators A,B] [--strategy agreed|majority|union] [--by NAME] [--json]',
   search: 'isnad search DIR QUERY [--sort document|before|after] [--limit 100] [--json]',
   serve: 'isnad serve [DIR] [--port 0] [--open]',
 }
@@ -59,6 +61,8 @@ const about: Record<Language, Record<CommandName, string>> = {
     match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
     dates: 'تواريخ نص عربي من المدخل القياسي وقيمها، تاريخ في كل سطر',
     agreement: 'ما مدى اتفاق المُحكِّمين، وأين يختلفون',
+    adjudicate:
+      'المجموعة المرجعية بقاعدة: ما اتفقوا عليه، أو ما قاله أكثرهم، أو كل ما قيل؛ وما حسمه إنسان يبقى',
     serve: 'إسناد في المتصفح، على هذا الجهاز وحده؛ بلا مجلد تُفتح العيّنة',
   },
   en: {
@@ -72,6 +76,8 @@ const about: Record<Language, Record<CommandName, string>> = {
       'the rules of search on one text: lines {id, query, text, mode: word|substring} from stdin',
     dates: 'the dates of an Arabic text on standard input and their values, a date a line',
     agreement: 'how far annotators agree, and where they do not',
+    adjudicate:
+      'the gold set by rule: what all say, what most say, or whatever is said; what a person decided stays',
     serve: 'Isnad in the browser, on this machine alone; without a folder, the sample',
   },
 }

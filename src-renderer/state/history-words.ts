@@ -60,6 +60,9 @@ function wordsOf(change: Change, entry: LogEntry): string {
       const quote = put?.kind === 'put-relation' ? quoteById(put.relation.from, all) : ''
       return say('history.unlinked', { quote })
     }
+    case 'put-decision':
+    case 'remove-decision':
+      return say('history.decided')
     case 'set-status':
       return say(`status.${change.status}`)
   }

@@ -139,6 +139,7 @@ export const deskAr = {
   'history.attributes': 'غُيّرت سمات «{{quote}}»',
   'history.removed': 'حُذف توسيم «{{quote}}»',
   'history.linked': 'رُبط «{{quote}}» بـ«{{other}}»: {{type}}',
+  'history.decided': 'حُسم فرق',
   'history.unlinked': 'أُزيل ربط من «{{quote}}»',
   'relation.to': '{{type}}: «{{quote}}»',
   'relation.from': '{{type}} لـ«{{quote}}»',

@@ -135,6 +135,7 @@ export const deskEn = {
   'history.attributes': 'Attributes of “{{quote}}” changed',
   'history.removed': 'Annotation of “{{quote}}” deleted',
   'history.linked': '“{{quote}}” linked to “{{other}}” as {{type}}',
+  'history.decided': 'A difference settled',
   'history.unlinked': 'A link of “{{quote}}” removed',
   'relation.to': '{{type}}: “{{quote}}”',
   'relation.from': '{{type}} of “{{quote}}”',
