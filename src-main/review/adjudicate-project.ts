@@ -46,7 +46,6 @@ export async function adjudicateProject(
     rejected: [],
     cancelled: false,
   }
-  if (report.annotators.length > 0) await writingAs(open, goldName)
   const titleOf = (id: string) => index.entry(id)?.title ?? id
 
   async function one({ id, annotators }: DocumentSets) {
@@ -90,17 +89,19 @@ export async function adjudicateProject(
   }
 
   let done = 0
-  await inParallel(chosen, width, async document => {
-    if (job.cancelled) return
-    try {
-      await one(document)
-    } catch (error) {
-      const failure = failureOf(error)
-      if (failure.code === 'internal') throw error
-      report.rejected.push({ documentId: document.id, title: titleOf(document.id), failure })
-    }
-    job.progress(++done, chosen.length, titleOf(document.id))
-  })
+  const everything = () =>
+    inParallel(chosen, width, async document => {
+      if (job.cancelled) return
+      try {
+        await one(document)
+      } catch (error) {
+        const failure = failureOf(error)
+        if (failure.code === 'internal') throw error
+        report.rejected.push({ documentId: document.id, title: titleOf(document.id), failure })
+      }
+      job.progress(++done, chosen.length, titleOf(document.id))
+    })
+  if (chosen.length > 0) await writingAs(open, goldName, everything)
   report.cancelled = job.cancelled
   report.rejected.sort((a, b) => (a.documentId < b.documentId ? -1 : 1))
   await index.writeCache()
