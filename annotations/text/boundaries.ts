@@ -6,9 +6,8 @@ const words = new Intl.Segmenter('ar', { granularity: 'word' })
 
 type Segment = Stretch & { readonly isWord: boolean }
 
-/** How far around an offset is looked at the least, and about how much is segmented at once (UTF-16 units). */
+/** How far around an offset is looked at the least (UTF-16 units). */
 const reach = 256
-const piece = 2048
 
 /** Between a space and a letter or digit nothing is ever joined: no grapheme and no word goes over it. */
 const apart = (text: string, at: number) =>
@@ -75,13 +74,33 @@ export function previousGrapheme(text: string, offset: number): number {
   return segmentsOf(text, line, graphemes)(offset - 1)?.start ?? offset - 1
 }
 
+/**
+ * What stands between two spaces and is one word beyond doubt: letters of one script with their marks, or digits of one
+ * kind, in quotation marks, brackets or before a stop, if in any. Nine words in ten are; of the rest the segmenter is
+ * asked, whose every answer costs a microsecond.
+ */
+const plainWord =
+  /([«“"(]*)([\u0621-\u063a\u0640-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*|[A-Za-z]+|[0-9]+|[\u0660-\u0669]+)[.،؛:!؟»”")]*(?=[ \n]|$)/uy
+
 /** Word stretches of a text, in order; punctuation and spaces are not words. Offsets are into `text`. */
 export function wordsOf(text: string): Stretch[] {
   const found: Stretch[] = []
   for (let start = 0; start < text.length; ) {
+    if (text[start] === ' ' || text[start] === '\n') {
+      start++
+      continue
+    }
+    plainWord.lastIndex = start
+    const plain = plainWord.exec(text)
+    if (plain) {
+      const from = start + (plain[1] as string).length
+      found.push({ start: from, end: from + (plain[2] as string).length })
+      start = plainWord.lastIndex
+      continue
+    }
     const line = text.indexOf('\n', start)
     const lineEnd = line === -1 ? text.length : line + 1
-    const end = start + piece >= lineEnd ? lineEnd : breakAfter(text, start + piece, lineEnd)
+    const end = breakAfter(text, start + 1, lineEnd)
     for (const { index, segment, isWordLike } of words.segment(text.slice(start, end)))
       if (isWordLike) found.push({ start: start + index, end: start + index + segment.length })
     start = end

@@ -131,3 +131,80 @@ test('a line without a space is cut where nothing is joined, and its words are f
     expect([unit, many]).toEqual([unit, few * Math.floor(times / 50)])
   }
 })
+
+test('the words of a text are those Unicode’s rules find in it, however they were found', () => {
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' })
+  const wild = fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'ا',
+          'ب',
+          'ى',
+          'ـ',
+          '\u064b',
+          '\u0670',
+          '\u0655',
+          '\u200d',
+          '\u200c',
+          '\u061c',
+          '\u00ad',
+          'پ',
+          'ﷺ',
+        ],
+        ...[
+          ' ',
+          ' ',
+          ' ',
+          ' ',
+          '\n',
+          '\t',
+          '\u00a0',
+          '\r',
+          '«',
+          '»',
+          '"',
+          '“',
+          '”',
+          "'",
+          '’',
+          '(',
+          ')',
+        ],
+        ...[
+          '.',
+          ',',
+          '،',
+          '؛',
+          ':',
+          '!',
+          '؟',
+          '_',
+          '-',
+          '/',
+          '٫',
+          '٬',
+          '%',
+          'a',
+          'Z',
+          'é',
+          '7',
+          '٣',
+          '۳',
+          '🔴',
+          'א',
+        ],
+      ),
+      { maxLength: 40 },
+    )
+    .map(parts => parts.join(''))
+  fc.assert(
+    fc.property(fc.oneof(arabicNews, wild), text => {
+      const all: { start: number; end: number }[] = []
+      for (const { index, segment, isWordLike } of segmenter.segment(text))
+        if (isWordLike) all.push({ start: index, end: index + segment.length })
+      expect(wordsOf(text)).toEqual(all)
+    }),
+    { numRuns: Number(process.env.ISNAD_RUNS ?? 1000) },
+  )
+})
