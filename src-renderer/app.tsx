@@ -48,12 +48,21 @@ function useTheme() {
   }, [theme])
 }
 
+/** What has just happened, for those who hear it. */
+function Announcement() {
+  const announcement = useSession(session => session.announcement)
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {announcement}
+    </div>
+  )
+}
+
 export function App() {
   const say = useSay()
   const title = say('app.name')
   const phase = useSession(session => session.phase)
   const { language, font, textSize, lineHeight, motion } = useSession(session => session.settings)
-  const announcement = useSession(session => session.announcement)
   const folder = useSession(session => session.project?.folder)
   const annotator = useSession(session => session.annotator)
   useTheme()
@@ -100,9 +109,7 @@ export function App() {
       </Drawn>
       <FaultNotice />
       <Dialogs />
-      <div className="visually-hidden" role="status" aria-live="polite">
-        {announcement}
-      </div>
+      <Announcement />
     </I18nProvider>
   )
 }

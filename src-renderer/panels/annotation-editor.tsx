@@ -14,10 +14,20 @@ import { LinkedFrom } from './linked-from.tsx'
 
 type Props = { open: OpenDocument; annotation: Annotation; scheme: LabelScheme }
 
+/** Its own part, for a selection comes and goes with every move and the fields need not be drawn again for it. */
+function TakeButton() {
+  const say = useSay()
+  const selecting = useEditor(({ selection }) => selection.anchor !== selection.focus)
+  return (
+    <Button className="button" isDisabled={!selecting} onPress={takeSelection}>
+      {say('inspector.take')} <Keycap chord={keysOf('take')[0] as string} />
+    </Button>
+  )
+}
+
 /** The annotation at hand, in the order one thinks: what it says, what it is, what is known of it, what it is joined to. */
 export function AnnotationEditor({ open, annotation, scheme }: Props) {
   const say = useSay()
-  const selecting = useEditor(({ selection }) => selection.anchor !== selection.focus)
   // Edited beside the words they are not drawn twice.
   const editedHere = useEditor(({ editing }) => editing === annotation.id)
   const label = labelOf(scheme, annotation.label)
@@ -66,9 +76,7 @@ export function AnnotationEditor({ open, annotation, scheme }: Props) {
         ))}
       <LinkedFrom open={open} annotation={annotation} scheme={scheme} />
       <section className="editor-actions">
-        <Button className="button" isDisabled={!selecting} onPress={takeSelection}>
-          {say('inspector.take')} <Keycap chord={keysOf('take')[0] as string} />
-        </Button>
+        <TakeButton />
         <Button
           className="button"
           onPress={() => removeAnnotation(annotation.id)}

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Annotation } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
@@ -21,8 +21,11 @@ const firstField = (editor: Element): HTMLElement | null =>
 
 /** What is current, to be edited; and every annotation of each label as a list that can be walked without seeing. */
 export function Inspector({ scheme }: { scheme: LabelScheme }) {
-  const open = useAfterPaint(useEditor(editor => editor.open))
-  const current = useAfterPaint(useEditor(editor => editor.current))
+  const asked = useEditor(editor => editor.open)
+  const at = useEditor(editor => editor.current)
+  const { open, current } = useAfterPaint(
+    useMemo(() => ({ open: asked, current: at }), [asked, at]),
+  )
   const annotation =
     open && current !== undefined ? placement(open.set.annotations).get(current) : undefined
   return <Panels scheme={scheme} open={open} annotation={annotation} />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components'
 import type { Example, Label } from '../../annotations/model/scheme.ts'
 import { language, useSay } from '../strings/words.ts'
@@ -44,7 +45,7 @@ export const hasGuide = (label: Label) =>
   guidelineText(label) !== '' || (label.examples?.length ?? 0) > 0
 
 /** The guideline beside the label, while one annotates; folded away by whoever knows it. */
-export function LabelGuide({ label }: { label: Label }) {
+export const LabelGuide = memo(function LabelGuide({ label }: { label: Label }) {
   const say = useSay()
   if (!hasGuide(label)) return null
   return (
@@ -62,4 +63,4 @@ export function LabelGuide({ label }: { label: Label }) {
       </Disclosure>
     </section>
   )
-}
+})
