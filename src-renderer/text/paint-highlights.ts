@@ -45,7 +45,7 @@ export function paintHighlights(
       for (const annotation of places.within(start, end)) {
         const label = labelOf(scheme, annotation.label)
         if (!label) continue
-        const level = places.level(annotation.id)
+        const level = places.level(annotation)
         for (const span of annotation.spans) {
           const range = () => rangeIn(paragraph, span.start, span.end)
           add(painted, highlightName(label.id, level), priorityOf(label, level), range())
