@@ -7,6 +7,9 @@ import { untouched, useEditor } from './editor.ts'
 import { recallSteps } from './history.ts'
 import { askForSet } from './read-placed.ts'
 
+/** How long a text that is here waits for its annotations (ms): less than anyone sees. */
+const grace = 50
+
 let asked = 0
 
 /** Read a document and one annotator's set of it into the editor. A later opening overtakes an earlier one. */
@@ -22,12 +25,14 @@ export async function openInEditor(
   const document = await reading
   if (!document.ok) return document
   if (turn !== asked) return done
-  // The document before is on the screen until now, and may have been worked on since.
-  if (!(await flush())) return done
   const { text, textDigest } = document.value
   const open = { project, document: document.value, paragraphs: paragraphsOf(text), lost: [] }
-  // The text is there to be read while its annotations are still on their way.
-  const early = !asking.isHere()
+  // The text is there to be read while its annotations are still on their way; but where these are about to come,
+  // drawing it twice would only make both later.
+  const early = !(await asking.isHereIn(grace))
+  if (turn !== asked) return done
+  // The document before is on the screen until now, and may have been worked on since.
+  if (!(await flush())) return done
   if (early)
     useEditor.setState({
       ...untouched,

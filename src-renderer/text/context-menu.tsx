@@ -21,8 +21,31 @@ const ofAnnotation: [string, Key][] = [
 
 /** What can be done where one is: tag what is selected, or change the annotation there. */
 export function ContextMenu({ at, scheme, onClose }: Props) {
-  const say = useSay()
   const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span
+        ref={anchor}
+        className="menu-anchor"
+        style={at && { transform: `translate(${at.x}px, ${at.y}px)` }}
+      />
+      {at && (
+        <Popover
+          className="popover"
+          triggerRef={anchor}
+          isOpen
+          onOpenChange={open => open || onClose()}
+          placement="bottom start"
+        >
+          <Lines scheme={scheme} onClose={onClose} />
+        </Popover>
+      )}
+    </>
+  )
+}
+
+function Lines({ scheme, onClose }: Omit<Props, 'at'>) {
+  const say = useSay()
   const current = useEditor(editor => annotationById(editor.current))
   const selecting = useEditor(({ selection }) => selection.anchor !== selection.focus)
   const line = (id: string, name: Key) => (
@@ -32,60 +55,45 @@ export function ContextMenu({ at, scheme, onClose }: Props) {
     </MenuItem>
   )
   return (
-    <>
-      <span
-        ref={anchor}
-        className="menu-anchor"
-        style={at && { transform: `translate(${at.x}px, ${at.y}px)` }}
-      />
-      <Popover
-        className="popover"
-        triggerRef={anchor}
-        isOpen={at !== undefined}
-        onOpenChange={open => open || onClose()}
-        placement="bottom start"
-      >
-        <Menu
-          className="menu"
-          aria-label={say('command.menu')}
-          data-testid="context-menu"
-          autoFocus="first"
-          onClose={onClose}
-          onAction={key => {
-            const [kind, id] = String(key).split(' ')
-            onClose()
-            if (kind === 'tag') tag(id as string)
-            else if (kind === 'relabel' && current) relabel(current.id, id as string)
-            else setTimeout(() => perform(String(key)))
-          }}
-        >
-          <MenuSection>
-            <Header className="menu-head">
-              {say(current && !selecting ? 'inspector.label' : 'menu.tag-as')}
-            </Header>
-            {scheme.labels.map(label => (
-              <MenuItem
-                key={`${current && !selecting ? 'relabel' : 'tag'} ${label.id}`}
-                id={`${current && !selecting ? 'relabel' : 'tag'} ${label.id}`}
-                textValue={label.name[language()]}
-                className="menu-line"
-              >
-                <span className="menu-label">
-                  <Swatch label={label} /> {label.name[language()]}
-                </span>
-                {label.keys[0] && <Keycap chord={label.keys[0]} />}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <Separator />
-          {current &&
-            ofAnnotation
-              .filter(([id]) => selecting || (id !== 'take' && id !== 'add-part'))
-              .map(([id, name]) => line(id, name))}
-          {line('copy', 'menu.copy')}
-          {line('widen', 'menu.widen')}
-        </Menu>
-      </Popover>
-    </>
+    <Menu
+      className="menu"
+      aria-label={say('command.menu')}
+      data-testid="context-menu"
+      autoFocus="first"
+      onClose={onClose}
+      onAction={key => {
+        const [kind, id] = String(key).split(' ')
+        onClose()
+        if (kind === 'tag') tag(id as string)
+        else if (kind === 'relabel' && current) relabel(current.id, id as string)
+        else setTimeout(() => perform(String(key)))
+      }}
+    >
+      <MenuSection>
+        <Header className="menu-head">
+          {say(current && !selecting ? 'inspector.label' : 'menu.tag-as')}
+        </Header>
+        {scheme.labels.map(label => (
+          <MenuItem
+            key={`${current && !selecting ? 'relabel' : 'tag'} ${label.id}`}
+            id={`${current && !selecting ? 'relabel' : 'tag'} ${label.id}`}
+            textValue={label.name[language()]}
+            className="menu-line"
+          >
+            <span className="menu-label">
+              <Swatch label={label} /> {label.name[language()]}
+            </span>
+            {label.keys[0] && <Keycap chord={label.keys[0]} />}
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <Separator />
+      {current &&
+        ofAnnotation
+          .filter(([id]) => selecting || (id !== 'take' && id !== 'add-part'))
+          .map(([id, name]) => line(id, name))}
+      {line('copy', 'menu.copy')}
+      {line('widen', 'menu.widen')}
+    </Menu>
   )
 }

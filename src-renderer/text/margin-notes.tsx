@@ -40,8 +40,8 @@ function notesOf(
 export function MarginNotes({ open: painted, rows }: Props) {
   const say = useSay()
   // What is said beside the text may follow it a frame later.
-  const known = useAfterPaint(painted)
-  const open = known.document.id === painted.document.id ? known : undefined
+  const known = useAfterPaint(painted, undefined)
+  const open = known?.document.id === painted.document.id ? known : undefined
   const layer = useRef<HTMLElement>(null)
   const register = useSession(session => session.register)
   const current = useEditor(editor => editor.current)

@@ -24,9 +24,7 @@ export function formatPublished(published: string | undefined): string {
 
 /** When something was saved: the user's own clock and zone. */
 export function formatInstant(iso: string): string {
-  return new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(iso),
-  )
+  return dateFormat('instant', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 }
 
 export const collator = () => new Intl.Collator(language())
