@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import type { AnnotationSet } from './annotation-set.ts'
-import { applyChanges, change, inverseOf } from './change.ts'
+import { applyChanges, type Change, change, inverseOf } from './change.ts'
 
-/** What an analyst did in one go, and whether she did it, took it back, did it again or went back to an earlier state. */
+const kinds = ['edit', 'undo', 'redo', 'restore', 'merge'] as const
+
+/**
+ * What an analyst did in one go, and whether she did it, took it back, did it again, went back to an earlier state, or
+ * brought in what another copy of the set holds.
+ */
 export const action = z.strictObject({
-  kind: z.enum(['edit', 'undo', 'redo', 'restore']).default('edit'),
+  kind: z.enum(kinds).default('edit'),
   changes: z.array(change).min(1),
 })
 export type Action = z.output<typeof action>
@@ -17,18 +22,23 @@ export const logEntry = z.strictObject({
   revision: z.int().positive(),
   at: z.iso.datetime(),
   base: z.iso.datetime().optional(),
-  kind: z.enum(['edit', 'undo', 'redo', 'restore']),
+  kind: z.enum(kinds),
   changes: z.array(change).min(1),
   inverse: z.array(change),
 })
 export type LogEntry = z.infer<typeof logEntry>
 
+/** A new status is of whoever's set it is, and of when it is saved; steps back and forth bring who and when with them. */
+const signed = (change: Change, by: string, at: string): Change =>
+  change.kind === 'set-status' && change.at === undefined ? { ...change, by, at } : change
+
 /** The set after an action, saved at `at` (ISO 8601, UTC), and the action as it is logged. */
 export function perform(
   set: AnnotationSet,
-  { kind, changes }: Action,
+  { kind, changes: asked }: Action,
   at: string,
 ): { set: AnnotationSet; entry: LogEntry } {
+  const changes = kind === 'edit' ? asked.map(change => signed(change, set.annotator, at)) : asked
   const revision = set.revision + 1
   const next = { ...applyChanges(set, changes), revision, updated: at }
   const base = set.updated === undefined ? {} : { base: set.updated }

@@ -20,6 +20,11 @@ export const annotationSet = z.strictObject({
   textDigest,
   annotator,
   status: setStatus,
+  /** Who gave it that status, and when (ISO 8601, UTC). */
+  statusBy: annotator.optional(),
+  statusAt: z.iso.datetime().optional(),
+  /** The version of the guideline it was made under (`guideline-version.ts`). */
+  guideline: z.string().min(1).optional(),
   revision: z.int().nonnegative(),
   /** When it was saved last (ISO 8601, UTC); absent before the first save. */
   updated: z.iso.datetime().optional(),
@@ -27,6 +32,8 @@ export const annotationSet = z.strictObject({
   relations: z.array(relation),
   /** Of the gold set: what came of which difference, who decided it and why; by id. */
   decisions: z.array(decision).optional(),
+  /** What another copy of the set said of an annotation that is in it, until somebody decides; no part of the data. */
+  alternatives: z.array(annotation).optional(),
 })
 export type AnnotationSet = z.infer<typeof annotationSet>
 

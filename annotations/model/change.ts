@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Annotation, annotation, byPlace, elementId } from './annotation.ts'
 import { type AnnotationSet, setStatus } from './annotation-set.ts'
 import { byDecisionId, decision } from './decision.ts'
+import { annotator } from './annotator.ts'
 import { byEnds, type Relation, relation } from './relation.ts'
 
 /** The smallest things that can happen to a set. A save carries these, so it costs what was changed. */
@@ -12,7 +13,18 @@ export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-relation'), id: elementId }),
   z.strictObject({ kind: z.literal('put-decision'), decision }),
   z.strictObject({ kind: z.literal('remove-decision'), id: elementId }),
-  z.strictObject({ kind: z.literal('set-status'), status: setStatus }),
+  z.strictObject({
+    kind: z.literal('set-status'),
+    status: setStatus,
+    /** Who and when; filled in when it is saved. */
+    by: annotator.optional(),
+    at: z.iso.datetime().optional(),
+  }),
+  /** The version of the guideline it is made under; none takes it away. */
+  z.strictObject({ kind: z.literal('set-guideline'), version: z.string().min(1).optional() }),
+  /** What another copy says, kept beside until it is decided. */
+  z.strictObject({ kind: z.literal('put-alternative'), annotation }),
+  z.strictObject({ kind: z.literal('drop-alternative'), annotation }),
 ])
 export type Change = z.infer<typeof change>
 
@@ -34,6 +46,16 @@ function put<T extends { id: string }>(
   return others
 }
 
+const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+const others = ({ alternatives = [] }: AnnotationSet, gone: Annotation) =>
+  alternatives.filter(one => !sameText(one, gone))
+
+const withAlternatives = (set: AnnotationSet, alternatives: Annotation[]): AnnotationSet => ({
+  ...set,
+  alternatives: alternatives.length > 0 ? alternatives : undefined,
+})
+
 export function applyChange(set: AnnotationSet, change: Change): AnnotationSet {
   switch (change.kind) {
     case 'put-annotation':
@@ -52,7 +74,13 @@ export function applyChange(set: AnnotationSet, change: Change): AnnotationSet {
       return left.length === 0 ? rest : { ...rest, decisions: left }
     }
     case 'set-status':
-      return { ...set, status: change.status }
+      return { ...set, status: change.status, statusBy: change.by, statusAt: change.at }
+    case 'set-guideline':
+      return { ...set, guideline: change.version }
+    case 'put-alternative':
+      return withAlternatives(set, [...others(set, change.annotation), change.annotation])
+    case 'drop-alternative':
+      return withAlternatives(set, others(set, change.annotation))
   }
 }
 
@@ -85,7 +113,17 @@ function inverse(set: AnnotationSet, change: Change): Change[] {
       return change.kind === 'put-decision' ? [{ kind: 'remove-decision', id }] : []
     }
     case 'set-status':
-      return [{ kind: 'set-status', status: set.status }]
+      return [{ kind: 'set-status', status: set.status, by: set.statusBy, at: set.statusAt }]
+    case 'set-guideline':
+      return [{ kind: 'set-guideline', version: set.guideline }]
+    case 'put-alternative':
+      return others(set, change.annotation).length < (set.alternatives?.length ?? 0)
+        ? []
+        : [{ kind: 'drop-alternative', annotation: change.annotation }]
+    case 'drop-alternative':
+      return others(set, change.annotation).length < (set.alternatives?.length ?? 0)
+        ? [{ kind: 'put-alternative', annotation: change.annotation }]
+        : []
   }
 }
 

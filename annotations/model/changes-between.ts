@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
 import type { Change } from './change.ts'
 import { canonicalSet } from './stored.ts'
@@ -60,6 +61,20 @@ export function changesBetween(from: AnnotationSet, to: AnnotationSet): Change[]
   for (const { id } of decisions.removed) changes.push({ kind: 'remove-decision', id })
   for (const decision of [...decisions.changed, ...decisions.added])
     changes.push({ kind: 'put-decision', decision })
-  if (before.status !== after.status) changes.push({ kind: 'set-status', status: after.status })
+  if (before.status !== after.status || before.statusAt !== after.statusAt)
+    changes.push({
+      kind: 'set-status',
+      status: after.status,
+      by: after.statusBy,
+      at: after.statusAt,
+    })
+  if (before.guideline !== after.guideline)
+    changes.push({ kind: 'set-guideline', version: after.guideline })
+  const [old = [], next = []] = [before.alternatives, after.alternatives]
+  const without = (list: Annotation[], others: Annotation[]) =>
+    list.filter(one => !others.some(other => same(one, other)))
+  for (const annotation of without(old, next))
+    changes.push({ kind: 'drop-alternative', annotation })
+  for (const annotation of without(next, old)) changes.push({ kind: 'put-alternative', annotation })
   return changes
 }

@@ -192,7 +192,11 @@ const idOf = (change: Change): string | undefined => {
     case 'put-decision':
     case 'remove-decision':
     case 'set-status':
+    case 'set-guideline':
       return undefined
+    case 'put-alternative':
+    case 'drop-alternative':
+      return change.annotation.id
     default:
       return change.id
   }

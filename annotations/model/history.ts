@@ -32,6 +32,7 @@ export function stepsOf(path: readonly LogEntry[]): Steps {
     switch (entry.kind) {
       case 'edit':
       case 'restore':
+      case 'merge':
         undo.push(entry)
         redo = []
         break

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { type Actor, actor } from './actor.ts'
 import { type Annotation, type Attributes, type AttributeValue, byPlace } from './annotation.ts'
-import { type AnnotationSet, annotationSet } from './annotation-set.ts'
 import { byDecisionId, canonicalDecision } from './decision.ts'
+import { type AnnotationSet, annotationSet, setStatus, setStatuses } from './annotation-set.ts'
 import { type DocumentRecord, documentRecord } from './document.ts'
 import { type Exceptions, exceptions } from './exceptions.ts'
 import { arePlainAnnotations, arePlainRelations } from './plain-annotations.ts'
@@ -60,12 +60,16 @@ export function parseFormat(text: string, format: string): Parsed<Record<string,
   return { ok: true, value: rest }
 }
 
-function stored<T>(
+/** A format by its schema, and the one way its values are written. */
+export function stored<T>(
   format: string,
   schema: z.ZodType<T>,
   canonical: (value: T) => T,
   quickly: (raw: Record<string, unknown>) => T | undefined = () => undefined,
   write: (value: { format: string } & T) => Piece[] = value => [JSON.stringify(value, null, 2)],
+  ofLaterVersion: (
+    raw: Record<string, unknown>,
+  ) => { format: string; known: string } | undefined = () => undefined,
 ): Stored<T> {
   const pieces = (value: T): Piece[] => [...write({ format, ...canonical(value) }), '\n']
   return {
@@ -76,9 +80,10 @@ function stored<T>(
       const quick = quickly(raw.value)
       if (quick !== undefined) return { ok: true, value: quick }
       const parsed = schema.safeParse(raw.value)
-      if (!parsed.success)
-        return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
-      return { ok: true, value: parsed.data }
+      if (parsed.success) return { ok: true, value: parsed.data }
+      const later = ofLaterVersion(raw.value)
+      if (later !== undefined) return { ok: false, reason: { kind: 'newer', ...later } }
+      return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
     },
     stringify: value =>
       pieces(value)
@@ -88,7 +93,7 @@ function stored<T>(
   }
 }
 
-const sorted = <V>(record: Record<string, V>): Record<string, V> =>
+export const sorted = <V>(record: Record<string, V>): Record<string, V> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** `list` in order: itself where it is so already, as what was stored is. */
@@ -145,6 +150,7 @@ function writeSet({
   annotations,
   relations,
   decisions = [],
+  alternatives = [],
   ...head
 }: { format: string } & AnnotationSet): Piece[] {
   return [
@@ -156,6 +162,9 @@ function writeSet({
     ...(decisions.length === 0
       ? []
       : [',\n  "decisions": ', ...listOf(decisions, canonicalDecision)]),
+    ...(alternatives.length === 0
+      ? []
+      : [',\n  "alternatives": ', ...listOf(alternatives, canonicalAnnotation)]),
     '\n}',
   ]
 }
@@ -163,16 +172,21 @@ function writeSet({
 /** A set in the one order it is written in: keys as below, annotations by place, relations by their ends. */
 function orderedSet(set: AnnotationSet): AnnotationSet {
   const { documentId, textDigest, annotator, status, revision, updated } = set
+  const { statusBy, statusAt, guideline, alternatives } = set
   return {
     documentId,
     textDigest,
     annotator,
     status,
+    statusBy,
+    statusAt,
+    guideline,
     revision,
     updated,
     annotations: inOrder(set.annotations, byPlace),
     relations: inOrder(set.relations, byEnds),
     ...(set.decisions?.length ? { decisions: inOrder(set.decisions, byDecisionId) } : {}),
+    ...(alternatives && { alternatives: inOrder(alternatives, byPlace) }),
   }
 }
 
@@ -184,11 +198,14 @@ export function canonicalSet(set: AnnotationSet): AnnotationSet {
     annotations: ordered.annotations.map(canonicalAnnotation),
     relations: ordered.relations.map(canonicalRelation),
     ...(ordered.decisions ? { decisions: ordered.decisions.map(canonicalDecision) } : {}),
+    ...(ordered.alternatives && {
+      alternatives: ordered.alternatives.map(canonicalAnnotation),
+    }),
   }
 }
 
 // Parsing already yields schema order, so records that are only ever parsed or built whole need no more than this.
-const inSchemaOrder =
+export const inSchemaOrder =
   <T>(schema: z.ZodType<T>) =>
   (value: T) =>
     schema.parse(value)
@@ -203,12 +220,19 @@ function plainSet(raw: Record<string, unknown>): AnnotationSet | undefined {
   return parsed.success ? { ...parsed.data, annotations, relations } : undefined
 }
 
+/** A status that is not known is of a later Isnad: what it means is not ours to guess, and the work in it is good. */
+function laterStatus({ status }: Record<string, unknown>) {
+  if (typeof status !== 'string' || setStatus.safeParse(status).success) return undefined
+  return { format: `status “${status.slice(0, 40)}”`, known: setStatuses.join(', ') }
+}
+
 export const storedSet: Stored<AnnotationSet> = stored(
   'isnad-set/1',
   annotationSet,
   orderedSet,
   plainSet,
   writeSet,
+  laterStatus,
 )
 export const storedDocument: Stored<DocumentRecord> = stored(
   'isnad-document/1',

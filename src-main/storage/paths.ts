@@ -23,6 +23,16 @@ export function projectPaths(folder: string) {
     exceptionsOf: (annotator: string) => join(folder, 'exceptions', `${annotator}.json`),
     /** What was done to the register, so that it can be taken back. */
     registerSteps: join(folder, '.isnad', 'register.jsonl'),
+    /** What was said about documents, by whom (`remark.ts`). */
+    comments: join(folder, 'comments'),
+    comment: (author: string, id: string) =>
+      join(folder, 'comments', author, shard(id), `${id}.json`),
+    assignments: join(folder, 'assignments'),
+    assignment: (id: string) => join(folder, 'assignments', `${id}.json`),
+    guidelines: join(folder, 'guidelines'),
+    guideline: (id: string) => join(folder, 'guidelines', `${id}.json`),
+    /** Files that were merged into others, as they were. */
+    merged: join(folder, '.isnad', 'merged'),
     /** What files of other tools said that has no place here (`kept-store.ts`). */
     kept: (format: string, annotator: string, id: string) =>
       join(folder, 'kept', format, annotator, shard(id), `${id}.json`),

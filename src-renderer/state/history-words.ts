@@ -65,6 +65,11 @@ function wordsOf(change: Change, entry: LogEntry): string {
       return say('history.decided')
     case 'set-status':
       return say(`status.${change.status}`)
+    case 'set-guideline':
+      return say('history.guideline')
+    case 'put-alternative':
+    case 'drop-alternative':
+      return say('history.alternative', { quote: short(change.annotation) })
   }
 }
 

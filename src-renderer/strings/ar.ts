@@ -7,6 +7,7 @@ import { dialogsAr } from './dialogs-ar.ts'
 import { formatsAr } from './formats-ar.ts'
 import { importAr } from './import-ar.ts'
 import { registerAr } from './register-ar.ts'
+import { peopleAr } from './people-ar.ts'
 import { safetyAr } from './safety-ar.ts'
 import { schemeAr } from './scheme-ar.ts'
 import { searchAr } from './search-ar.ts'
@@ -18,6 +19,7 @@ export const ar = {
   ...agreementAr,
   ...deskAr,
   ...safetyAr,
+  ...peopleAr,
   ...datesAr,
   ...corpusAr,
   ...formatsAr,

@@ -7,6 +7,7 @@ import { dialogsEn } from './dialogs-en.ts'
 import { formatsEn } from './formats-en.ts'
 import { importEn } from './import-en.ts'
 import { registerEn } from './register-en.ts'
+import { peopleEn } from './people-en.ts'
 import { safetyEn } from './safety-en.ts'
 import { schemeEn } from './scheme-en.ts'
 import { searchEn } from './search-en.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...agreementEn,
   ...deskEn,
   ...safetyEn,
+  ...peopleEn,
   ...datesEn,
   ...corpusEn,
   ...formatsEn,

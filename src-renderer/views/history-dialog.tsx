@@ -13,6 +13,7 @@ const kinds = {
   undo: 'history.undo',
   redo: 'history.redo',
   restore: 'history.restore-kind',
+  merge: 'history.merge',
 } as const
 
 /** How many steps are drawn at first; older ones are asked for. */

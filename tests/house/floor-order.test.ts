@@ -65,6 +65,7 @@ const rooms = [
   ['dates'],
   ['model'],
   ['actors'],
+  ['merge'],
   ['claims', 'propositions', 'suggest', 'agreement', 'review', 'analysis', 'formats'],
   ['api'],
 ]

@@ -1,0 +1,45 @@
+/**
+ * What programs that synchronise folders, file managers and Git call the second file of two that were changed at once:
+ * the name it would have, and what they add to it before the ending.
+ */
+const additions: RegExp[] = [
+  // Dropbox, Nextcloud, ownCloud, Box, in any language: "x (Layla's conflicted copy 2024-10-12)", "x (نسخة متعارضة)"
+  / ?\([^()]*\)$/u,
+  // Syncthing: x.sync-conflict-20241012-093000-ABCDEFG
+  /\.sync-conflict-\d{8}-\d{6}(-[A-Z0-9]+)?$/,
+  // Nextcloud before 2.5, ownCloud: x_conflict-20241012-093000
+  /_conflict-[\d-]+$/,
+  // Google Drive, older: x_conf(1)
+  /_conf\(\d+\)$/,
+  // git mergetool: x_LOCAL_1234, x_REMOTE_1234
+  /_(LOCAL|REMOTE|BASE|BACKUP)_\d+$/,
+  // Git, and editors: x.orig, x~
+  /\.orig$/,
+  /~$/,
+  // iCloud, Finder: "x 2"
+  / \d{1,2}$/,
+  // Windows' own copies: "x - Copy", "x - نسخة"
+  / - [^-]+$/u,
+  // OneDrive: x-LAPTOP-7QJ2, x-LAPTOP-7QJ2-2
+  /-[^a-z\s/]*[A-Z][A-Za-z0-9-]*$/,
+]
+
+/** The name of the file that this one is a second copy of, if it looks like one; `isName` says what files are called here. */
+export function originalOf(name: string, isName: (stem: string) => boolean): string | undefined {
+  // ".json.orig" and "x.json~" have their addition behind the ending.
+  const behind = /^(.+\.(?:json|jsonl))(\.orig|~)$/.exec(name)?.[1]
+  if (behind) return originalOf(behind, isName) ?? behind
+  const [, stem, ending] = /^(.+)(\.(?:json|jsonl))$/.exec(name) ?? []
+  if (stem === undefined || ending === undefined || isName(stem)) return undefined
+  for (const addition of additions) {
+    const rest: string = stem.replace(addition, '')
+    if (rest !== stem && isName(rest)) return `${rest}${ending}`
+  }
+  // Two additions at once: a copy of a copy.
+  for (const addition of additions) {
+    const rest: string = stem.replace(addition, '')
+    const original: string | undefined = rest === stem ? undefined : originalOf(`${rest}${ending}`, isName)
+    if (original) return original
+  }
+  return undefined
+}
