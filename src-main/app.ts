@@ -9,6 +9,7 @@ import { documentHandlers } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { folderHandlers } from './handlers/folders.ts'
 import { importHandlers } from './handlers/import.ts'
+import { mergeHandlers } from './handlers/merge.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { propositionHandlers } from './handlers/propositions.ts'
 import { reviewHandlers } from './handlers/review.ts'
@@ -31,6 +32,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...appHandlers(app),
       ...diagnosticsHandlers(app),
       ...projectHandlers(app),
+      ...mergeHandlers(app),
       ...schemeHandlers(app),
       ...documentHandlers(app),
       ...setHandlers(app),

@@ -17,6 +17,7 @@ import { annotatedInput, annotatedPreview, annotatedReport, formatList } from '.
 import { codebookMethods } from './codebook.ts'
 import { registerMethods } from './register.ts'
 import { adjudicateInput, adjudicationReport, reviewNotes, reviewTally } from './reviewing.ts'
+import { mergedFile, mergeReport } from './merging.ts'
 import { carried, concordance, concordanceOrders, copyGroup } from './search-views.ts'
 import { settings } from './settings.ts'
 import { suggestInput, suggestReport } from './suggesting.ts'
@@ -118,6 +119,19 @@ export const contract = {
   'project.check': method(
     z.strictObject({ path, repair: z.boolean().default(false) }),
     checkReport,
+  ),
+
+  /** Two copies of a project made one, in a folder that is new; the copies stay as they are. */
+  'project.merge': method(z.strictObject({ a: path, b: path, out: path, job }), mergeReport),
+  /** Files that have second copies beside them, or that Git left with both sides in them. */
+  'project.conflicts': method(
+    z.strictObject({ project }),
+    z.strictObject({ files: z.array(z.strictObject({ file: z.string(), copies: z.int() })) }),
+  ),
+  /** The same merged by id; what was there is kept in `.isnad/merged`. */
+  'project.resolve': method(
+    z.strictObject({ project }),
+    z.strictObject({ resolved: z.array(mergedFile), inUse: z.array(z.string()) }),
   ),
 
   /** What is wrong with a scheme, and what it would do to what is annotated. Nothing is changed. */

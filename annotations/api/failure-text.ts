@@ -141,8 +141,12 @@ const words: Record<FailureCode, Words> = {
     en: 'The annotations of “{annotator}” are open for writing in another window or on another machine ({host}, since {since}). Close that window and try again; your work is still on the screen.',
   },
   'conflict-copy': {
-    ar: '«{file}» نسخة ثانية تركها برنامج مزامنة. قارنها بالأصل، وانقل ما ينقصه، ثم احذفها أو انقلها خارج المشروع.',
-    en: '“{file}” is a second copy left by a program that synchronises folders. Compare it with the original, bring over what is missing there, then delete it or move it out of the project.',
+    ar: '«{file}» نسخة ثانية تركها برنامج مزامنة أو Git. ادمجها من «دمج النسخ» في القائمة، أو بالأمر ‎isnad check --repair‎؛ لا يضيع منها شيء.',
+    en: '“{file}” is a second copy left by a program that synchronises folders, or by Git. Merge it with “Merge copies” in the menu, or with isnad check --repair; nothing of it is lost.',
+  },
+  'not-merged': {
+    ar: 'لا يمكن دمج نسختي «{file}» ({detail}). لم يُغيَّر شيء؛ اختر إحداهما بنفسك.',
+    en: 'The two copies of “{file}” cannot be merged ({detail}). Nothing was changed; choose one of them yourself.',
   },
   'stale-revision': {
     ar: 'حُفظت هذه الوثيقة في مكان آخر (المراجعة {saved}، ولديك {yours}). عملك باقٍ على الشاشة؛ حمّل المحفوظ لتكمل عليه.',

@@ -184,7 +184,7 @@ export type CheckFinding = z.infer<typeof checkFinding>
 /** What a repair did to a file: which state it has now, from where, and where what was there lies. */
 export const repair = z.strictObject({
   file: z.string(),
-  kind: z.enum(['restored', 'replayed', 'set-aside', 'in-use']),
+  kind: z.enum(['restored', 'replayed', 'set-aside', 'in-use', 'merged']),
   aside: z.string().optional(),
   saved: z.string().optional(),
   revision: z.int().optional(),

@@ -79,25 +79,52 @@ function inferred(known: Copy, other: AnnotationSet): AnnotationSet | undefined 
   return { ...applyChanges(known.set, backTo(path, last.revision)), ...afterEntry(last) }
 }
 
+const said = ({ annotations, relations, status }: AnnotationSet) => ({
+  annotations,
+  relations,
+  status,
+})
+const sameContent = (a: AnnotationSet, b: AnnotationSet) => sameValue(said(a), said(b))
+
+/** Is a copy what its log says it is? Whoever wrote into it past the log is not believed about what came before. */
+function isWhatItsLogSays(copy: Copy): boolean {
+  const state = doneAgain(copy, keyOf(copy.set))
+  return !state || sameContent(state, copy.set)
+}
+
+/** Two that worked at the very same instant have states of one name and of two contents. */
+function isOneState(key: string, a: Copy, b: Copy): boolean {
+  const entryOf = ({ log }: Copy) => log.find(entry => keyOf(afterEntry(entry)) === key)
+  const [one, two] = [entryOf(a), entryOf(b)]
+  if (one && two) return sameValue(one, two)
+  const known = [a, b].flatMap(({ set, kept = [] }) => [
+    ...kept.filter(state => keyOf(state) === key),
+    ...(keyOf(set) === key ? [set] : []),
+  ])
+  const [first] = known
+  return !first || known.every(state => sameContent(state, first))
+}
+
 /**
- * The newest state that both copies went through. Whoever wrote into one of them past its log, without saying so by its
- * revision, is not believed about what came before.
+ * The newest state that both copies went through, found by taking back what was done since, by doing again what was done
+ * until then, or among the states that were kept.
  */
 export function commonBase(a: Copy, b: Copy): Base {
   const inA = statesOf(a)
   const common = [...statesOf(b)].filter(key => inA.has(key)).sort((x, y) => (x < y ? 1 : -1))
-  const sameHead = keyOf(a.set) === keyOf(b.set)
+  const [backA, backB] = [a, b].map(copy => (isWhatItsLogSays(copy) ? takenBack : () => undefined))
   for (const key of common) {
-    const kept = [...(a.kept ?? []), ...(b.kept ?? [])].find(one => keyOf(one) === key)
-    if (kept) return { set: kept, how: 'backup' }
     if (key === '0') {
       const { documentId, textDigest, annotator } = a.set
       return { set: emptySet(documentId, textDigest, annotator), how: 'log' }
     }
-    const walked = sameHead ? undefined : (takenBack(a, key) ?? takenBack(b, key))
-    const state = walked ?? doneAgain(a, key) ?? doneAgain(b, key)
+    if (!isOneState(key, a, b)) continue
+    const state = backA?.(a, key) ?? backB?.(b, key) ?? doneAgain(a, key) ?? doneAgain(b, key)
+    const heads = [a, b].filter(({ set, log }) => keyOf(set) === key && log.length === 0)
+    if (state && heads.some(({ set }) => !sameContent(set, state))) continue
     if (state) return { set: state, how: 'log' }
-    if (sameHead) continue
+    const kept = [...(a.kept ?? []), ...(b.kept ?? [])].find(one => keyOf(one) === key)
+    if (kept) return { set: kept, how: 'backup' }
     const head = [a.set, b.set].find(set => keyOf(set) === key)
     if (head) return { set: head, how: 'log' }
   }

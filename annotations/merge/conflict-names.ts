@@ -1,6 +1,7 @@
 /**
- * What programs that synchronise folders, file managers and Git call the second file of two that were changed at once:
- * the name it would have, and what they add to it before the ending.
+ * What programs that synchronise folders, and file managers, call the second file of two that were changed at once: the
+ * name it would have, and what they add to it before the ending. Backups (`x.json.orig`, `x.json~`) are none: an old state
+ * is not somebody's work beside.
  */
 const additions: RegExp[] = [
   // Dropbox, Nextcloud, ownCloud, Box, in any language: "x (Layla's conflicted copy 2024-10-12)", "x (نسخة متعارضة)"
@@ -11,11 +12,6 @@ const additions: RegExp[] = [
   /_conflict-[\d-]+$/,
   // Google Drive, older: x_conf(1)
   /_conf\(\d+\)$/,
-  // git mergetool: x_LOCAL_1234, x_REMOTE_1234
-  /_(LOCAL|REMOTE|BASE|BACKUP)_\d+$/,
-  // Git, and editors: x.orig, x~
-  /\.orig$/,
-  /~$/,
   // iCloud, Finder: "x 2"
   / \d{1,2}$/,
   // Windows' own copies: "x - Copy", "x - نسخة"
@@ -26,10 +22,7 @@ const additions: RegExp[] = [
 
 /** The name of the file that this one is a second copy of, if it looks like one; `isName` says what files are called here. */
 export function originalOf(name: string, isName: (stem: string) => boolean): string | undefined {
-  // ".json.orig" and "x.json~" have their addition behind the ending.
-  const behind = /^(.+\.(?:json|jsonl))(\.orig|~)$/.exec(name)?.[1]
-  if (behind) return originalOf(behind, isName) ?? behind
-  const [, stem, ending] = /^(.+)(\.(?:json|jsonl))$/.exec(name) ?? []
+  const [, stem, ending] = /^(.+)(\.json)$/.exec(name) ?? []
   if (stem === undefined || ending === undefined || isName(stem)) return undefined
   for (const addition of additions) {
     const rest: string = stem.replace(addition, '')
@@ -38,7 +31,8 @@ export function originalOf(name: string, isName: (stem: string) => boolean): str
   // Two additions at once: a copy of a copy.
   for (const addition of additions) {
     const rest: string = stem.replace(addition, '')
-    const original: string | undefined = rest === stem ? undefined : originalOf(`${rest}${ending}`, isName)
+    const original: string | undefined =
+      rest === stem ? undefined : originalOf(`${rest}${ending}`, isName)
     if (original) return original
   }
   return undefined

@@ -7,7 +7,7 @@ import { newerHead } from './merged-head.ts'
 const byTime = (a: LogEntry, b: LogEntry) =>
   a.revision - b.revision || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 
-const keyOf = ({ revision, at, base }: LogEntry) => `${revision} ${at} ${base}`
+const keyOf = ({ revision, at }: LogEntry) => `${revision} ${at}`
 
 /** The merge as one action upon the later of the two, so that its history goes on and it can be taken back. */
 export function mergeEntry(
@@ -29,12 +29,16 @@ export function mergeEntry(
   }
 }
 
-/** What was done in both copies, each action once, and how they became one: whoever merges again knows both for ancestors. */
+/**
+ * What was done in both copies, each action once, and how they became one: whoever merges again knows both for ancestors.
+ * Of two actions of one moment that are not one, those of `parent`, which the merge goes on from, stay.
+ */
 export function mergedLog(
-  a: readonly LogEntry[],
-  b: readonly LogEntry[],
+  parent: readonly LogEntry[],
+  other: readonly LogEntry[],
   merge: LogEntry | undefined,
 ): LogEntry[] {
-  const all = [...a, ...b, ...(merge ? [merge] : [])]
-  return [...new Map(all.map(entry => [keyOf(entry), entry])).values()].sort(byTime)
+  const taken = new Set(parent.map(keyOf))
+  const all = [...parent, ...other.filter(entry => !taken.has(keyOf(entry)))]
+  return [...all, ...(merge ? [merge] : [])].sort(byTime)
 }

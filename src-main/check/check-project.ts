@@ -1,10 +1,16 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { CheckFinding, CheckReport } from '../../annotations/api/views.ts'
+import { hasMarkers } from '../../annotations/merge/conflict-markers.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { storedProject } from '../../annotations/model/stored.ts'
 import { byCodePoint } from '../../annotations/text/code-point-order.ts'
 import { appError } from '../app-error.ts'
+import { copyOf } from '../merge/project-tree.ts'
 import { inParallel } from '../storage/in-parallel.ts'
 import { readStored } from '../storage/json-file.ts'
+import type { ProjectPaths } from '../storage/paths.ts'
 import { projectFolder } from '../storage/read-project.ts'
 import { checkActors } from './check-actors.ts'
 import { checkDocument } from './check-document.ts'
@@ -21,6 +27,21 @@ const bySchemeAlone = new Set([
   'unknown-relation-type',
   'relation-not-allowed',
 ])
+
+/** Second copies and files with both sides in them are said as what they are: what mends them is another thing. */
+async function withConflicts(
+  { folder }: ProjectPaths,
+  findings: readonly CheckFinding[],
+): Promise<CheckFinding[]> {
+  return inParallel(findings, 16, async (finding): Promise<CheckFinding> => {
+    const { file, kind } = finding
+    if (kind === 'foreign-file' && copyOf(file, place => existsSync(join(folder, place))))
+      return { severity: 'warning', file, kind: 'conflict-copy' }
+    if (kind !== 'not-json') return finding
+    const text = await readFile(join(folder, file), 'utf8').catch(() => '')
+    return hasMarkers(text) ? { severity: 'error', file, kind: 'conflict-markers' } : finding
+  })
+}
 
 /** Every file of a project, read and validated; nothing is written. */
 export async function checkProject(folder: string): Promise<CheckReport> {
@@ -62,6 +83,6 @@ export async function checkProject(folder: string): Promise<CheckReport> {
     documents: files.records.size,
     sets: [...files.sets.values()].flat().length,
     annotations: counts.reduce((sum, count) => sum + count, 0),
-    findings: findings.sort((a, b) => byCodePoint(a.file, b.file)),
+    findings: (await withConflicts(paths, findings)).sort((a, b) => byCodePoint(a.file, b.file)),
   }
 }

@@ -52,6 +52,8 @@ export async function checkStoredSet(
         findings.push({ file, ...problem })
     for (const { element, detail } of unknownActors(set, against))
       findings.push({ severity: 'warning', file, kind: 'unknown-actor', element, detail })
+    for (const { id: element } of set.alternatives ?? [])
+      findings.push({ severity: 'warning', file, kind: 'undecided-version', element })
     return { annotations: set.annotations.length, findings }
   } catch (error) {
     return { annotations: 0, findings: [findingOf(error, file)] }

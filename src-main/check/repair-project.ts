@@ -8,6 +8,7 @@ import {
   storedProject,
   storedSet,
 } from '../../annotations/model/stored.ts'
+import { resolveConflicts } from '../merge/repair-conflicts.ts'
 import { asideAs } from '../storage/aside.ts'
 import { backups } from '../storage/backups.ts'
 import { writeStored } from '../storage/json-file.ts'
@@ -87,7 +88,18 @@ async function repairSets(
  */
 export async function repairProject(folder: string, at: Date): Promise<Repair[]> {
   const paths = await projectFolder(folder)
-  const done: Repair[] = [...(await repairFile(paths, paths.project, storedProject, at))]
+  const done: Repair[] = []
+  // What Git or a synchronising program left in two is no broken file: both halves are somebody's work.
+  const first = locks(paths, () => at)
+  try {
+    const { resolved, inUse } = await resolveConflicts(paths, first)
+    for (const { file, aside } of resolved) done.push({ file, kind: 'merged', aside })
+    for (const annotator of inUse)
+      done.push({ file: relative(paths.folder, paths.annotations), kind: 'in-use', annotator })
+  } finally {
+    await first.releaseAll()
+  }
+  done.push(...(await repairFile(paths, paths.project, storedProject, at)))
   const files = await projectFiles(paths)
   for (const id of files.records)
     done.push(...(await repairFile(paths, paths.documentRecord(id), storedDocument, at)))

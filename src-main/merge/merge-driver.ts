@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Fate } from '../../annotations/merge/merge-report.ts'
 import { mergeFiles } from '../../annotations/merge/merge-files.ts'
+import type { Fate } from '../../annotations/merge/merge-report.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { replaceFile } from '../storage/replace-file.ts'
 

@@ -37,8 +37,13 @@ function claims(trees: readonly Tree[]): Map<string, { tree: Tree; path: string 
       const at = copyOf(place, known => trees.some(({ files }) => files.has(known))) ?? place
       const claim = { tree, path }
       const list = places.get(at) ?? []
-      places.set(at, at === place ? [claim, ...list] : [...list, claim])
+      places.set(at, [...list, claim])
     }
+  // The file itself before its copies, of the first tree before the second.
+  for (const [place, list] of places) {
+    const isCopy = ({ tree, path }: { tree: Tree; path: string }) => tree.files.get(place) !== path
+    places.set(place, [...list.filter(one => !isCopy(one)), ...list.filter(isCopy)])
+  }
   return places
 }
 

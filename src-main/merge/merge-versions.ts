@@ -3,6 +3,7 @@ import type { MergedFileReport } from '../../annotations/api/merging.ts'
 import { theFuller } from '../../annotations/merge/canonical-text.ts'
 import { hasMarkers, sidesOf } from '../../annotations/merge/conflict-markers.ts'
 import { mergeFiles, type Past } from '../../annotations/merge/merge-files.ts'
+import { newerHead } from '../../annotations/merge/merged-head.ts'
 import { mergedLog, mergeEntry } from '../../annotations/merge/merged-log.ts'
 import type { LogEntry } from '../../annotations/model/action.ts'
 import type { Unreadable } from '../../annotations/model/stored.ts'
@@ -37,9 +38,12 @@ function sidesIn(version: Version): { versions: Version[]; base?: string | undef
 
 function mergeTwo(a: Version, b: Version, base: string | undefined): Outcome {
   const merged = mergeFiles({ a: a.text, b: b.text, base }, { a: a.past, b: b.past })
-  const log = (entry?: LogEntry) => mergedLog(a.past.log, b.past.log, entry)
+  const set = merged.kind === 'merged' ? merged.set : undefined
+  const aLeads = !set || newerHead(set.a, set.b) === set.a
+  const [parent, other] = aLeads ? [a, b] : [b, a]
+  const log = (entry?: LogEntry) => mergedLog(parent.past.log, other.past.log, entry)
   if (merged.kind === 'merged') {
-    const { set, fates, base: how, text } = merged
+    const { fates, base: how, text } = merged
     const entry = set && mergeEntry(set.a, set.b, set.merged)
     const kind =
       text === a.text && text !== b.text

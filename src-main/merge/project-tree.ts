@@ -12,7 +12,10 @@ const left =
   /^(\.git|\.stfolder|\.stversions|\.dropbox\.cache)(\/|$)|^\.isnad\/(locks|merged|search|scheme-changes)(\/|$)|^\.isnad\/[^/]*\.(json|bin|idx)$/
 
 /** Files of a project by their place in it (with `/`, names composed), in order; links are none of its own. */
-export async function projectTree(folder: string): Promise<Map<string, string>> {
+export async function projectTree(
+  folder: string,
+  within: (place: string) => boolean = () => true,
+): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   async function walk(path: string, place: string): Promise<void> {
     const entries = await readdir(path, { withFileTypes: true }).catch((error): Dirent[] => {
@@ -22,7 +25,7 @@ export async function projectTree(folder: string): Promise<Map<string, string>> 
       const inside = place === '' ? entry.name : `${place}/${entry.name}`
       // macOS takes letters apart in names: the same file has one name here.
       const name = inside.normalize('NFC')
-      if (left.test(name) || isTemporary(entry.name)) continue
+      if (left.test(name) || isTemporary(entry.name) || !within(name)) continue
       if (entry.isDirectory()) await walk(join(path, entry.name), inside)
       else if (entry.isFile()) found.set(name, join(path, entry.name))
     }

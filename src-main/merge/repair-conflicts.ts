@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import type { MergedFileReport } from '../../annotations/api/merging.ts'
 import { hasMarkers } from '../../annotations/merge/conflict-markers.ts'
 import { AppError, failureOf } from '../app-error.ts'
-import { entryLine, headingLine } from '../storage/log-lines.ts'
 import type { Locks } from '../storage/locks.ts'
+import { entryLine, headingLine } from '../storage/log-lines.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
 import { makeFolder, replaceFile } from '../storage/replace-file.ts'
 import { mergeVersions, readText, type Version } from './merge-versions.ts'
@@ -16,7 +16,7 @@ export type Conflict = { place: string; path: string | undefined; copies: string
 
 /** Everything in a project that waits to be made one again. */
 export async function findConflicts(paths: ProjectPaths): Promise<Conflict[]> {
-  const files = await projectTree(paths.folder)
+  const files = await projectTree(paths.folder, place => !place.startsWith('.isnad'))
   const found = new Map<string, Conflict>()
   const at = (place: string) => {
     const known = found.get(place) ?? { place, path: files.get(place), copies: [] }
@@ -24,7 +24,6 @@ export async function findConflicts(paths: ProjectPaths): Promise<Conflict[]> {
     return known
   }
   for (const [place, path] of files) {
-    if (place.startsWith('.isnad/')) continue
     const original = copyOf(place, known => files.has(known))
     if (original !== undefined && original !== place) at(original).copies.push(path)
     else if (isRecord(place) && hasMarkers(await readText(path).catch(() => ''))) at(place)
@@ -68,7 +67,12 @@ async function resolveOne(paths: ProjectPaths, conflict: Conflict): Promise<Merg
   // A copy that could not be merged stays where it is, for its owner to look at.
   const kept = aside.map(one => one.path)
   for (const copy of copies) if (!kept.includes(copy)) await putAside(paths, copy)
-  return { file: place, ...set, ...report, ...(kept[0] !== undefined && { aside: kept.join(', ') }) }
+  return {
+    file: place,
+    ...set,
+    ...report,
+    ...(kept[0] !== undefined && { aside: kept.join(', ') }),
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Asked } from '../../annotations/api/contract.ts'
 import { parseDay } from '../../annotations/dates/calendar-date.ts'
+import type { DriverFiles } from '../merge/merge-driver.ts'
 import type { AskedAnnotated } from './cli-formats.ts'
 
 /** How a command line can be wrong; the words for it are in cli-usage.ts. */
@@ -29,6 +30,8 @@ export type Command =
   | { kind: 'export'; input: Omit<Asked<'export.run'>, 'job'>; json: boolean }
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
   | { kind: 'suggest'; input: Omit<Asked<'suggest.run'>, 'job'>; json: boolean }
+  | { kind: 'merge'; input: Omit<Asked<'project.merge'>, 'job'>; json: boolean }
+  | { kind: 'merge-driver'; files: DriverFiles }
   | { kind: 'match' }
   | { kind: 'dates'; anchor: string | undefined; jsonl: boolean }
   | {
@@ -58,6 +61,8 @@ const options = {
   export: { format: text, out: text, annotators: text, offsets: text, force: flag, json: flag },
   check: { repair: flag, json: flag },
   suggest: { annotator: text, kinds: text, json: flag },
+  merge: { out: text, json: flag },
+  'merge-driver': {},
   match: {},
   dates: { anchor: text, jsonl: flag },
   agreement: {
@@ -204,6 +209,23 @@ const make: Record<CommandName, Make> = {
       .map(one => one.trim())
     const input = { project: at(folder), annotator, kinds: kinds as Asked<'suggest.run'>['kinds'] }
     return { kind: 'suggest', input, json: flags.has('json') }
+  },
+
+  merge({ words: [a, b, ...more], text, flags }, at) {
+    if (!a) return wrong({ kind: 'missing', what: 'A' })
+    if (!b) return wrong({ kind: 'missing', what: 'B' })
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    const out = text.get('out')
+    if (!out) return wrong({ kind: 'missing', what: '--out' })
+    return { kind: 'merge', input: { a: at(a), b: at(b), out: at(out) }, json: flags.has('json') }
+  },
+
+  'merge-driver'({ words: [base, ours, theirs, name] }, at) {
+    if (!base) return wrong({ kind: 'missing', what: '%O' })
+    if (!ours) return wrong({ kind: 'missing', what: '%A' })
+    if (!theirs) return wrong({ kind: 'missing', what: '%B' })
+    const files = { base: at(base), ours: at(ours), theirs: at(theirs), name: name ?? ours }
+    return { kind: 'merge-driver', files }
   },
 
   match({ words: [extra] }) {

@@ -7,6 +7,7 @@ const words: Record<Language, Record<Repair['kind'], (done: Repair) => string>> 
       `استُعيد من نسخة ${saved ?? ''}${actions > 0 ? `، وأُعيد عليها ما في السجل (${actions})` : ''}`,
     replayed: ({ actions = 0, revision = 0 }) =>
       `أُكمل من السجل (${actions})، وهو الآن عند المراجعة ${revision}`,
+    merged: () => 'دُمجت نسخه',
     'set-aside': () => 'لا نسخة سليمة منه؛ وُضع جانبًا',
     'in-use': ({ annotator = '' }) => `توسيمات «${annotator}» مفتوحة للكتابة الآن؛ تُركت كما هي`,
   },
@@ -15,6 +16,7 @@ const words: Record<Language, Record<Repair['kind'], (done: Repair) => string>> 
       `restored from the copy of ${saved ?? ''}${actions > 0 ? `, with logged actions made again (${actions})` : ''}`,
     replayed: ({ actions = 0, revision = 0 }) =>
       `brought up to its log (${actions}), now at revision ${revision}`,
+    merged: () => 'its copies were merged',
     'set-aside': () => 'no good copy is known; set aside',
     'in-use': ({ annotator = '' }) =>
       `the annotations of “${annotator}” are open for writing now; left as they are`,

@@ -13,6 +13,7 @@ import { adjudicated } from './cli-adjudicate.ts'
 import { agreed } from './cli-agreement.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
+import { mergedSaid } from './cli-merge.ts'
 import { repairLine } from './cli-repair-words.ts'
 import { concordanceText, placeInQuery } from './cli-search.ts'
 import { usage } from './cli-usage.ts'
@@ -107,6 +108,10 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       const summary = suggested(language, result.value)
       const clean = rejected.length === 0 && !cancelled
       return { ok: true, value: { value: result.value, summary, complaints, clean } }
+    }
+    case 'merge': {
+      const result = await call('project.merge', { ...command.input, job })
+      return result.ok ? { ok: true, value: mergedSaid(result.value, language) } : result
     }
     case 'search': {
       const result = await call('search.query', { ...command.input, job })

@@ -40,6 +40,8 @@ export const usage: Record<CommandName, string> = {
     'isnad export DIR --format isnad|doccano|label-studio|brat|webanno-tsv|... --out PATH [--annotators all|gold|A,B] [--offsets utf16|codepoint] [--force] [--json]',
   check: 'isnad check PATH [--repair] [--json]',
   suggest: 'isnad suggest DIR --annotator NAME [--kinds actors,dates,claims] [--json]',
+  merge: 'isnad merge A B --out C [--json]',
+  'merge-driver': 'isnad merge-driver %O %A %B %P',
   match: 'isnad match < LINES',
   dates: 'isnad dates [--anchor DATE] [--jsonl]',
   agreement:
@@ -58,6 +60,8 @@ const about: Record<Language, Record<CommandName, string>> = {
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
     suggest: 'اقتراح الفاعلين والتواريخ والادعاءات بقواعد، في مجموعة باسم مستقل',
     search: 'البحث في مشروع: كل إصابة في سطرها، والكلمة بلا حروف تسبقها وبلا تشكيل',
+    merge: 'نسختان من مشروع تصيران مشروعًا واحدًا في مجلد جديد، توسيمًا توسيمًا، مع تقرير',
+    'merge-driver': 'يدمج لـ Git ملفًا من المشروع (انظر docs/git.md)',
     match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
     dates: 'تواريخ نص عربي من المدخل القياسي وقيمها، تاريخ في كل سطر',
     agreement: 'ما مدى اتفاق المُحكِّمين، وأين يختلفون',
@@ -72,6 +76,9 @@ const about: Record<Language, Record<CommandName, string>> = {
     search: 'search a project: every hit in its line, words found without clitics and marks',
     check: 'read and validate all of a project, or of a JSONL file',
     suggest: 'actors, dates and claims suggested by rule, into a set of a name of their own',
+    merge:
+      'two copies of a project into one, in a new folder, annotation by annotation, with a report',
+    'merge-driver': 'merges a file of a project for Git (see docs/git.md)',
     match:
       'the rules of search on one text: lines {id, query, text, mode: word|substring} from stdin',
     dates: 'the dates of an Arabic text on standard input and their values, a date a line',

@@ -39,6 +39,10 @@ async function run(command: Command, language: Language): Promise<ExitCode> {
       if (failure) process.stderr.write(`${failureText(failure, language, true)}\n`)
       return failure ? 1 : 0
     }
+    case 'merge-driver': {
+      const { mergeDriver } = await import('./cli-merge.ts')
+      return mergeDriver(command.files, language)
+    }
     case 'dates': {
       const { dates } = await import('./cli-dates.ts')
       return dates(command, language)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sameValue } from '../../../annotations/merge/canonical-text.ts'
 import { type Copy, commonBase } from '../../../annotations/merge/common-base.ts'
 import { mergeSets } from '../../../annotations/merge/merge-sets.ts'
+import { newerHead } from '../../../annotations/merge/merged-head.ts'
 import { mergedLog, mergeEntry } from '../../../annotations/merge/merged-log.ts'
 import { replay } from '../../../annotations/model/action.ts'
 import type { Annotation } from '../../../annotations/model/annotation.ts'
@@ -18,7 +19,8 @@ const bytes = (set: AnnotationSet) => storedSet.stringify(set)
 function merge(a: Copy, b: Copy) {
   const base = commonBase(a, b)
   const { set, fates } = mergeSets({ base: base.set, a: a.set, b: b.set })
-  const log = mergedLog(a.log, b.log, mergeEntry(a.set, b.set, set))
+  const [parent, other] = newerHead(a.set, b.set) === a.set ? [a, b] : [b, a]
+  const log = mergedLog(parent.log, other.log, mergeEntry(a.set, b.set, set))
   return { set, log, fates, how: base.how }
 }
 
