@@ -6,7 +6,9 @@ import {
   type Stored,
   storedActor,
   storedDocument,
+  storedExceptions,
   storedProject,
+  storedProposition,
   storedSet,
   type Unreadable,
 } from '../model/stored.ts'
@@ -149,6 +151,8 @@ const records: [string, (raw: Raw) => string][] = [
   [storedDocument.format, writtenAs(storedDocument)],
   [storedActor.format, writtenAs(storedActor)],
   [storedProject.format, writtenAs(storedProject)],
+  [storedProposition.format, writtenAs(storedProposition)],
+  [storedExceptions.format, writtenAs(storedExceptions)],
   [storedAssignment.format, writtenAs(storedAssignment)],
   [storedGuideline.format, writtenAs(storedGuideline)],
 ]

@@ -141,6 +141,8 @@ export function mergeSets(copies: SetCopies): MergedSet {
     { base: headOf(base), a: headOf(a), b: headOf(b), known: base !== undefined },
     '',
     {
+      // A decision is one thing that somebody did.
+      whole: at => /^decisions\./.test(at),
       clash: ({ at, kept, other, lost }) =>
         fates.push({ kind: 'clash', of: 'set', from: lost === 'a' ? 'b' : 'a', at, kept, other }),
     },

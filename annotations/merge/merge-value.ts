@@ -16,8 +16,10 @@ export type How = {
 type Keyed = Record<string, unknown>
 const isKeyed = (value: unknown): value is Keyed =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const isWithId = (value: unknown): value is Keyed & { id: string } =>
-  isKeyed(value) && typeof value.id === 'string'
+/** What tells an entry of a list from the others: its id, or else its words. */
+const nameOf = ({ id, text }: Keyed) => (typeof id === 'string' ? id : String(text))
+const isWithId = (value: unknown): value is Keyed =>
+  isKeyed(value) && (typeof value.id === 'string' || typeof value.text === 'string')
 
 function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is T[] {
   return Array.isArray(value) && value.every(is)
@@ -41,16 +43,14 @@ function mergeKeyed({ base, a, b, known }: Three, at: string, how: How): Keyed {
   return merged
 }
 
-type WithId = Keyed & { id: string }
-
 function mergeById(
-  base: readonly WithId[],
-  a: readonly WithId[],
-  b: readonly WithId[],
+  base: readonly Keyed[],
+  a: readonly Keyed[],
+  b: readonly Keyed[],
   { known, at, how }: { known: boolean; at: string; how: How },
-): WithId[] {
-  const ids = (list: readonly WithId[]) => list.map(({ id }) => id)
-  const find = (list: readonly WithId[], id: string) => list.find(one => one.id === id)
+): Keyed[] {
+  const ids = (list: readonly Keyed[]) => list.map(nameOf)
+  const find = (list: readonly Keyed[], id: string) => list.find(one => nameOf(one) === id)
   return mergedOrder(known ? ids(base) : undefined, ids(a), ids(b)).flatMap(id => {
     const three = { base: find(base, id), a: find(a, id), b: find(b, id), known }
     const value = mergeValue(three, inside(at, id), how)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Annotation, annotation, byPlace, elementId } from './annotation.ts'
 import { type AnnotationSet, setStatus } from './annotation-set.ts'
-import { byDecisionId, decision } from './decision.ts'
 import { annotator } from './annotator.ts'
+import { byDecisionId, decision } from './decision.ts'
 import { byEnds, type Relation, relation } from './relation.ts'
 
 /** The smallest things that can happen to a set. A save carries these, so it costs what was changed. */

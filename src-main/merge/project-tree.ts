@@ -35,7 +35,7 @@ export async function projectTree(
 }
 
 const sharded = /^(documents|(?:annotations|comments)\/[^/]+)\/([0-9a-f]{2})\/([^/]+)$/
-const flat = /^(actors|assignments|guidelines|propositions)\/([^/]+)$/
+const flat = /^(actors|assignments|guidelines|propositions|exceptions)\/([^/]+)$/
 
 /** The place of the file that one in a project is a second copy of, as its name tells; undefined for any other. */
 export function copyOf(place: string, exists: (place: string) => boolean): string | undefined {
