@@ -92,7 +92,7 @@ const attributesOf: Record<string, fc.Arbitrary<Annotation['attributes']>> = {
     { value: { type: 'DATE', value: '2024', mod: 'END', calendar: 'persian' } },
     { value: { type: 'DURATION', value: 'P2D', edtf: '..', calendar: 'islamic-umalqura' } },
   ),
-  claim: fc.record({ stance: one('asserts', 'denies'), voice: one('direct', 'indirect') }),
+  claim: fc.record({ stance: one('asserts', 'denies'), directness: one('direct', 'indirect') }),
   cue: fc.constant({}),
 }
 

@@ -1,17 +1,27 @@
 import type { Actor } from '../model/actor.ts'
-import { type Annotation, quoteOf } from '../model/annotation.ts'
+import { type Annotation, extentOf, quoteOf } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { DateValue } from '../model/date-value.ts'
 import type { Relation } from '../model/relation.ts'
+import { type ChainLink, type Claim, claimFrom, ownCues } from './claim.ts'
 
 /** One link of an attribution chain; order 1 is the outermost. */
 export type ClaimSource = {
   order: number
+  /** Empty where nobody is named. */
   quote: string
   actor: string | null
   name: string | null
+  /** One of `sourceKinds`; where that was not said, the kind of actor. */
   kind: string | null
+  /** The words of its first cue. */
   cue: string | null
+  /** The annotation of the mention, and those of the cues. */
+  mention: string | null
+  cues: string[]
+  count: number | null
+  position: string | null
+  implicit: boolean
 }
 
 /** The flat, ready-to-use view of one claim: who says it, through whom, about when. */
@@ -20,11 +30,23 @@ export type ClaimRecord = {
   quote: string
   stance: string | null
   proposition: string | null
+  voice: string | null
+  directness: string | null
+  modality: string | null
+  polarity: string | null
+  certainty: string | null
+  note: string | null
   sources: ClaimSource[]
-  dates: { value: string | null; quote: string }[]
+  dates: { value: string | null; quote: string; role: string | null; annotation: string }[]
+  /** Annotations: its own cues; whom it is about and told to; what it was said in; its parts. */
+  cues: string[]
+  about: string[]
+  targets: string[]
+  media: string[]
+  parts: string[]
+  within: string | null
+  repeats: string | null
 }
-
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** A date annotation's value, if it has been given one. */
 export function dateOf(annotation: Annotation): DateValue | undefined {
@@ -41,75 +63,78 @@ export function actorOf(
   return typeof id === 'string' ? actors.get(id) : undefined
 }
 
-type Elements = Pick<AnnotationSet, 'annotations' | 'relations'>
-type Link = { type: string; order: number | undefined; to: Annotation }
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const ids = (annotations: readonly Annotation[]) => annotations.map(({ id }) => id)
 
-const leaving = new WeakMap<readonly Relation[], Map<string, Relation[]>>()
-
-/** What leaves an annotation; found once for all of a list of relations. */
-function relationsFrom(relations: readonly Relation[], id: string): readonly Relation[] {
-  const known = leaving.get(relations) ?? new Map<string, Relation[]>()
-  if (!leaving.has(relations)) {
-    for (const relation of relations) {
-      const others = known.get(relation.from)
-      if (others) others.push(relation)
-      else known.set(relation.from, [relation])
-    }
-    leaving.set(relations, known)
+function sourceOf(link: ChainLink, actors: ReadonlyMap<string, Actor>): ClaimSource {
+  const { order, mention, kind, cues, count, position, implicit } = link
+  const actor = mention && actorOf(mention, actors)
+  const inOrder = [...cues].sort((a, b) => extentOf(a).start - extentOf(b).start)
+  return {
+    order,
+    quote: mention ? quoteOf(mention) : '',
+    actor: actor?.id ?? text(mention?.attributes.actor),
+    name: actor?.name.ar ?? null,
+    kind: kind ?? text(mention?.attributes.kind) ?? actor?.kind ?? null,
+    cue: inOrder[0] ? quoteOf(inOrder[0]) : null,
+    mention: mention?.id ?? null,
+    cues: ids(inOrder),
+    count: count ?? null,
+    position: position ?? null,
+    implicit,
   }
-  return known.get(id) ?? []
 }
 
 function recordOf(
-  claim: Annotation,
-  links: readonly Link[],
+  claim: Claim,
+  outer: Claim | undefined,
   actors: ReadonlyMap<string, Actor>,
 ): ClaimRecord {
-  const cues = links.filter(({ type }) => type === 'cue')
   return {
-    id: claim.id,
-    quote: quoteOf(claim),
-    stance: text(claim.attributes.stance),
-    proposition: text(claim.attributes.proposition),
-    sources: links
-      .filter(({ type }) => type === 'source')
-      .map(({ to, order }, at) => {
-        const place = order ?? at + 1
-        const actor = actorOf(to, actors)
-        const cue = cues.find(cue => cue.order === place)
-        return {
-          order: place,
-          quote: quoteOf(to),
-          actor: actor?.id ?? text(to.attributes.actor),
-          name: actor?.name.ar ?? null,
-          kind: text(to.attributes.kind) ?? actor?.kind ?? null,
-          cue: cue ? quoteOf(cue.to) : null,
-        }
-      }),
-    dates: links
-      .filter(({ type }) => type === 'about')
-      .map(({ to }) => ({ value: dateOf(to)?.value ?? null, quote: quoteOf(to) })),
+    id: claim.annotation.id,
+    quote: quoteOf(claim.annotation),
+    stance: claim.stance ?? null,
+    proposition: claim.proposition ?? null,
+    voice: claim.voice ?? null,
+    directness: claim.directness ?? null,
+    modality: claim.modality ?? null,
+    polarity: claim.polarity ?? null,
+    certainty: claim.certainty ?? null,
+    note: claim.note ?? null,
+    sources: claim.chain.map(link => sourceOf(link, actors)),
+    dates: claim.dates.map(({ annotation, role }) => ({
+      value: dateOf(annotation)?.value ?? null,
+      quote: quoteOf(annotation),
+      role: role ?? null,
+      annotation: annotation.id,
+    })),
+    cues: ids(ownCues(claim, outer)),
+    about: ids(claim.about),
+    targets: ids(claim.targets),
+    media: ids(claim.media),
+    parts: ids(claim.parts),
+    within: claim.within?.id ?? null,
+    repeats: claim.repeats?.id ?? null,
   }
 }
 
 /** One claim’s record, at the cost of that one. A relation to an annotation that is gone is passed over. */
 export function claimRecord(
-  claim: Annotation,
+  annotation: Annotation,
   relations: readonly Relation[],
   get: (id: string) => Annotation | undefined,
   actors: ReadonlyMap<string, Actor>,
 ): ClaimRecord {
-  const links = relationsFrom(relations, claim.id)
-    .flatMap(({ type, order, to: id }) => {
-      const to = get(id)
-      return to ? [{ type, order, to }] : []
-    })
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-  return recordOf(claim, links, actors)
+  const claim = claimFrom(annotation, relations, get)
+  const outer = claim.within && claimFrom(claim.within, relations, get)
+  return recordOf(claim, outer, actors)
 }
 
 /** Every claim of a set, in text order. */
-export function claimRecords(set: Elements, actors: ReadonlyMap<string, Actor>): ClaimRecord[] {
+export function claimRecords(
+  set: Pick<AnnotationSet, 'annotations' | 'relations'>,
+  actors: ReadonlyMap<string, Actor>,
+): ClaimRecord[] {
   const byId = new Map(set.annotations.map(annotation => [annotation.id, annotation]))
   return set.annotations
     .filter(({ label }) => label === 'claim')

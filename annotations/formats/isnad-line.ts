@@ -5,6 +5,7 @@ import { attributes, elementId } from '../model/annotation.ts'
 import { documentId, setStatus } from '../model/annotation-set.ts'
 import { dateValue } from '../model/date-value.ts'
 import { publicationDate } from '../model/document.ts'
+import { sourceKinds } from '../model/source-kind.ts'
 
 const place = z.int().nonnegative()
 const text = z.string().nullable()
@@ -35,6 +36,11 @@ const annotation = z.strictObject({
     .min(1)
     .describe('In text order, not overlapping; several are one discontinuous annotation.'),
   attributes,
+  rule: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The rule of the suggestion it was accepted from; absent where a person made it.'),
   actor: z
     .strictObject({ id: actorId.nullable(), name: text, kind: text })
     .optional()
@@ -60,7 +66,13 @@ const relation = z.strictObject({
   from: elementId.describe('An annotation of this line.'),
   to: elementId.describe('An annotation of this line.'),
   order: z.int().positive().nullable().describe('Place in a chain; 1 is the outermost.'),
+  attributes: attributes
+    .optional()
+    .describe('What is said of the link itself: how a source is known, what a date dates.'),
 })
+
+/** An annotation of the same line. */
+const id = elementId
 
 const claim = z.strictObject({
   id: elementId.describe('The annotation it is the view of.'),
@@ -71,15 +83,51 @@ const claim = z.strictObject({
     .array(
       z.strictObject({
         order: z.int().positive().describe('1 is the outermost: the outlet’s own informant.'),
-        quote: z.string(),
+        quote: z.string().describe('Empty where nobody is named.'),
         actor: text,
         name: text,
-        kind: text.describe(`One of ${actorKinds.join(', ')}, or null.`),
-        cue: text.describe('The reporting words.'),
+        kind: text.describe(
+          `How the source is known: one of ${sourceKinds.join(', ')}; where that was not said, the kind of actor: one of ${actorKinds.join(', ')}; or null.`,
+        ),
+        cue: text.describe('The reporting words, the first of them.'),
+        mention: id.nullable().optional().describe('The annotation that names it.'),
+        cues: z.array(id).optional().describe('The annotations of its reporting words.'),
+        count: z.number().nullable().optional().describe('How many, of sources without a name.'),
+        position: text.optional().describe('How a source without a name is described.'),
+        implicit: z
+          .boolean()
+          .optional()
+          .describe('The subject is understood; the mention is its antecedent.'),
       }),
     )
     .describe('The attribution chain, outermost first.'),
-  dates: z.array(z.strictObject({ value: text, quote: z.string() })),
+  dates: z.array(
+    z.strictObject({
+      value: text,
+      quote: z.string(),
+      role: text.optional().describe('“content”, “utterance”, “relative-to-event”, or null.'),
+      annotation: id.optional(),
+    }),
+  ),
+  voice: text.optional().describe('“attributed”, “author” (the article’s own), or null.'),
+  directness: text.optional().describe('“direct”, “indirect”, “mixed”, or null.'),
+  modality: text.optional(),
+  polarity: text.optional(),
+  certainty: text.optional(),
+  note: text.optional(),
+  cues: z
+    .array(id)
+    .optional()
+    .describe('Its own reporting words, those of the claim it stands in left out.'),
+  about: z.array(id).optional().describe('Actors it is about.'),
+  targets: z.array(id).optional().describe('Actors it is told to.'),
+  media: z.array(id).optional().describe('What it was said in: a statement, an interview.'),
+  parts: z
+    .array(id)
+    .optional()
+    .describe('Claims that are parts of it, to be checked by themselves.'),
+  within: id.nullable().optional().describe('The claim whose content it stands in.'),
+  repeats: id.nullable().optional().describe('The claim it says again.'),
 })
 
 /** One line of the native JSONL: a document and one annotator's set on it. */
@@ -113,7 +161,7 @@ export const isnadLine = z
   .meta({
     title: 'isnad/1',
     description:
-      'One line of Isnad’s native JSONL: a document and one annotator’s annotations on it. Every span carries its place in two units, both half-open into document.text: “start” and “end” count UTF-16 code units, “codePoints” counts Unicode code points. What JSON Schema cannot say, “isnad check” also enforces: document.text from start to end is the quote, both units name the same stretch, sha256 is that of the text, ids are unique, relations end at annotations of the line, and every claim annotation has its claim.',
+      'One line of Isnad’s native JSONL: a document and one annotator’s annotations on it. Every span carries its place in two units, both half-open into document.text: “start” and “end” count UTF-16 code units, “codePoints” counts Unicode code points. What JSON Schema cannot say, “isnad check” also enforces: document.text from start to end is the quote, both units name the same stretch, sha256 is that of the text, ids are unique, relations end at annotations of the line, every claim annotation has its claim, and each claim says what the annotations and relations say.',
   })
 export type IsnadLine = z.infer<typeof isnadLine>
 

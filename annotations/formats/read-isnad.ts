@@ -1,34 +1,8 @@
-import type { Annotation } from '../model/annotation.ts'
 import { firstIssue, type Parsed, parseFormat } from '../model/stored.ts'
 import { checkIsnadLine } from './check-isnad.ts'
 import type { Exchanged } from './format.ts'
+import { annotationOf, relationsOf } from './isnad-elements.ts'
 import { type IsnadLine, isnadLine } from './isnad-line.ts'
-
-/** Relations have no names in the line, so they are given some that no annotation has. */
-function relationsOf({ annotations, relations }: IsnadLine): Exchanged['set']['relations'] {
-  const taken = new Set(annotations.map(({ id }) => id))
-  let count = 0
-  const nextId = () => {
-    do count++
-    while (taken.has(`r${count}`))
-    return `r${count}`
-  }
-  return relations.map(({ type, from, to, order }) => ({
-    id: nextId(),
-    type,
-    from,
-    to,
-    ...(order === null ? {} : { order }),
-  }))
-}
-
-const annotationOf = ({ id, label, spans, attributes }: IsnadLine['annotations'][number]) =>
-  ({
-    id,
-    label,
-    spans: spans.map(({ start, end, quote }) => ({ start, end, quote })),
-    attributes,
-  }) satisfies Annotation
 
 function exchanged(line: IsnadLine): Exchanged {
   const { id, title, outlet, url, published, text, sha256 } = line.document

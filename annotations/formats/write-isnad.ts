@@ -38,6 +38,7 @@ function annotationLine(annotation: Annotation, table: Offsets, actors: Actors):
     })),
     attributes: canonicalAttributes(annotation.attributes),
   }
+  if (annotation.rule !== undefined) line.rule = annotation.rule
   if (annotation.label === 'actor') line.actor = actorEntry(annotation, actors)
   const date = dateOf(annotation)
   if (date) line.date = dateEntry(date)
@@ -67,11 +68,14 @@ export function writeIsnadLine(document: Document, set: AnnotationSet, actors: A
       updated: set.updated ?? null,
     },
     annotations: annotations.map(annotation => annotationLine(annotation, table, actors)),
-    relations: relations.map(({ type, from, to, order }) => ({
+    relations: relations.map(({ type, from, to, order, attributes }) => ({
       type,
       from,
       to,
       order: order ?? null,
+      ...(attributes && Object.keys(attributes).length > 0
+        ? { attributes: canonicalAttributes(attributes) }
+        : {}),
     })),
     claims: claimRecords({ annotations, relations }, actors),
   }

@@ -19,6 +19,8 @@ export const annotation = z.strictObject({
   label: z.string().min(1),
   spans: z.array(span).min(1),
   attributes,
+  /** The rule of the suggestion it was accepted from; absent where a person made it. */
+  rule: z.string().min(1).optional(),
 })
 export type Annotation = z.infer<typeof annotation>
 

@@ -46,12 +46,16 @@ function isCircle(from: string, next: (id: string) => string | undefined): boole
   return false
 }
 
-function checkCondition(label: Label, attribute: Attribute, at: string): SchemeProblem[] {
+function checkCondition(
+  all: readonly Attribute[],
+  attribute: Attribute,
+  at: string,
+): SchemeProblem[] {
   const { when } = attribute
   if (!when) return []
-  const other = label.attributes.find(({ id }) => id === when.attribute)
+  const other = all.find(({ id }) => id === when.attribute)
   if (!other) return [{ kind: 'unknown-condition', at, detail: when.attribute }]
-  const next = (id: string) => label.attributes.find(one => one.id === id)?.when?.attribute
+  const next = (id: string) => all.find(one => one.id === id)?.when?.attribute
   if (isCircle(attribute.id, next)) return [{ kind: 'condition-circle', at, detail: attribute.id }]
   const fits = (value: string | boolean) =>
     other.type === 'choice'
@@ -62,21 +66,27 @@ function checkCondition(label: Label, attribute: Attribute, at: string): SchemeP
     .map(value => ({ kind: 'condition-value', at, detail: String(value) }))
 }
 
+function checkAttributes(attributes: readonly Attribute[], at: string): SchemeProblem[] {
+  const problems = sameIds(attributes, `${at}.attributes`)
+  for (const attribute of attributes) {
+    const place = `${at}.attributes.${attribute.id}`
+    if (attribute.type === 'choice')
+      problems.push(...sameIds(attribute.choices, `${place}.choices`))
+    problems.push(...checkCondition(attributes, attribute, place))
+  }
+  return problems
+}
+
 function checkLabel(scheme: LabelScheme, label: Label): SchemeProblem[] {
   const at = `labels.${label.id}`
-  const problems = sameIds(label.attributes, `${at}.attributes`)
+  const problems: SchemeProblem[] = []
   const parentOf = (id: string) => scheme.labels.find(one => one.id === id)?.parent
   if (label.parent !== undefined)
     if (!scheme.labels.some(({ id }) => id === label.parent))
       problems.push({ kind: 'unknown-parent', at, detail: label.parent })
     else if (isCircle(label.id, parentOf))
       problems.push({ kind: 'parent-circle', at, detail: label.id })
-  for (const attribute of label.attributes) {
-    const place = `${at}.attributes.${attribute.id}`
-    if (attribute.type === 'choice')
-      problems.push(...sameIds(attribute.choices, `${place}.choices`))
-    problems.push(...checkCondition(label, attribute, place))
-  }
+  problems.push(...checkAttributes(label.attributes, at))
   for (const { text, words } of label.examples ?? [])
     if (!text.includes(words)) problems.push({ kind: 'example-words', at, detail: words })
   return problems
@@ -95,6 +105,8 @@ export function checkScheme(scheme: LabelScheme, taken: readonly string[] = []):
     problems.push({ kind: 'duplicate-key', at: `labels.${label.id}`, detail })
   }
   const known = new Set(scheme.labels.map(({ id }) => id))
+  for (const { id, attributes = [] } of scheme.relationTypes)
+    problems.push(...checkAttributes(attributes, `relationTypes.${id}`))
   for (const { id, from, to } of scheme.relationTypes)
     for (const detail of new Set([...from, ...to]))
       if (!known.has(detail))

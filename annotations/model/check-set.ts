@@ -1,4 +1,4 @@
-import { type Annotation, type AttributeValue, extentOf } from './annotation.ts'
+import { type Annotation, type Attributes, type AttributeValue, extentOf } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
 import type { Change } from './change.ts'
 import { dateValue } from './date-value.ts'
@@ -29,6 +29,7 @@ export type Problem = {
     | 'relation-end-missing'
     | 'relation-not-allowed'
     | 'order-not-a-chain'
+    | 'nesting-circle'
   element?: string
   detail?: string
 }
@@ -74,27 +75,23 @@ export function fits(attribute: Attribute, value: AttributeValue): boolean {
   }
 }
 
-function checkAnnotation(text: string, annotation: Annotation, scheme: LabelScheme): Problem[] {
-  const { id: element, label: labelId, spans, attributes } = annotation
-  const problems = spans.flatMap(span => checkSpan(text, element, span))
-  if (spans.some((span, at) => at > 0 && span.start < (spans[at - 1] as Span).end))
-    problems.push({ severity: 'error', kind: 'spans-out-of-order', element })
-  const label = labelOf(scheme, labelId)
-  if (!label)
-    return [...problems, { severity: 'error', kind: 'unknown-label', element, detail: labelId }]
+/** Values that the scheme does not know or allow, and those it asks for that are not there. */
+function checkAttributes(
+  element: string,
+  asked: readonly Attribute[],
+  attributes: Attributes,
+  isAsked: (attribute: Attribute) => boolean,
+): Problem[] {
+  const problems: Problem[] = []
   for (const [id, value] of Object.entries(attributes)) {
-    const attribute = label.attributes.find(attribute => attribute.id === id)
+    const attribute = asked.find(attribute => attribute.id === id)
     if (!attribute)
       problems.push({ severity: 'error', kind: 'unknown-attribute', element, detail: id })
     else if (!fits(attribute, value))
       problems.push({ severity: 'error', kind: 'bad-attribute', element, detail: id })
   }
-  for (const attribute of label.attributes)
-    if (
-      attribute.required &&
-      !Object.hasOwn(attributes, attribute.id) &&
-      isAsked(label, attribute, attributes)
-    )
+  for (const attribute of asked)
+    if (attribute.required && !Object.hasOwn(attributes, attribute.id) && isAsked(attribute))
       problems.push({
         severity: 'warning',
         kind: 'missing-attribute',
@@ -104,6 +101,20 @@ function checkAnnotation(text: string, annotation: Annotation, scheme: LabelSche
   return problems
 }
 
+function checkAnnotation(text: string, annotation: Annotation, scheme: LabelScheme): Problem[] {
+  const { id: element, label: labelId, spans, attributes } = annotation
+  const problems = spans.flatMap(span => checkSpan(text, element, span))
+  if (spans.some((span, at) => at > 0 && span.start < (spans[at - 1] as Span).end))
+    problems.push({ severity: 'error', kind: 'spans-out-of-order', element })
+  const label = labelOf(scheme, labelId)
+  if (!label)
+    return [...problems, { severity: 'error', kind: 'unknown-label', element, detail: labelId }]
+  const asked = checkAttributes(element, label.attributes, attributes, attribute =>
+    isAsked(label, attribute, attributes),
+  )
+  return [...problems, ...asked]
+}
+
 function checkRelations(
   relations: readonly Relation[],
   labels: ReadonlyMap<string, string>,
@@ -111,7 +122,7 @@ function checkRelations(
 ): Problem[] {
   const chains = new Map<string, number[]>()
   const problems: Problem[] = []
-  for (const { id: element, type: typeId, from, to, order } of relations) {
+  for (const { id: element, type: typeId, from, to, order, attributes = {} } of relations) {
     const type = scheme.relationTypes.find(({ id }) => id === typeId)
     const [fromLabel, toLabel] = [labels.get(from), labels.get(to)]
     if (!type)
@@ -120,12 +131,33 @@ function checkRelations(
       problems.push({ severity: 'error', kind: 'relation-end-missing', element })
     else if (!type.from.includes(fromLabel) || !type.to.includes(toLabel))
       problems.push({ severity: 'error', kind: 'relation-not-allowed', element, detail: typeId })
+    if (type)
+      problems.push(...checkAttributes(element, type.attributes ?? [], attributes, () => true))
     if (typeId === 'source' && order !== undefined)
       chains.set(from, [...(chains.get(from) ?? []), order])
   }
   for (const [element, orders] of chains)
     if (orders.sort((a, b) => a - b).some((order, at) => order !== at + 1))
       problems.push({ severity: 'warning', kind: 'order-not-a-chain', element })
+  return problems
+}
+
+/** Claims that stand inside themselves: said once, of the first of the circle. */
+function checkNesting(relations: readonly Relation[]): Problem[] {
+  const around = new Map<string, string[]>()
+  for (const { type, from, to } of relations)
+    if (type === 'within') around.set(from, [...(around.get(from) ?? []), to])
+  const clear = new Set<string>()
+  const problems: Problem[] = []
+  function goesBack(id: string, path: ReadonlySet<string>): boolean {
+    if (path.has(id)) return true
+    if (clear.has(id)) return false
+    clear.add(id)
+    return (around.get(id) ?? []).some(outer => goesBack(outer, new Set([...path, id])))
+  }
+  for (const element of around.keys())
+    if (!clear.has(element) && goesBack(element, new Set()))
+      problems.push({ severity: 'error', kind: 'nesting-circle', element })
   return problems
 }
 
@@ -158,7 +190,7 @@ export function checkSet(
       problems.push({ severity: 'error', kind: 'duplicate-id', element: id })
     links.add(id)
   }
-  problems.push(...checkRelations(set.relations, labels, scheme))
+  problems.push(...checkRelations(set.relations, labels, scheme), ...checkNesting(set.relations))
   for (const [a, b] of forbiddenOverlaps(set.annotations, scheme.overlap ?? 'any'))
     problems.push(overlapProblem(a, b))
   return problems
@@ -222,5 +254,6 @@ export function checkChanges(
   return [
     ...checkSet({ ...set, annotations, relations }, document, alone),
     ...touchedOverlaps(set, touched, scheme),
+    ...(relations.some(({ type }) => type === 'within') ? checkNesting(set.relations) : []),
   ]
 }

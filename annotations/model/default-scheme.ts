@@ -1,3 +1,4 @@
+import { claimAttributes, claimRelations } from './claim-scheme.ts'
 import { propositionAttributes } from './proposition-attributes.ts'
 import type { Choice, LabelScheme } from './scheme.ts'
 
@@ -13,22 +14,6 @@ export const actorKindChoices: Choice[] = [
   choice('media', 'وسيلة إعلام', 'Media'),
   choice('anonymous-source', 'مصدر مجهول', 'Anonymous source'),
   choice('other', 'غير ذلك', 'Other'),
-]
-
-const stances: Choice[] = [
-  choice('asserts', 'يؤكّد', 'Asserts'),
-  choice('denies', 'ينفي', 'Denies'),
-  choice('demands', 'يطالب', 'Demands'),
-  choice('threatens', 'يهدّد', 'Threatens'),
-  choice('expects', 'يتوقّع', 'Expects'),
-  choice('doubts', 'يشكّك', 'Doubts'),
-  choice('reports', 'ينقل', 'Reports'),
-]
-
-const voices: Choice[] = [
-  choice('direct', 'مباشر', 'Direct'),
-  choice('indirect', 'غير مباشر', 'Indirect'),
-  choice('mixed', 'مختلط', 'Mixed'),
 ]
 
 /** Actors, dates, claims and the cues that join them: what a new project starts with. */
@@ -127,23 +112,7 @@ export const defaultScheme: LabelScheme = {
       examples: [
         { text: 'قال المتحدث إن التحالف سيغادر القواعد.', words: 'التحالف سيغادر القواعد' },
       ],
-      attributes: [
-        {
-          id: 'stance',
-          name: { ar: 'الموقف', en: 'Stance' },
-          type: 'choice',
-          required: true,
-          choices: stances,
-        },
-        {
-          id: 'voice',
-          name: { ar: 'الصيغة', en: 'Voice' },
-          type: 'choice',
-          required: false,
-          choices: voices,
-        },
-        ...propositionAttributes,
-      ],
+      attributes: [...claimAttributes, ...propositionAttributes],
     },
     {
       id: 'cue',
@@ -164,34 +133,5 @@ Take the shortest that is enough: the verb without its subject.`,
       attributes: [],
     },
   ],
-  relationTypes: [
-    {
-      id: 'source',
-      name: { ar: 'المصدر', en: 'Source' },
-      from: ['claim'],
-      to: ['actor'],
-      ordered: true,
-    },
-    {
-      id: 'cue',
-      name: { ar: 'لفظ الإسناد', en: 'Cue' },
-      from: ['claim'],
-      to: ['cue'],
-      ordered: true,
-    },
-    {
-      id: 'about',
-      name: { ar: 'عن متى', en: 'About when' },
-      from: ['claim'],
-      to: ['date'],
-      ordered: false,
-    },
-    {
-      id: 'target',
-      name: { ar: 'الموجَّه إليه', en: 'Target' },
-      from: ['claim'],
-      to: ['actor'],
-      ordered: false,
-    },
-  ],
+  relationTypes: claimRelations,
 }

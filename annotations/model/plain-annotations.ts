@@ -52,11 +52,11 @@ function isDate(value: unknown): boolean {
   )
 }
 
-const relationKeys = ['id', 'type', 'from', 'to', 'order']
+const relationKeys = ['id', 'type', 'from', 'to', 'order', 'attributes']
 function isRelation(value: unknown): boolean {
   if (!isObject(value)) return false
   for (const key in value) if (!relationKeys.includes(key)) return false
-  const { id, type, from, to, order } = value
+  const { id, type, from, to, order, attributes } = value
   return (
     isText(id) &&
     idPattern.test(id) &&
@@ -65,7 +65,8 @@ function isRelation(value: unknown): boolean {
     idPattern.test(from) &&
     isText(to) &&
     idPattern.test(to) &&
-    (order === undefined || (Number.isSafeInteger(order) && (order as number) > 0))
+    (order === undefined || (Number.isSafeInteger(order) && (order as number) > 0)) &&
+    (attributes === undefined || areAttributes(attributes))
   )
 }
 /** As `arePlainAnnotations`, for relations. */
@@ -85,9 +86,13 @@ function areAttributes(value: unknown): boolean {
 }
 
 const annotationKeys = ['id', 'label', 'spans', 'attributes']
+const ruledKeys = [...annotationKeys, 'rule']
 function isAnnotation(value: unknown): boolean {
-  if (!isObject(value) || !hasKeys(value, annotationKeys)) return false
+  if (!isObject(value)) return false
+  const { rule } = value
+  if (!hasKeys(value, rule === undefined ? annotationKeys : ruledKeys)) return false
   return (
+    (rule === undefined || isText(rule)) &&
     isText(value.id) &&
     idPattern.test(value.id) &&
     isText(value.label) &&

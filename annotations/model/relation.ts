@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { elementId } from './annotation.ts'
+import { attributes, elementId } from './annotation.ts'
 
 /** A typed link between two annotations of the same set; `order` counts from 1, the outermost of a chain. */
 export const relation = z.strictObject({
@@ -8,6 +8,8 @@ export const relation = z.strictObject({
   from: elementId,
   to: elementId,
   order: z.int().positive().optional(),
+  /** What is said of the link itself: how a source is known, what a date dates. */
+  attributes: attributes.optional(),
 })
 export type Relation = z.infer<typeof relation>
 

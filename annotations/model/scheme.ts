@@ -80,6 +80,8 @@ export const relationType = z.strictObject({
   to: z.array(id).min(1),
   /** Ordered relations are a chain: 1 is the outermost. */
   ordered: z.boolean(),
+  /** What is asked of a link of this type. */
+  attributes: z.array(attribute).optional(),
 })
 export type RelationType = z.infer<typeof relationType>
 

@@ -116,22 +116,25 @@ export function canonicalAttributes(attributes: Attributes): Attributes {
   return written
 }
 
-export function canonicalAnnotation({ id, label, spans, attributes }: Annotation): Annotation {
-  return {
+export function canonicalAnnotation(annotation: Annotation): Annotation {
+  const { id, label, spans, attributes, rule } = annotation
+  const written: Annotation = {
     id,
     label,
     spans: spans.map(({ start, end, quote }) => ({ start, end, quote })),
     attributes: canonicalAttributes(attributes),
   }
+  if (rule !== undefined) written.rule = rule
+  return written
 }
 
-const canonicalRelation = ({ id, type, from, to, order }: Relation): Relation => ({
-  id,
-  type,
-  from,
-  to,
-  order,
-})
+/** A link of which nothing is said is written as links were before anything could be. */
+function canonicalRelation({ id, type, from, to, order, attributes }: Relation): Relation {
+  const written: Relation = { id, type, from, to, order }
+  if (attributes && Object.keys(attributes).length > 0)
+    written.attributes = canonicalAttributes(attributes)
+  return written
+}
 
 /** A list of lines, each made of a value that is replaced and never changed. */
 function listOf<T extends object>(values: readonly T[], canonical: (value: T) => T): Piece[] {

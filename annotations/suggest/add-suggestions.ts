@@ -21,7 +21,7 @@ function freeId(wish: string, taken: ReadonlySet<string>): string {
  */
 export function addSuggestions(
   set: AnnotationSet,
-  { annotations, relations }: Suggestions,
+  { annotations, relations, rules }: Suggestions,
 ): Change[] {
   const known = new Map(set.annotations.map(annotation => [place(annotation), annotation.id]))
   const taken = new Set([...set.annotations, ...set.relations].map(({ id }) => id))
@@ -35,7 +35,11 @@ export function addSuggestions(
     if (there !== undefined) continue
     taken.add(id)
     isNew.add(id)
-    changes.push({ kind: 'put-annotation', annotation: { ...annotation, id } })
+    const rule = rules.get(annotation.id)
+    changes.push({
+      kind: 'put-annotation',
+      annotation: { ...annotation, id, ...(rule === undefined ? {} : { rule }) },
+    })
   }
   const joined = new Set(set.relations.map(ends))
   for (const relation of relations) {

@@ -1,4 +1,6 @@
 import type { Attributes } from '../model/annotation.ts'
+import { fits } from '../model/check-set.ts'
+import type { Relation } from '../model/relation.ts'
 import { type LabelScheme, labelOf, type RelationType } from '../model/scheme.ts'
 import type { FoundClaim } from './found-claim.ts'
 
@@ -33,7 +35,13 @@ export function claimAttributes(claim: FoundClaim, text: string, scheme: LabelSc
   }
 }
 
-/** Attributes of a relation, where its type has any. */
-export function linkAttributes(_type: RelationType, _attributes: Attributes): object {
-  return {}
+/** What is said of a link, as far as its type asks for it. */
+export function linkAttributes(
+  { attributes: asked = [] }: RelationType,
+  attributes: Attributes,
+): Pick<Relation, 'attributes'> {
+  const kept = Object.entries(attributes).filter(([id, value]) =>
+    asked.some(attribute => attribute.id === id && fits(attribute, value)),
+  )
+  return kept.length > 0 ? { attributes: Object.fromEntries(kept) } : {}
 }

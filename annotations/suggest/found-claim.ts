@@ -1,4 +1,4 @@
-import type { SourceKind } from '../claims/source-kind.ts'
+import type { SourceKind } from '../model/source-kind.ts'
 import type { Stretch } from '../text/paragraphs.ts'
 import { accordanceAt } from './accordance.ts'
 import type { Directness } from './claim-end.ts'

@@ -1,4 +1,4 @@
-import type { SourceKind } from '../claims/source-kind.ts'
+import type { SourceKind } from '../model/source-kind.ts'
 import type { Mention } from './mention.ts'
 
 /** The kind of source a mention is, by the rule it comes from and its first words. */

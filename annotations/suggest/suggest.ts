@@ -171,13 +171,18 @@ export function suggest(document: SuggestedOn, knowledge: Knowledge): Suggestion
     if (!isNew) continue
     for (const [place, { mention, cues, ...rest }] of claim.chain.entries()) {
       const spans = cues.map(cue => put('cue', 'q', [cue], claim.rule, {}))
-      const target = mention ? putActor(mention) : spans[0]
-      link('source', id, target, place + 1, { kind: rest.kind, implicit: rest.isImplicit })
-      for (const cue of spans) link('cue', id, cue, place + 1)
+      if (mention)
+        link('source', id, putActor(mention), place + 1, {
+          kind: rest.kind,
+          ...(rest.isImplicit ? { implicit: true } : {}),
+          ...(mention.count === undefined ? {} : { count: mention.count }),
+        })
+      const unnamed: Attributes = mention ? {} : { unnamed: true }
+      for (const cue of spans) link('cue', id, cue, place + 1, unnamed)
     }
     for (const { date, role } of datesOfClaim(claim, found.dates))
       link('about', id, putDate(date), undefined, { role })
-    if (claim.medium) link('medium', id, put('medium', 'm', [claim.medium], claim.rule, {}))
+    if (claim.medium) link('medium', id, put('cue', 'q', [claim.medium], claim.rule, {}))
     if (claim.within !== undefined) link('within', id, ids[claim.within])
   }
   return { annotations: [...annotations.values()], relations: inChains(relations), rules }

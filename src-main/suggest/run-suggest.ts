@@ -3,10 +3,12 @@ import type { Input } from '../../annotations/api/contract.ts'
 import type { SuggestReport } from '../../annotations/api/suggesting.ts'
 import type { Change } from '../../annotations/model/change.ts'
 import { addSuggestions } from '../../annotations/suggest/add-suggestions.ts'
+import { withoutRejected } from '../../annotations/suggest/open-suggestions.ts'
 import { suggest } from '../../annotations/suggest/suggest.ts'
 import { failureOf } from '../app-error.ts'
 import type { Job } from '../jobs.ts'
 import type { OpenProject } from '../storage/projects.ts'
+import { readRejected } from '../storage/rejected-store.ts'
 
 type Kind = keyof SuggestReport['added']
 const kinds: Record<string, Kind> = { actor: 'actors', date: 'dates', claim: 'claims' }
@@ -43,7 +45,9 @@ export async function runSuggest(
     try {
       const document = await open.documents.read(id)
       const set = await open.sets.findOrEmpty(annotator, document)
-      const changes = addSuggestions(set, suggest(document, knowledge))
+      const rejected = new Set(await readRejected(open.paths, annotator, id))
+      const made = withoutRejected(suggest(document, knowledge), rejected)
+      const changes = addSuggestions(set, made)
       if (changes.length > 0) {
         const saved = await open.sets.save({
           document,

@@ -58,10 +58,10 @@ const faults: [string, SchemeProblem['kind'], string, (scheme: LabelScheme) => v
   [
     'a condition on an attribute that is not there',
     'unknown-condition',
-    'labels.claim.attributes.voice',
+    'labels.claim.attributes.directness',
     scheme => {
-      const voice = label(scheme, 'claim').attributes[1]
-      if (voice) voice.when = { attribute: 'mood', is: ['x'] }
+      const directness = label(scheme, 'claim').attributes[1]
+      if (directness) directness.when = { attribute: 'mood', is: ['x'] }
     },
   ],
   [
@@ -69,18 +69,18 @@ const faults: [string, SchemeProblem['kind'], string, (scheme: LabelScheme) => v
     'condition-circle',
     'labels.claim.attributes.stance',
     scheme => {
-      const [stance, voice] = label(scheme, 'claim').attributes
-      if (stance) stance.when = { attribute: 'voice', is: ['direct'] }
-      if (voice) voice.when = { attribute: 'stance', is: ['denies'] }
+      const [stance, directness] = label(scheme, 'claim').attributes
+      if (stance) stance.when = { attribute: 'directness', is: ['direct'] }
+      if (directness) directness.when = { attribute: 'stance', is: ['denies'] }
     },
   ],
   [
     'a condition on a value that cannot be',
     'condition-value',
-    'labels.claim.attributes.voice',
+    'labels.claim.attributes.directness',
     scheme => {
-      const voice = label(scheme, 'claim').attributes[1]
-      if (voice) voice.when = { attribute: 'stance', is: ['sings'] }
+      const directness = label(scheme, 'claim').attributes[1]
+      if (directness) directness.when = { attribute: 'stance', is: ['sings'] }
     },
   ],
   [

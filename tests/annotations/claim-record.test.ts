@@ -61,7 +61,7 @@ const relations: Relation[] = [
 ]
 
 test('a claim says who says it, through whom, about when', () => {
-  expect(claimRecords({ annotations, relations }, actors)).toEqual([
+  expect(claimRecords({ annotations, relations }, actors)).toMatchObject([
     {
       id: 'c1',
       quote: 'المهمة تنتهي … أيلول 2025',

@@ -37,7 +37,7 @@ const set: AnnotationSet = {
   annotations: [
     put('q', 'cue', 'قال'),
     put('m', 'actor', 'الوزير', { kind: 'person', count: 3 }),
-    put('c', 'claim', 'القوات ستغادر', { stance: 'asserts', voice: 'indirect' }),
+    put('c', 'claim', 'القوات ستغادر', { stance: 'asserts', directness: 'indirect' }),
   ],
   relations: [
     { id: 'r1', type: 'cue', from: 'c', to: 'q', order: 1 },

@@ -21,7 +21,10 @@ const columns = [
   'attribution',
 ] as const
 
-const isPerson = (kind: string | null) => kind === 'person' || kind === 'anonymous-source'
+/** People, by the kind of source or else of actor. */
+const people = ['person', 'anonymous-source', 'named-person', 'titled-person', 'informed-sources']
+const isPerson = (kind: string | null) =>
+  kind !== null && (people.includes(kind) || kind.startsWith('anonymous-'))
 
 /** What of stances is agreement: 0 of those that reject or doubt what is said, else 1, as DNA counts. */
 const agreement = (stance: string | null): Cell =>

@@ -40,6 +40,17 @@ function valueFor(attribute: Attribute, value: unknown): AttributeValue | undefi
   }
 }
 
+/** Of what is said of a link, what its type has a place for. */
+function valuesFor(asked: readonly Attribute[], said: Readonly<Record<string, unknown>>) {
+  const attributes: Attributes = {}
+  for (const [name, value] of Object.entries(said)) {
+    const attribute = named(asked, name)
+    const fits = attribute && valueFor(attribute, value)
+    if (attribute && fits !== undefined) attributes[attribute.id] = fits
+  }
+  return attributes
+}
+
 type FittedSet = {
   annotations: Annotation[]
   relations: Relation[]
@@ -54,7 +65,7 @@ export function fitSet(set: SettledSet, fitted: Fitted): FittedSet {
   const keptAnnotations = new Map<string, Kept>()
   const keptRelations = new Map<string, Kept>()
   const annotations: Annotation[] = []
-  for (const { id, label: foreign, spans, attributes: said, kept } of set.annotations) {
+  for (const { id, label: foreign, spans, attributes: said, rule, kept } of set.annotations) {
     const label = labelOf(scheme, fitted.labels.get(foreign) ?? '')
     if (!label) {
       problems.push({ kind: 'unknown-label', element: id, detail: foreign })
@@ -72,11 +83,12 @@ export function fitSet(set: SettledSet, fitted: Fitted): FittedSet {
     if (unknown.size > 0) aside.attributes = Object.fromEntries(unknown)
     if (Object.keys(aside).length > 0) keptAnnotations.set(id, aside)
     const fittedAttributes: Attributes = Object.fromEntries(attributes)
-    annotations.push({ id, label: label.id, spans, attributes: fittedAttributes })
+    const annotation: Annotation = { id, label: label.id, spans, attributes: fittedAttributes }
+    annotations.push(rule === undefined ? annotation : { ...annotation, rule })
   }
   const labels = new Map(annotations.map(({ id, label }) => [id, label]))
   const relations: Relation[] = []
-  for (const { id, type: foreign, from, to, order, kept } of set.relations) {
+  for (const { id, type: foreign, from, to, order, attributes: said, kept } of set.relations) {
     const [source, target] = [labels.get(from), labels.get(to)]
     if (source === undefined || target === undefined) {
       problems.push({ kind: 'relation-end-refused', element: id, detail: foreign })
@@ -93,7 +105,12 @@ export function fitSet(set: SettledSet, fitted: Fitted): FittedSet {
       problems.push({ kind: 'relation-not-allowed', element: id, detail })
       continue
     }
-    relations.push({ id, type: type.id, from, to, ...(order !== undefined && { order }) })
+    const attributes = valuesFor(type.attributes ?? [], said ?? {})
+    relations.push({
+      ...{ id, type: type.id, from, to },
+      ...(order !== undefined && { order }),
+      ...(Object.keys(attributes).length > 0 && { attributes }),
+    })
     if (kept) keptRelations.set(id, kept)
   }
   const ordered = new Set(scheme.relationTypes.filter(type => type.ordered).map(({ id }) => id))

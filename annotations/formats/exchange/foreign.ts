@@ -21,6 +21,8 @@ export type ForeignAnnotation = {
   label: string
   spans: ForeignSpan[]
   attributes?: ReadonlyMap<string, unknown>
+  /** The rule of the suggestion it was accepted from. */
+  rule?: string
   kept?: Kept
 }
 
@@ -30,6 +32,7 @@ export type ForeignRelation = {
   from: string
   to: string
   order?: number
+  attributes?: Readonly<Record<string, unknown>>
   kept?: Kept
 }
 

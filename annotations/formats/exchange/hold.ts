@@ -130,23 +130,25 @@ export function hold(can: Capabilities, document: Document, set: AnnotationSet):
     if (spans.length === 0) continue
     const attributes = can.attributes ? annotation.attributes : {}
     if (!can.attributes && Object.keys(annotation.attributes).length > 0) count('attributes')
+    const asIs = spans === annotation.spans && can.attributes && text === document.text
+    const { id, label } = annotation
+    const cut = () => spans.map(({ start, end }) => spanOf(text, start, end))
+    // Where it comes from is for our own files alone.
     annotations.push(
-      spans === annotation.spans && can.attributes && text === document.text
+      asIs && annotation.rule === undefined
         ? annotation
-        : {
-            ...annotation,
-            spans: spans.map(({ start, end }) => spanOf(text, start, end)),
-            attributes,
-          },
+        : { id, label, spans: asIs ? spans : cut(), attributes },
     )
   }
   annotations = can.overlap ? annotations : withoutOverlaps(annotations, count)
   const left = new Set(annotations.map(({ id }) => id))
-  const relations = set.relations.flatMap(relation => {
+  const relations = set.relations.flatMap(whole => {
+    const { attributes: said = {}, ...relation } = whole
     if (!can.relations || !left.has(relation.from) || !left.has(relation.to)) {
       count('relations')
       return []
     }
+    if (Object.keys(said).length > 0) count('attributes')
     if (can.order || relation.order === undefined) return [relation]
     count('order')
     const { order: _, ...rest } = relation

@@ -2,7 +2,7 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { AnnotationSet } from '../../model/annotation-set.ts'
 import type { Document } from '../../model/document.ts'
 import type { Relation } from '../../model/relation.ts'
-import type { Capabilities } from '../format.ts'
+import { type Capabilities, everything } from '../format.ts'
 import { hold } from './hold.ts'
 
 type Elements = Pick<AnnotationSet, 'annotations' | 'relations'>
@@ -80,7 +80,11 @@ export function mergeSet(
     const known = links.get(key)
     said.add(key)
     if (!known) relations.push({ ...relation, id: freeId(relation.id) })
-    else relations.push(can.order ? { ...relation, id: known.id } : known)
+    else {
+      // Only our own format says anything of a link itself.
+      const kept = can === everything || !known.attributes ? {} : { attributes: known.attributes }
+      relations.push(can.order ? { ...relation, ...kept, id: known.id } : known)
+    }
   }
   const heldLinks = new Set(held.relations.map(({ id }) => id))
   for (const [key, relation] of links)

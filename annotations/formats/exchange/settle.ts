@@ -16,6 +16,7 @@ export type SettledAnnotation = {
   label: string
   spans: Span[]
   attributes: ReadonlyMap<string, unknown>
+  rule: string | undefined
   kept: Kept | undefined
 }
 export type SettledRelation = {
@@ -24,6 +25,7 @@ export type SettledRelation = {
   from: string
   to: string
   order: number | undefined
+  attributes: Readonly<Record<string, unknown>> | undefined
   kept: Kept | undefined
 }
 export type SettledSet = Pick<ForeignSet, 'annotator' | 'status' | 'machine' | 'kept'> & {
@@ -140,15 +142,15 @@ function settleSet(text: SettledText, set: ForeignSet, problems: FormatProblem[]
     if (twice) problems.push({ kind: 'duplicate-id', element })
     const id = nextId(twice ? undefined : annotation.id)
     if (annotation.id !== undefined && !twice) byForeignId.set(annotation.id, id)
-    const { label, kept } = annotation
+    const { label, rule, kept } = annotation
     const attributes = annotation.attributes ?? new Map()
     const parts = inTextOrder(text.text, spans)
-    annotations.push({ id, label, spans: parts, attributes, kept })
+    annotations.push({ id, label, spans: parts, attributes, rule, kept })
   }
   for (const annotation of set.annotations) settleOne(annotation)
   const nextLink = names('r', taken)
   const relations: SettledRelation[] = []
-  for (const { id, type, from, to, order, kept } of set.relations) {
+  for (const { id, type, from, to, order, attributes, kept } of set.relations) {
     const ends = [byForeignId.get(from), byForeignId.get(to)]
     const [source, target] = ends
     if (source === undefined || target === undefined) {
@@ -158,7 +160,8 @@ function settleSet(text: SettledText, set: ForeignSet, problems: FormatProblem[]
       continue
     }
     const place = Number.isInteger(order) && (order as number) > 0 ? order : undefined
-    relations.push({ id: nextLink(id), type, from: source, to: target, order: place, kept })
+    const link = { id: nextLink(id), type, from: source, to: target, order: place }
+    relations.push({ ...link, attributes, kept })
   }
   const { annotator, status, machine, kept } = set
   return { annotator, status, machine, kept, annotations, relations }
