@@ -20,7 +20,7 @@ import { registerMethods } from './register.ts'
 import { adjudicateInput, adjudicationReport, reviewNotes, reviewTally } from './reviewing.ts'
 import { carried, concordance, concordanceOrders, copyGroup } from './search-views.ts'
 import { settings } from './settings.ts'
-import { suggestInput, suggestReport } from './suggesting.ts'
+import { rejectedKeys, rejectInput, suggestInput, suggestReport } from './suggesting.ts'
 import {
   checkReport,
   type DocumentEntry,
@@ -233,6 +233,13 @@ export const contract = {
 
   /** Suggestions by rule, written to a named annotator beside what is there; what is there already stays as it is. */
   'suggest.run': method(z.strictObject({ ...suggestInput, job }), suggestReport),
+  /** Suggestions on a document that an annotator has rejected, by label and place. They are never made again. */
+  'suggest.rejected': method(z.strictObject({ project, documentId, annotator }), rejectedKeys),
+  /** Reject more, or let some be suggested again; the answer is all of them. */
+  'suggest.reject': method(
+    z.strictObject({ project, documentId, annotator, ...rejectInput }),
+    rejectedKeys,
+  ),
   /** Regions as the analyst has them; what no region covers is body. */
   'documents.mark': method(
     z.strictObject({ project, id: documentId, regions: z.array(region).max(10_000) }),

@@ -21,3 +21,11 @@ export const suggestReport = z.strictObject({
   cancelled: z.boolean(),
 })
 export type SuggestReport = z.infer<typeof suggestReport>
+
+/** A label and places: `actor 10-25`. */
+const suggestionKeyText = z.string().regex(/^[a-z][a-z0-9-]* \d+-\d+(?: \d+-\d+)*$/)
+export const rejectedKeys = z.strictObject({ rejected: z.array(suggestionKeyText) })
+export const rejectInput = {
+  add: z.array(suggestionKeyText).default([]),
+  remove: z.array(suggestionKeyText).default([]),
+}

@@ -1,11 +1,8 @@
-import type { Annotation } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { Change } from '../model/change.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Suggestions } from './suggest.ts'
-
-const place = ({ label, spans }: Annotation) =>
-  `${label} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`
+import { suggestionKey } from './suggestion-key.ts'
 
 const ends = ({ type, from, to }: Relation) => `${type} ${from} ${to}`
 
@@ -23,13 +20,13 @@ export function addSuggestions(
   set: AnnotationSet,
   { annotations, relations, rules }: Suggestions,
 ): Change[] {
-  const known = new Map(set.annotations.map(annotation => [place(annotation), annotation.id]))
+  const known = new Map(set.annotations.map(annotation => [suggestionKey(annotation), annotation.id]))
   const taken = new Set([...set.annotations, ...set.relations].map(({ id }) => id))
   const ids = new Map<string, string>()
   const isNew = new Set<string>()
   const changes: Change[] = []
   for (const annotation of annotations) {
-    const there = known.get(place(annotation))
+    const there = known.get(suggestionKey(annotation))
     const id = there ?? freeId(annotation.id, taken)
     ids.set(annotation.id, id)
     if (there !== undefined) continue

@@ -36,6 +36,10 @@ export function projectPaths(folder: string) {
     /** What files of other tools said that has no place here (`kept-store.ts`). */
     kept: (format: string, annotator: string, id: string) =>
       join(folder, 'kept', format, annotator, shard(id), `${id}.json`),
+    /** Suggestions that an annotator has rejected (`rejected-store.ts`). */
+    suggestions: join(folder, 'suggestions'),
+    rejected: (annotator: string, id: string) =>
+      join(folder, 'suggestions', annotator, shard(id), `${id}.json`),
     /** Caches, the action log, backups and locks. */
     state: join(folder, '.isnad'),
     schemeChanges: join(folder, '.isnad', 'scheme-changes'),

@@ -39,7 +39,7 @@ export const changeRejected = (
   id: string,
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
 ): Promise<string[]> =>
-  inTurn(async () => {
+  inTurn(paths.rejected(annotator, id), async () => {
     const rejected = new Set(await readRejected(paths, annotator, id))
     for (const key of add) rejected.add(key)
     for (const key of remove) rejected.delete(key)

@@ -1,0 +1,71 @@
+import { type Annotation, byPlace } from '../model/annotation.ts'
+import type { AnnotationSet } from '../model/annotation-set.ts'
+import type { Relation } from '../model/relation.ts'
+import type { Suggestions } from './suggest.ts'
+import { suggestionKey } from './suggestion-key.ts'
+
+/** What of some suggestions waits for a decision: what the set does not say yet and nobody has rejected. */
+export function openSuggestions(
+  { annotations }: Suggestions,
+  set: Pick<AnnotationSet, 'annotations'>,
+  rejected: ReadonlySet<string>,
+): Annotation[] {
+  const said = new Set(set.annotations.map(suggestionKey))
+  const isOpen = (annotation: Annotation) => {
+    const key = suggestionKey(annotation)
+    return !said.has(key) && !rejected.has(key)
+  }
+  // A cue is no decision of its own: it comes with its claim.
+  return annotations.filter(one => one.label !== 'cue' && isOpen(one)).sort(byPlace)
+}
+
+/** Without what was rejected, and without the claims' links to it. */
+export function withoutRejected(
+  { annotations, relations, rules }: Suggestions,
+  rejected: ReadonlySet<string>,
+): Suggestions {
+  const kept = annotations.filter(one => !rejected.has(suggestionKey(one)))
+  const ids = new Set(kept.map(({ id }) => id))
+  return {
+    annotations: kept,
+    relations: relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    rules,
+  }
+}
+
+/**
+ * One suggestion with all it needs to be taken: a claim with its chain, its cues and its dates. The claim it stands in is
+ * a decision of its own, and only joined where the set has it.
+ */
+export function suggestionWhole(
+  { annotations, relations, rules }: Suggestions,
+  id: string,
+  set: Pick<AnnotationSet, 'annotations'>,
+): Suggestions {
+  const said = new Set(set.annotations.map(suggestionKey))
+  const byId = new Map(annotations.map(annotation => [annotation.id, annotation]))
+  const wanted = new Set([id])
+  const links: Relation[] = []
+  for (const relation of relations) {
+    const to = byId.get(relation.to)
+    if (relation.from !== id || !to) continue
+    if (to.label === 'claim' && !said.has(suggestionKey(to))) continue
+    links.push(relation)
+    wanted.add(relation.to)
+  }
+  return { annotations: annotations.filter(one => wanted.has(one.id)), relations: links, rules }
+}
+
+/** Suggestions of the same actor (or name), or else of the same label and kind: what is accepted with one of them. */
+export function suggestionsLike(open: readonly Annotation[], one: Annotation): Annotation[] {
+  const { label, attributes } = one
+  if (label !== 'actor') return open.filter(other => other.label === label)
+  const quote = one.spans[0]?.quote
+  return open.filter(
+    other =>
+      other.label === label &&
+      (attributes.actor !== undefined
+        ? other.attributes.actor === attributes.actor
+        : other.spans[0]?.quote === quote),
+  )
+}
