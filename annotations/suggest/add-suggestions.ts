@@ -20,7 +20,9 @@ export function addSuggestions(
   set: AnnotationSet,
   { annotations, relations, rules }: Suggestions,
 ): Change[] {
-  const known = new Map(set.annotations.map(annotation => [suggestionKey(annotation), annotation.id]))
+  const known = new Map(
+    set.annotations.map(annotation => [suggestionKey(annotation), annotation.id]),
+  )
   const taken = new Set([...set.annotations, ...set.relations].map(({ id }) => id))
   const ids = new Map<string, string>()
   const isNew = new Set<string>()

@@ -23,21 +23,26 @@ function shared({ spans }: Annotation, { start, end }: Stretch): number {
 }
 
 /** The suggested claim that these words are, or else the nearest one of their sentence. */
-function claimFor(text: string, { annotations }: Suggestions, content: Stretch): Annotation | undefined {
+function claimFor(
+  text: string,
+  { annotations }: Suggestions,
+  content: Stretch,
+): Annotation | undefined {
   const claims = annotations.filter(({ label }) => label === 'claim')
-  const length = ({ spans }: Annotation) => spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  const length = ({ spans }: Annotation) =>
+    spans.reduce((sum, { start, end }) => sum + end - start, 0)
   const size = content.end - content.start
   const likeness = (claim: Annotation) => {
     const both = shared(claim, content)
     return both / (length(claim) + size - both)
   }
-  const [best] = claims.filter(claim => likeness(claim) > 0).sort((a, b) => likeness(b) - likeness(a))
+  const [best] = claims
+    .filter(claim => likeness(claim) > 0)
+    .sort((a, b) => likeness(b) - likeness(a))
   if (best) return best
   const sentence = sentenceAt(text, content.start)
   const away = ({ spans }: Annotation) => Math.abs((spans[0]?.start ?? 0) - content.start)
-  return claims
-    .filter(claim => shared(claim, sentence) > 0)
-    .sort((a, b) => away(a) - away(b))[0]
+  return claims.filter(claim => shared(claim, sentence) > 0).sort((a, b) => away(a) - away(b))[0]
 }
 
 /** What suggestions say of words taken for a claim. Dates outside the words that only lie in the other content are left. */
@@ -65,7 +70,9 @@ export function takeLinks(
   rules: ReadonlyMap<string, string>,
   newId: (prefix: string) => string,
 ): Change[] {
-  const known = new Map(set.annotations.map(annotation => [suggestionKey(annotation), annotation.id]))
+  const known = new Map(
+    set.annotations.map(annotation => [suggestionKey(annotation), annotation.id]),
+  )
   const joined = new Set(
     set.relations.filter(({ from }) => from === claim).map(({ type, to }) => `${type} ${to}`),
   )

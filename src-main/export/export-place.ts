@@ -40,7 +40,9 @@ export async function refuseTakenFolder(path: string, overwrite: boolean): Promi
 
 /** What a project keeps in its folder. */
 const rooms = new Set(
-  'project.json documents annotations actors propositions exceptions suggestions kept .isnad'.split(' '),
+  'project.json documents annotations actors propositions exceptions suggestions kept .isnad'.split(
+    ' ',
+  ),
 )
 
 export async function placeOutside(out: string, paths: ProjectPaths): Promise<string> {

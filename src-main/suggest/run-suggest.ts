@@ -45,8 +45,8 @@ export async function runSuggest(
     try {
       const document = await open.documents.read(id)
       const set = await open.sets.findOrEmpty(annotator, document)
-      const rejected = new Set(await readRejected(open.paths, annotator, id))
-      const made = withoutRejected(suggest(document, knowledge), rejected)
+      const passed = new Set(await readRejected(open.paths, annotator, id))
+      const made = withoutRejected(suggest(document, knowledge), passed)
       const changes = addSuggestions(set, made)
       if (changes.length > 0) {
         const saved = await open.sets.save({

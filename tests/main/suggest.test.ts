@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isnadLine } from '../../annotations/formats/isnad-line.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
+import { suggestionKey } from '../../annotations/suggest/suggestion-key.ts'
 import { appFor, tempProject, textOf } from './temp-project.ts'
 
 async function setting() {
@@ -58,4 +59,26 @@ test('an article that cannot be read is named, and the others are done', async (
   const report = await done('suggest.run', input)
   expect(report.documents).toBe(2)
   expect(report.rejected).toMatchObject([{ id: first.id, failure: { code: 'text-changed' } }])
+})
+
+test('what an annotator has rejected is not suggested to them again, however often it is asked for; others are', async () => {
+  const { done, input, paths, first } = await setting()
+  await done('suggest.run', input)
+  const before = storedSet.parse(await textOf(paths.set('machine', first.id)))
+  const mention = before.ok && before.value.annotations.find(({ label }) => label === 'actor')
+  if (!mention) throw new Error('no actor was suggested')
+  const key = suggestionKey(mention)
+  const about = { project: input.project, documentId: first.id, annotator: 'second' }
+  expect(await done('suggest.reject', { ...about, add: [key] })).toEqual({ rejected: [key] })
+  await done('suggest.run', { ...input, annotator: 'second' })
+  const after = storedSet.parse(await textOf(paths.set('second', first.id)))
+  expect(after.ok && after.value.annotations.map(suggestionKey)).not.toContain(key)
+  expect(after.ok && after.value.annotations.length).toBeGreaterThan(0)
+  // Taken back, it is suggested again; every one that was accepted says by which rule it was found.
+  expect(await done('suggest.reject', { ...about, remove: [key] })).toEqual({ rejected: [] })
+  expect(await done('suggest.rejected', about)).toEqual({ rejected: [] })
+  await done('suggest.run', { ...input, annotator: 'second' })
+  const again = storedSet.parse(await textOf(paths.set('second', first.id)))
+  const back = again.ok && again.value.annotations.find(one => suggestionKey(one) === key)
+  expect(back && back.rule).toEqual(expect.any(String))
 })
