@@ -77,7 +77,10 @@ function attributesOf(label: (typeof labels)[number], next: Chance): Annotation[
       return { value: { type: 'DATE', value: day, edtf: day, calendar: 'gregorian' } }
     }
     case 'claim':
-      return { stance: oneOf(['asserts', 'denies', 'expects', 'reports'], next), directness: 'indirect' }
+      return {
+        stance: oneOf(['asserts', 'denies', 'expects', 'reports'], next),
+        directness: 'indirect',
+      }
     case 'cue':
       return {}
   }
