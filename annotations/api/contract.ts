@@ -7,7 +7,7 @@ import type { Actor } from '../model/actor.ts'
 import { annotation } from '../model/annotation.ts'
 import { annotationSet, documentId, setStatus } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
-import { document, documentMetadata, region } from '../model/document.ts'
+import { document, documentAnchor, documentMetadata, region } from '../model/document.ts'
 import { migration } from '../model/migrate-scheme.ts'
 import type { Proposition } from '../model/proposition.ts'
 import { readySchemeIds } from '../model/ready-schemes.ts'
@@ -240,10 +240,15 @@ export const contract = {
     z.strictObject({ project, documentId, annotator, ...rejectInput }),
     rejectedKeys,
   ),
-  /** Regions as the analyst has them; what no region covers is body. */
+  /** Regions as the analyst has them; what no region covers is body. Anchors that are not given stay. */
   'documents.mark': method(
-    z.strictObject({ project, id: documentId, regions: z.array(region).max(10_000) }),
-    z.strictObject({ regions: z.array(region) }),
+    z.strictObject({
+      project,
+      id: documentId,
+      regions: z.array(region).max(10_000),
+      anchors: z.array(documentAnchor).max(1000).optional(),
+    }),
+    z.strictObject({ regions: z.array(region), anchors: z.array(documentAnchor) }),
   ),
 
   /** A page of the concordance of a query; the index is brought into step with the files first. */

@@ -9,7 +9,7 @@ import { daySaid, quotationAt } from './quotation.ts'
 import type { Context } from './resolve/context.ts'
 import { resolve } from './resolve/resolve.ts'
 import { isMark, isWord, type Scan, tokenAt } from './scan.ts'
-import { areEnds, bindingOf, hedged } from './signal.ts'
+import { areEnds, bindingOf, doubted, hedged } from './signal.ts'
 import { isNowadays, tenseAt } from './tense.ts'
 import { tokensOf } from './token.ts'
 
@@ -18,6 +18,15 @@ export type { DateMention } from './date-mention.ts'
 export type FindDatesOptions = {
   /** The day (YYYY-MM-DD) the text speaks from: usually that of its publication. Undefined: a printed dateline, if any. */
   readonly anchor?: string | undefined
+  /** That day is only likely: values counted from it are uncertain (EDTF `?`). */
+  readonly unsure?: boolean
+  /** Stretches of the text that speak from another day, or from none that is known; in order, apart from each other. */
+  readonly anchors?: readonly {
+    readonly start: number
+    readonly end: number
+    readonly day?: string | undefined
+    readonly unsure?: boolean | undefined
+  }[]
 }
 
 const none = {}
@@ -76,6 +85,19 @@ function isEdge(text: string, at: number): boolean {
   return previousGrapheme(text, nextGrapheme(text, at)) === at
 }
 
+/** Which stretch holds an offset, from the one that held the last; -1 is the text itself. */
+function stretchAt(
+  anchors: NonNullable<FindDatesOptions['anchors']>,
+  last: number,
+  at: number,
+): number {
+  const known = anchors[last]
+  if (known && known.start <= at && at < known.end) return last
+  if (anchors.length === 0) return -1
+  const next = anchors.findIndex(({ start, end }) => start <= at && at < end)
+  return next
+}
+
 /** A day by itself: what a clock time behind it belongs to. */
 const singleDay = (resolved: Resolved | undefined): Day | undefined =>
   resolved?.known && isoDay(resolved.known.first) === isoDay(resolved.known.last)
@@ -103,10 +125,16 @@ const endsSentence = (scan: Scan, at: number) =>
  * half-open, on grapheme edges. What is relative is counted from `anchor`, from a printed dateline, from the date before
  * it, or, inside a quotation, from the day it was said; without any of these its value holds X.
  */
-export function findDates(text: string, { anchor: given }: FindDatesOptions = {}): DateMention[] {
+export function findDates(
+  text: string,
+  { anchor: given, unsure = false, anchors = [] }: FindDatesOptions = {},
+): DateMention[] {
   const tokens = tokensOf(text)
   const scan: Scan = { text, tokens, verbs: new Uint8Array(tokens.length) }
-  const anchor = anchorOf(text, given)
+  const main = { anchor: anchorOf(text, given), unsure: unsure && given !== undefined }
+  let { anchor } = main
+  let likely = main.unsure
+  let stretch = -1
   const found: DateMention[] = []
   let sentence = 0
   let inSentence: Resolved | undefined
@@ -117,6 +145,19 @@ export function findDates(text: string, { anchor: given }: FindDatesOptions = {}
   let after = { next: -1, year: false, month: false }
 
   for (let at = 0; at < scan.tokens.length; at++) {
+    const here = stretchAt(anchors, stretch, tokenAt(scan, at).start)
+    if (here !== stretch) {
+      // Another article: nothing in it follows from what stands above.
+      stretch = here
+      const own = anchors[here]
+      const day = own?.day === undefined ? undefined : parseDay(own.day)
+      anchor = own ? day && { day, from: 'given' } : main.anchor
+      likely = own ? own.unsure === true : main.unsure
+      previous = undefined
+      inSentence = undefined
+      said = undefined
+      quoted = false
+    }
     const quotation = quotationAt(scan, at, quoted)
     if (quotation !== undefined) {
       quoted = quotation
@@ -199,6 +240,7 @@ export function findDates(text: string, { anchor: given }: FindDatesOptions = {}
       ...resolved,
       ...(nowadays ? nowadaysRule : none),
       ...hedged(scan, parsed.start, resolution),
+      ...(likely && resolved.anchor?.from === 'given' ? doubted(resolved) : none),
       ...binding,
     }
     found.push(mention)

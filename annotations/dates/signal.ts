@@ -45,6 +45,11 @@ export function hedged(scan: Scan, start: number, { edtf }: Resolution): { edtf?
   const likely =
     isWord(scan, start - 1, 'ربما', 'يرجح', 'غالبا') ||
     (isWord(scan, start - 1, 'الارجح', 'الاغلب') && isWord(scan, start - 2, 'علي', 'في'))
-  if (!likely || edtf === undefined || !/^-?[\dX]{4}(-[\dX]{2}){0,2}~?$/.test(edtf)) return {}
+  return likely ? doubted({ edtf }) : {}
+}
+
+/** EDTF of what is uncertain; of a date that EDTF cannot mark, none. */
+export function doubted({ edtf }: Pick<Resolution, 'edtf'>): { edtf?: string } {
+  if (edtf === undefined || !/^-?[\dX]{4}(-[\dX]{2}){0,2}~?$/.test(edtf)) return {}
   return { edtf: edtf.endsWith('~') ? `${edtf.slice(0, -1)}%` : `${edtf}?` }
 }

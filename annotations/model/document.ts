@@ -26,6 +26,19 @@ export const publicationDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
 
+/**
+ * A stretch with a date of its own: a second article on the page, a teaser. What is relative in it is counted from `day`,
+ * and stays open where there is none. UTF-16 offsets, half-open.
+ */
+export const documentAnchor = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  day: z.iso.date().optional(),
+  /** Somebody takes it for likely. */
+  unsure: z.literal(true).optional(),
+})
+export type DocumentAnchor = z.infer<typeof documentAnchor>
+
 /** What an analyst may edit about a document. Absent is unknown. */
 export const documentMetadata = z.strictObject({
   title: z.string().min(1),
@@ -33,6 +46,8 @@ export const documentMetadata = z.strictObject({
   author: z.string().min(1).optional(),
   url: z.string().min(1).optional(),
   published: publicationDate.optional(),
+  /** The publication date is only likely: what is counted from it is, too. */
+  publishedUnsure: z.literal(true).optional(),
 })
 export type DocumentMetadata = z.infer<typeof documentMetadata>
 
@@ -56,6 +71,8 @@ export const documentRecord = z.strictObject({
   /** UTF-16 units of the text. */
   length: z.int().positive(),
   regions: z.array(region),
+  /** Stretches dated apart from the document. Absent: none. */
+  anchors: z.array(documentAnchor).optional(),
   origin: documentOrigin,
 })
 export type DocumentRecord = z.infer<typeof documentRecord>

@@ -4,6 +4,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Annotation, Attributes } from '../model/annotation.ts'
 import { dateValueOf } from '../model/date-of-span.ts'
 import { type Document, furniture, type Region, regionAt } from '../model/document.ts'
+import { dateOptions } from '../model/document-anchors.ts'
 import type { Relation } from '../model/relation.ts'
 import type { LabelScheme } from '../model/scheme.ts'
 import { spanOf } from '../model/span.ts'
@@ -31,7 +32,10 @@ export type Knowledge = {
   readonly kinds?: readonly SuggestionKind[]
 }
 
-export type SuggestedOn = Pick<Document, 'text' | 'regions' | 'published' | 'outlet'>
+export type SuggestedOn = Pick<
+  Document,
+  'text' | 'regions' | 'published' | 'publishedUnsure' | 'anchors' | 'outlet'
+>
 
 /** Suggestions as annotations and relations of the scheme, and the rule each annotation comes from, by its id. */
 export type Suggestions = {
@@ -45,7 +49,7 @@ const unread: readonly Region['kind'][] = [...furniture, 'byline']
 
 /** What the rules find in an article, furniture of the page left out; dates of datelines are dates too. */
 export function readArticle(document: SuggestedOn, knowledge: Knowledge) {
-  const { text, regions, published, outlet } = document
+  const { text, regions, outlet } = document
   const reading = readingOf(text, knownWords(knowledge.actors))
   const here: At = { tokens: reading.tokens, closings: closingsOf(reading) }
   const kindAt = ({ start }: Stretch) => regionAt(regions, start)
@@ -73,7 +77,7 @@ export function readArticle(document: SuggestedOn, knowledge: Knowledge) {
     const first = reading.tokens[start]
     return first !== undefined && isRead(first)
   })
-  const dates = findDates(text, { anchor: published }).filter(
+  const dates = findDates(text, dateOptions(document)).filter(
     date => !furniture.includes(kindAt(date)),
   )
   return { actors, dates, claims: findClaims(scene, sentences, outlet) }

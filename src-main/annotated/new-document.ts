@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { ForeignDocument } from '../../annotations/formats/exchange/foreign.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { findRegions } from '../../annotations/text/find-regions.ts'
+import { anchored } from '../corpus/read-article.ts'
 import { textMetadata } from '../corpus/text-metadata.ts'
 import { digestOf, idOfDigest } from '../storage/document-store.ts'
 
@@ -14,6 +15,7 @@ export function newDocument(
 ): Document {
   const textDigest = digestOf(text)
   const printed = textMetadata(text)
+  const regions = findRegions(text)
   return {
     id: idOfDigest(textDigest),
     title: metadata.title ?? printed.title,
@@ -23,7 +25,8 @@ export function newDocument(
     published: metadata.published ?? printed.published,
     textDigest,
     length: text.length,
-    regions: findRegions(text),
+    regions,
+    ...anchored(text, regions),
     origin: {
       file: basename(file),
       kind: 'txt',

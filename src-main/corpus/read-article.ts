@@ -7,6 +7,7 @@ import type {
   DocumentOrigin,
   Region,
 } from '../../annotations/model/document.ts'
+import { appendedAnchors } from '../../annotations/model/document-anchors.ts'
 import { findRegions } from '../../annotations/text/find-regions.ts'
 import { plainLine } from '../../annotations/text/plain-line.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
@@ -133,6 +134,12 @@ export async function readFileOfArticles(
   return { article: articleFrom(text, metadata, { file: name, kind, lineEnds, decision }, file) }
 }
 
+/** The second article of a page is dated apart from the first. */
+export function anchored(text: string, regions: readonly Region[]): Pick<Document, 'anchors'> {
+  const anchors = appendedAnchors(text, regions)
+  return anchors.length > 0 ? { anchors } : {}
+}
+
 /** The document an article becomes. */
 export function documentOf(
   { id, textDigest, text, metadata, regions, origin }: Article,
@@ -147,6 +154,7 @@ export function documentOf(
     textDigest,
     length: text.length,
     regions,
+    ...anchored(text, regions),
     origin: { ...origin, imported: imported.toISOString() },
     text,
   }

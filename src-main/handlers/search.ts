@@ -29,11 +29,11 @@ export function searchHandlers({
       const { set } = placeSet(here.text, stored ?? emptySet(here.id, here.textDigest, annotator))
       return carryAnnotations(set, here.text, there.text)
     },
-    'documents.mark': async ({ project, id, regions }) => {
+    'documents.mark': async ({ project, id, regions, anchors }) => {
       const { documents, paths } = await projects.get(project)
-      const record = await documents.mark(id, regions)
+      const record = await documents.mark(id, regions, anchors)
       search.touch(paths.folder, [id])
-      return { regions: record.regions }
+      return { regions: record.regions, anchors: record.anchors ?? [] }
     },
   }
 }

@@ -2,10 +2,12 @@ import { transcode } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type {
   Document,
+  DocumentAnchor,
   DocumentMetadata,
   DocumentRecord,
   Region,
 } from '../../annotations/model/document.ts'
+import { settledAnchors } from '../../annotations/model/document-anchors.ts'
 import { settledRegions } from '../../annotations/model/mark-region.ts'
 import { storedDocument } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
@@ -83,6 +85,7 @@ export function documentStore(paths: ProjectPaths) {
       author: _a,
       url: _u,
       published: _p,
+      publishedUnsure: _s,
       ...rest
     } = await readRecord(paths, id)
     const record: DocumentRecord = { ...rest, ...metadata }
@@ -94,9 +97,18 @@ export function documentStore(paths: ProjectPaths) {
   }
 
   /** Regions as they are to be: in order, apart from each other, inside the text. */
-  async function mark(id: string, regions: readonly Region[]): Promise<DocumentRecord> {
-    const old = await readRecord(paths, id)
-    const record: DocumentRecord = { ...old, regions: settledRegions(regions, old.length) }
+  async function mark(
+    id: string,
+    regions: readonly Region[],
+    anchors?: readonly DocumentAnchor[],
+  ): Promise<DocumentRecord> {
+    const { anchors: had = [], ...old } = await readRecord(paths, id)
+    const settled = settledAnchors(anchors ?? had, old.length)
+    const record: DocumentRecord = {
+      ...old,
+      regions: settledRegions(regions, old.length),
+      ...(settled.length > 0 ? { anchors: settled } : {}),
+    }
     await writeStored(paths.documentRecord(id), storedDocument, record)
     const known = recent.get(id)
     if (known) recent.set(id, { ...record, text: known.text })

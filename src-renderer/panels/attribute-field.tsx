@@ -8,7 +8,11 @@ import {
   Switch,
   TextField,
 } from 'react-aria-components'
-import type { Annotation, AttributeValue } from '../../annotations/model/annotation.ts'
+import {
+  type Annotation,
+  type AttributeValue,
+  extentOf,
+} from '../../annotations/model/annotation.ts'
 import type { Attribute } from '../../annotations/model/scheme.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
@@ -110,6 +114,7 @@ export function AttributeField({ attribute, annotation, numbered = false, onChan
           title={title}
           name={name}
           value={typeof value === 'object' ? value : undefined}
+          place={extentOf(annotation)}
           onChange={onChange}
         />
       )

@@ -5,6 +5,7 @@ import type { Label } from '../../annotations/model/scheme.ts'
 import { type OpenDocument, select, useEditor } from '../state/editor.ts'
 import { acceptDates, suggestedDates, useSuggesting } from '../state/suggested-dates.ts'
 import { useSay } from '../strings/words.ts'
+import { sayConflict } from './date-conflict.ts'
 import { sayDate } from './date-words.ts'
 
 /** As many rows as are of use at once; accepting some brings the next. */
@@ -45,6 +46,7 @@ export function SuggestedDates({ open, label }: { open: OpenDocument; label: Lab
             >
               <bdi className="list-quote">{date.text}</bdi>
               <bdi className="date-rule">{sayDate(dateValueOf(date))}</bdi>
+              {date.conflict && <bdi className="date-conflict">{sayConflict(date)}</bdi>}
             </button>
             <Button
               className="button"

@@ -5,22 +5,22 @@ import type { Change } from '../../annotations/model/change.ts'
 import { dateOfSpan } from '../../annotations/model/date-of-span.ts'
 import type { DateValue } from '../../annotations/model/date-value.ts'
 import type { Document } from '../../annotations/model/document.ts'
+import { anchorAt, dateOptions } from '../../annotations/model/document-anchors.ts'
 import { type Label, labelOf } from '../../annotations/model/scheme.ts'
+import { typedDate } from '../../annotations/model/typed-date.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
 import { make, useEditor } from './editor.ts'
 import { useSession } from './session.ts'
 
-/** The day an article speaks from: its publication, where that is known to the day. */
-export const anchorOf = ({ published }: Pick<Document, 'published'>): string | undefined =>
-  published?.length === 10 ? published : undefined
+let last: { text: string; options: string; dates: DateMention[] } | undefined
 
-let last: { text: string; anchor: string | undefined; dates: DateMention[] } | undefined
-
-/** The dates of an article, found once for as long as it and its anchor stay. */
-export function datesOf({ text, published }: Pick<Document, 'text' | 'published'>): DateMention[] {
-  const anchor = anchorOf({ published })
-  if (last?.text !== text || last.anchor !== anchor)
-    last = { text, anchor, dates: findDates(text, { anchor }) }
+/** The dates of an article, found once for as long as it and what its parts are counted from stay. */
+export function datesOf(document: Document): DateMention[] {
+  const { text } = document
+  const found = dateOptions(document)
+  const options = JSON.stringify(found)
+  if (last?.text !== text || last.options !== options)
+    last = { text, options, dates: findDates(text, found) }
   return last.dates
 }
 
@@ -33,7 +33,8 @@ export function automaticAttributes(
   span: Stretch,
 ): Record<string, DateValue> {
   const field = dateField(label)
-  const value = field && dateOfSpan(datesOf(document), document.text, span, anchorOf(document))
+  const value =
+    field && dateOfSpan(datesOf(document), document.text, span, anchorAt(document, span.start).day)
   return field && value ? { [field.id]: value } : {}
 }
 
@@ -59,17 +60,21 @@ export function recountDates(): Recounted[] {
       datesOf(open.document),
       open.document.text,
       extentOf(annotation),
-      anchorOf(open.document),
+      anchorAt(open.document, extentOf(annotation).start).day,
     )
-    if (!now || (now.value === before.value && now.anchor === before.anchor)) continue
+    if (
+      !now ||
+      (now.value === before.value && now.anchor === before.anchor && now.edtf === before.edtf)
+    )
+      continue
     const attributes = { ...annotation.attributes, [field]: now }
     changes.push({ kind: 'put-annotation', annotation: { ...annotation, attributes } })
-    if (now.value !== before.value)
+    if (typedDate(now) !== typedDate(before))
       recounted.push({
         id: annotation.id,
         quote: quoteOf(annotation),
-        before: before.value,
-        now: now.value,
+        before: typedDate(before),
+        now: typedDate(now),
       })
   }
   make(changes)

@@ -7,7 +7,7 @@ import { selected, useEditor } from './editor.ts'
 import { announce, fail } from './session.ts'
 
 /** The paragraphs a selection touches, or the caret's. */
-function chosen(paragraphs: readonly Stretch[], { start, end }: Stretch): Stretch {
+export function chosenParagraphs(paragraphs: readonly Stretch[], { start, end }: Stretch): Stretch {
   const first = paragraphs[paragraphAt(paragraphs, start)] as Stretch
   const last = paragraphs[paragraphAt(paragraphs, Math.max(start, end - 1))] as Stretch
   return { start: first.start, end: last.end }
@@ -20,7 +20,7 @@ export async function markHere(kind: Region['kind']): Promise<void> {
   const { document, project } = open
   const regions = markRegion(
     document.regions,
-    chosen(open.paragraphs, selected(selection)),
+    chosenParagraphs(open.paragraphs, selected(selection)),
     kind,
     document.text.length,
   )

@@ -118,7 +118,6 @@ export const ar = {
   'date.SET': 'متكرر',
   'date.value': 'القيمة (ISO / TIMEX3)',
   'date.value-hint': '2024-09-23, 2024-09, 2024, 2024-W38, P2D…',
-  'date.bad-value': 'قيمة لا يعرفها إسناد. أمثلة: ⁦2024-09-23⁩، ⁦2024-09⁩، ⁦2024⁩، ⁦2024-W38⁩، ⁦P2D⁩.',
   'date.mod': 'الجزء أو الحدّ',
   'date.mod.none': 'تمامًا',
   'date.mod.BEFORE': 'قبل',

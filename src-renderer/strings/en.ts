@@ -113,7 +113,6 @@ export const en = {
   'date.SET': 'Recurring',
   'date.value': 'Value (ISO / TIMEX3)',
   'date.value-hint': '2024-09-23, 2024-09, 2024, 2024-W38, P2D…',
-  'date.bad-value': 'Not a value Isnad knows. Examples: 2024-09-23, 2024-09, 2024, 2024-W38, P2D.',
   'date.mod': 'Part or bound',
   'date.mod.none': 'exactly',
   'date.mod.BEFORE': 'before',

@@ -10,6 +10,8 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { Toggle } from '../ui/toggle.tsx'
+import { AnchorsField, anchorsTyped, isAnchorDay, type TypedAnchor } from './anchors-field.tsx'
 import { DocumentFacts } from './document-facts.tsx'
 import { PublishedField } from './published-field.tsx'
 import { publishedFrom } from './published-from.ts'
@@ -17,7 +19,15 @@ import { RecountedDates } from './recounted-dates.tsx'
 
 /** The document with other metadata; what is no longer known is no longer there. */
 function withMetadata(document: Document, metadata: DocumentMetadata): Document {
-  const { title: _t, outlet: _o, author: _a, url: _u, published: _p, ...rest } = document
+  const {
+    title: _t,
+    outlet: _o,
+    author: _a,
+    url: _u,
+    published: _p,
+    publishedUnsure: _s,
+    ...rest
+  } = document
   return { ...rest, ...metadata }
 }
 
@@ -37,6 +47,10 @@ function Metadata({ project, document }: { project: string; document: Document }
     url: document.url ?? '',
     published: document.published ?? '',
   })
+  const [unsure, setUnsure] = useState(document.publishedUnsure === true)
+  const [anchors, setAnchors] = useState<readonly TypedAnchor[]>(() =>
+    (document.anchors ?? []).map(({ day = '', ...anchor }) => ({ ...anchor, day })),
+  )
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const [recounted, setRecounted] = useState<Recounted[]>()
@@ -45,7 +59,8 @@ function Metadata({ project, document }: { project: string; document: Document }
     setTyped(now => ({ ...now, [field]: value }))
   const published = publishedFrom(typed.published)
   const title = typed.title.trim()
-  const ready = title !== '' && published.kind !== 'problem'
+  const daysRead = anchors.every(({ day }) => isAnchorDay(day))
+  const ready = title !== '' && published.kind !== 'problem' && daysRead
 
   async function save() {
     if (!ready || busy) return
@@ -53,16 +68,35 @@ function Metadata({ project, document }: { project: string; document: Document }
     for (const field of ['outlet', 'author', 'url'] as const)
       if (typed[field].trim() !== '') metadata[field] = typed[field].trim()
     if (published.kind === 'date') metadata.published = published.value
+    if (published.kind === 'date' && unsure) metadata.publishedUnsure = true
+    const given = anchorsTyped(anchors)
+    const anchorsChanged = JSON.stringify(given) !== JSON.stringify(document.anchors ?? [])
     setBusy(true)
     setFailure(undefined)
     const edited = await call('documents.edit', { project, id: document.id, metadata })
     setBusy(false)
     if (!edited.ok) return setFailure(edited.failure)
     putEntry(edited.value)
+    const marked = anchorsChanged
+      ? await call('documents.mark', {
+          project,
+          id: document.id,
+          regions: document.regions,
+          anchors: given,
+        })
+      : undefined
+    if (marked && !marked.ok) return setFailure(marked.failure)
     const { open } = useEditor.getState()
-    if (open?.document.id === document.id)
-      useEditor.setState({ open: { ...open, document: withMetadata(open.document, metadata) } })
-    const changed = document.published === metadata.published ? [] : recountDates()
+    if (open?.document.id === document.id) {
+      const now = withMetadata(open.document, metadata)
+      useEditor.setState({
+        open: { ...open, document: marked ? { ...now, anchors: marked.value.anchors } : now },
+      })
+    }
+    const sameDay =
+      document.published === metadata.published &&
+      document.publishedUnsure === metadata.publishedUnsure
+    const changed = sameDay && !anchorsChanged ? [] : recountDates()
     if (changed.length === 0) close()
     else setRecounted(changed)
   }
@@ -125,6 +159,12 @@ function Metadata({ project, document }: { project: string; document: Document }
           testid="url"
         />
       </div>
+      {typed.published !== '' && (
+        <Toggle isSelected={unsure} onChange={setUnsure} testid="published-unsure">
+          {say('metadata.unsure')}
+        </Toggle>
+      )}
+      <AnchorsField document={document} value={anchors} onChange={setAnchors} />
       <DocumentFacts document={document} />
     </Dialog>
   )
