@@ -131,7 +131,10 @@ export function findDates(
 ): DateMention[] {
   const tokens = tokensOf(text)
   const scan: Scan = { text, tokens, verbs: new Uint8Array(tokens.length) }
-  const main = { anchor: anchorOf(text, given), unsure: unsure && given !== undefined }
+  const main = {
+    anchor: anchorOf(text.slice(0, anchors[0]?.start), given),
+    unsure: unsure && given !== undefined,
+  }
   let { anchor } = main
   let likely = main.unsure
   let stretch = -1

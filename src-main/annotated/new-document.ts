@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ForeignDocument } from '../../annotations/formats/exchange/foreign.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { findRegions } from '../../annotations/text/find-regions.ts'
-import { anchored } from '../corpus/read-article.ts'
+import { anchored, ownPart } from '../corpus/read-article.ts'
 import { textMetadata } from '../corpus/text-metadata.ts'
 import { digestOf, idOfDigest } from '../storage/document-store.ts'
 
@@ -14,8 +14,8 @@ export function newDocument(
   at: Date,
 ): Document {
   const textDigest = digestOf(text)
-  const printed = textMetadata(text)
   const regions = findRegions(text)
+  const printed = textMetadata(ownPart(text, regions))
   return {
     id: idOfDigest(textDigest),
     title: metadata.title ?? printed.title,

@@ -82,12 +82,13 @@ export function articleFrom(
 ): Article {
   if (plainLine(text) === '') throw appError('no-text', { file })
   const textDigest = digestOf(text)
+  const regions = findRegions(text)
   return {
     id: idOfDigest(textDigest),
     textDigest,
     text,
-    metadata: completed(said, text),
-    regions: findRegions(text),
+    metadata: completed(said, ownPart(text, regions)),
+    regions,
     decision,
     origin: { ...origin, encoding: decision.encoding, bom: decision.bom },
   }
@@ -139,6 +140,10 @@ export function anchored(text: string, regions: readonly Region[]): Pick<Documen
   const anchors = appendedAnchors(text, regions)
   return anchors.length > 0 ? { anchors } : {}
 }
+
+/** A page up to the second article it carries: what is printed further down is not about the first. */
+export const ownPart = (text: string, regions: readonly Region[]) =>
+  text.slice(0, appendedAnchors(text, regions)[0]?.start)
 
 /** The document an article becomes. */
 export function documentOf(

@@ -30,7 +30,7 @@ export const ArticleHeader = memo(function ArticleHeader({ document, onHeight }:
             {part}
           </bdi>
         ))}
-      <Button className="quiet" onPress={() => showDialog('metadata')}>
+      <Button className="quiet" onPress={() => showDialog('metadata')} data-testid="edit-metadata">
         {say('reader.metadata')}
       </Button>
     </header>
