@@ -141,6 +141,8 @@ function judge(
     (own > 1 || (name.words[0] as string).length > 3)
   ) {
     if (has('initial') || has('begins') || name.as === 'title') return undefined
+    // "الوزير" alone is not said by "مساعدة وزير الدفاع".
+    if (own === 1 && !typed.includes(name.full[0] as string)) return undefined
     kind = has('spelling') ? 'spelling' : 'within'
   } else return undefined
   const unasked = Math.max(0, own - matched)

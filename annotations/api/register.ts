@@ -23,6 +23,7 @@ export const mentionLine = z.strictObject({
   title: z.string(),
   label: z.string(),
   start: z.int(),
+  end: z.int(),
   before: z.string(),
   quote: z.string(),
   after: z.string(),

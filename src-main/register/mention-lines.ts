@@ -34,6 +34,7 @@ export async function mentionLines(
       title: index.entry(set.documentId)?.title ?? set.documentId,
       label: annotation.label,
       start,
+      end,
       before: plain(text.slice(Math.max(0, start - context), start)),
       quote: plain(quoteOf(annotation)),
       after: plain(text.slice(end, end + context)),

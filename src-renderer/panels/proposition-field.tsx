@@ -2,14 +2,13 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Likeness } from '../../annotations/api/codebook.ts'
 import { byCode } from '../../annotations/formats/register/propositions-table.ts'
 import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
-import type { Proposition } from '../../annotations/model/proposition.ts'
 import { call } from '../bridge.ts'
 import { flush } from '../state/autosave.ts'
 import { useEditor } from '../state/editor.ts'
-import { newProposition } from '../state/propositions.ts'
+import { newProposition, textOf } from '../state/propositions.ts'
 import { saveProposition } from '../state/register.ts'
 import { useSession } from '../state/session.ts'
-import { language, type Say, useSay } from '../strings/words.ts'
+import { type Say, useSay } from '../strings/words.ts'
 import { type Option, SearchBox } from './search-box.tsx'
 
 type Props = {
@@ -21,8 +20,6 @@ type Props = {
 }
 
 const newOption = 'new'
-
-export const textOf = ({ text }: Proposition) => (language() === 'en' && text.en) || text.ar
 
 /** Why a proposition is offered, in words. */
 function reasonsOf(like: Likeness, say: Say): string {

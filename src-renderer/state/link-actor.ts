@@ -3,10 +3,12 @@ import { isPronoun } from '../../annotations/actors/pronouns.ts'
 import { fold } from '../../annotations/arabic/fold.ts'
 import { type Actor, actorKinds } from '../../annotations/model/actor.ts'
 import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
+import { labelOf } from '../../annotations/model/scheme.ts'
+import { kindOfQuote } from '../../annotations/suggest/kind-of-quote.ts'
 import { language, say } from '../strings/words.ts'
-import { annotationById, setAttribute } from './actions.ts'
+import { annotationById } from './actions.ts'
 import { candidatesFor } from './candidates.ts'
-import { useEditor } from './editor.ts'
+import { make, useEditor } from './editor.ts'
 import { inspector } from './focus-places.ts'
 import { learn, saveActor } from './register.ts'
 import { announce, useSession } from './session.ts'
@@ -19,9 +21,28 @@ function attributeOf(annotation: Annotation): string | undefined {
   return scheme && actorAttributes(scheme, annotation.label)[0]
 }
 
+/** The link and, where the mention has been given no kind yet, the actor's: one step of the set. */
+function setActor(annotation: Annotation, attribute: string, actor: Actor) {
+  const scheme = useSession.getState().project?.project.scheme
+  const kinds =
+    scheme && labelOf(scheme, annotation.label)?.attributes.find(one => one.id === 'kind')
+  const now = annotationById(annotation.id)
+  if (!now) return
+  const takesKind =
+    now.attributes.kind === undefined &&
+    kinds?.type === 'choice' &&
+    kinds.choices.some(({ id }) => id === actor.kind)
+  const attributes = {
+    ...now.attributes,
+    [attribute]: actor.id,
+    ...(takesKind ? { kind: actor.kind } : {}),
+  }
+  make([{ kind: 'put-annotation', annotation: { ...now, attributes } }])
+}
+
 /** A mention is of an actor: that is set, said, and what the actor is called there is learned. */
 export async function linkTo(annotation: Annotation, attribute: string, actor: Actor) {
-  setAttribute(annotation.id, attribute, actor.id)
+  setActor(annotation, attribute, actor)
   announce(say('actor.linked', { name: nameOf(actor) }))
   const lesson = await learn(actor.id, quoteOf(annotation))
   if (lesson)
@@ -34,14 +55,14 @@ export async function linkToNew(annotation: Annotation, attribute: string, name:
   const actor: Actor = {
     id: `a-${crypto.randomUUID().slice(0, 13)}`,
     name: { ar: name },
-    kind: actorKinds.find(kind => kind === said) ?? 'other',
+    kind: actorKinds.find(kind => kind === said) ?? kindOfQuote(name) ?? 'other',
     aliases: [],
     titles: [],
     notes: '',
     externalIds: {},
   }
   if (!(await saveActor(actor))) return
-  setAttribute(annotation.id, attribute, actor.id)
+  setActor(annotation, attribute, actor)
   announce(say('actor.linked-made', { name }))
   // Named otherwise than it is called here: this is another name of it.
   if (fold(name).folded !== fold(quoteOf(annotation)).folded)

@@ -1,4 +1,5 @@
 import type { Proposition } from '../../annotations/model/proposition.ts'
+import { language } from '../strings/words.ts'
 
 /** A proposition of what was typed; its code is the next number that is free. */
 export function newProposition(typed: string, known: readonly Proposition[]): Proposition {
@@ -11,3 +12,5 @@ export function newProposition(typed: string, known: readonly Proposition[]): Pr
     notes: '',
   }
 }
+
+export const textOf = ({ text }: Proposition) => (language() === 'en' && text.en) || text.ar

@@ -28,6 +28,8 @@ export type DialogName =
   | 'find-document'
   | 'search'
   | 'copies'
+  | 'register'
+  | 'codebook'
 
 export type Session = {
   phase: 'starting' | 'welcome' | 'opening' | 'project'

@@ -1,4 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import { CodebookDialog } from '../register/codebook-dialog.tsx'
+import { RegisterDialog } from '../register/register-dialog.tsx'
 import { SchemeDialog } from '../scheme/scheme-dialog.tsx'
 import { type DialogName, useSession } from '../state/session.ts'
 import { AgreementDialog } from './agreement/agreement-dialog.tsx'
@@ -45,6 +47,8 @@ const dialogs: Record<DialogName, ComponentType> = {
   'find-document': Palette,
   search: SearchDialog,
   copies: CopiesDialog,
+  register: RegisterDialog,
+  codebook: CodebookDialog,
 }
 
 /** The dialog that is asked for, over whatever is behind it. */
