@@ -10,6 +10,8 @@ import { Keycap } from '../ui/keycap.tsx'
 const dialogs: [DialogName, Key][] = [
   ['search', 'command.search'],
   ['copies', 'command.copies'],
+  ['register', 'command.register'],
+  ['codebook', 'command.codebook'],
   ['import', 'command.import'],
   ['paste', 'command.paste'],
   ['export', 'command.export'],

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '../../annotations/api/contract.ts'
+import type { Actor } from '../../annotations/model/actor.ts'
 import { call } from '../bridge.ts'
 import { flush } from '../state/autosave.ts'
 import { useSession } from '../state/session.ts'
@@ -12,13 +13,16 @@ export const mostMentions = 300
 const rest = 120
 
 /** The mentions of an actor over the corpus; none while they are gathered. */
-export function useMentions(id: string | undefined, version: unknown): Mentions | undefined {
+export function useMentions(
+  id: string | undefined,
+  register: readonly Actor[],
+): Mentions | undefined {
   const project = useSession(session => session.project?.folder)
   const [found, setFound] = useState<Mentions>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that it is to be asked again.
   useEffect(() => {
     setFound(undefined)
-    if (id === undefined || project === undefined) return
+    // Asked again when the register changes: whom an id means is the register's to say.
+    if (id === undefined || project === undefined || !register.some(one => one.id === id)) return
     const job = crypto.randomUUID()
     let gone = false
     const timer = setTimeout(async () => {
@@ -31,6 +35,6 @@ export function useMentions(id: string | undefined, version: unknown): Mentions 
       clearTimeout(timer)
       void call('jobs.cancel', { job })
     }
-  }, [id, project, version])
+  }, [id, project, register])
   return found
 }

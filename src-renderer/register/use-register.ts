@@ -59,19 +59,21 @@ export function useRegister() {
   const [history, setHistory] = useState<History>()
   const [failure, setFailure] = useState<Failure>()
 
-  const refresh = useCallback(async () => {
-    if (project === undefined) return
-    await flush()
-    const [used, done] = await Promise.all([
-      call('actors.usage', { project, job: crypto.randomUUID() }),
-      call('actors.history', { project }),
-    ])
-    if (used.ok) setCounts(used.value.counts)
-    if (done.ok) setHistory(done.value)
-  }, [project])
+  /** Nobody is mentioned in a register of nobody; what was done to it can be undone all the same. */
+  const refresh = useCallback(
+    async (register: readonly Actor[]) => {
+      if (project === undefined) return
+      await flush()
+      const done = await call('actors.history', { project })
+      if (done.ok) setHistory(done.value)
+      if (register.length === 0) return setCounts({})
+      const used = await call('actors.usage', { project, job: crypto.randomUUID() })
+      if (used.ok) setCounts(used.value.counts)
+    },
+    [project],
+  )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes the register changes what is said of it.
-  useEffect(() => void refresh(), [refresh, actors])
+  useEffect(() => void refresh(actors), [refresh, actors])
 
   const undo = async (again: boolean) => {
     if (project === undefined || !(await flush())) return
@@ -86,7 +88,7 @@ export function useRegister() {
     )
     const what = say(`register.step.${kind}`)
     announce(say(again ? 'register.redone' : 'register.undone', { what }))
-    await refresh()
+    await refresh(useSession.getState().storedActors)
   }
 
   return { project, counts, history, failure, setFailure, refresh, undo }
