@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatIds } from '../formats/formats.ts'
+import { formatIds } from '../formats/format-ids.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 

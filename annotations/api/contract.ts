@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agreementReport } from '../agreement/report-shape.ts'
 import { matchings } from '../agreement/study-document.ts'
-import { formatIds } from '../formats/formats.ts'
+import { formatIds } from '../formats/format-ids.ts'
 import { action, logEntry } from '../model/action.ts'
 import type { Actor } from '../model/actor.ts'
 import { annotation } from '../model/annotation.ts'

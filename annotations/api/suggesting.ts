@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { annotator } from '../model/annotator.ts'
-import { suggestionKinds } from '../suggest/suggest.ts'
+import { suggestionKinds } from '../suggest/suggestion-kinds.ts'
 
 export const suggestInput = {
   project: z.string().min(1),

@@ -6,6 +6,7 @@ import { csv } from './csv/csv.ts'
 import { dna } from './dna/dna.ts'
 import { doccano } from './doccano/doccano.ts'
 import type { Format } from './format.ts'
+import type { FormatId } from './format-ids.ts'
 import { isnadJsonl } from './isnad-jsonl.ts'
 import { labelStudio } from './label-studio/label-studio.ts'
 import { prodigy } from './prodigy/prodigy.ts'
@@ -14,7 +15,6 @@ import { timeml } from './timeml/timeml.ts'
 import { w3c } from './w3c/w3c.ts'
 import { webannoTsv } from './webanno/webanno-tsv.ts'
 
-/** Every format Isnad writes and reads, in the order they are offered; what a file is, is asked in this order too. */
 export const formats = {
   isnad: isnadJsonl,
   'webanno-tsv': webannoTsv,
@@ -32,9 +32,7 @@ export const formats = {
   conll,
   timeml,
   dna,
-} as const satisfies Record<string, Format>
+} as const satisfies Record<FormatId, Format>
 
-export type FormatId = keyof typeof formats
-export const formatIds = Object.keys(formats) as [FormatId, ...FormatId[]]
 /** A format by its id, as any of them. */
 export const formatOf = (id: FormatId): Format => formats[id]

@@ -18,10 +18,8 @@ import { type At, closingsOf } from './grammar.ts'
 import { knownWords } from './known-words.ts'
 import type { Mention } from './mention.ts'
 import { gazetteerOf } from './register-mentions.ts'
+import { type SuggestionKind, suggestionKinds } from './suggestion-kinds.ts'
 import { readingOf } from './token.ts'
-
-export const suggestionKinds = ['actors', 'dates', 'claims'] as const
-export type SuggestionKind = (typeof suggestionKinds)[number]
 
 /** What suggestions are made with: the register, the scheme they are to fit, and strings that name nobody. */
 export type Knowledge = {

@@ -13,9 +13,7 @@ import { plainLine } from '../../annotations/text/plain-line.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { digestOf, idOfDigest } from '../storage/document-store.ts'
 import { decode } from './decode.ts'
-import { docxText } from './docx-text.ts'
 import { kindOfFile } from './find-files.ts'
-import { htmlArticle } from './html-article.ts'
 import { foldLineEnds } from './line-ends.ts'
 import { csvRows, jsonlRows, type Table } from './table-rows.ts'
 import { textMetadata } from './text-metadata.ts'
@@ -102,6 +100,14 @@ export const asItCame: Decision = {
   confidence: 1,
 }
 
+const asText = (text: string) => ({ text, metadata: {} })
+
+/** Parsers of pages are large: who imports none waits for none. */
+async function pageArticle(source: string) {
+  const { htmlArticle } = await import('./html-article.ts')
+  return htmlArticle(source)
+}
+
 /** A file that is a table of articles, and what its columns mean, if that can be known. */
 export type ReadTable = {
   file: string
@@ -121,6 +127,7 @@ export async function readFileOfArticles(
   const bytes = await readBytes(file)
   const name = basename(file)
   if (kind === 'docx') {
+    const { docxText } = await import('./docx-text.ts')
     const { text, lineEnds } = foldLineEnds(await docxText(file, bytes))
     const origin = { file: name, kind, lineEnds, decision: asItCame }
     return { article: articleFrom(text, {}, origin, file) }
@@ -131,7 +138,7 @@ export async function readFileOfArticles(
     const table = kind === 'csv' ? csvRows(folded) : jsonlRows(folded)
     return { file, kind, table, decision, lineEnds }
   }
-  const { text, metadata } = kind === 'html' ? htmlArticle(folded) : { text: folded, metadata: {} }
+  const { text, metadata } = kind === 'html' ? await pageArticle(folded) : asText(folded)
   return { article: articleFrom(text, metadata, { file: name, kind, lineEnds, decision }, file) }
 }
 

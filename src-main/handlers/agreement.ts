@@ -1,6 +1,3 @@
-import { reportCsv } from '../../annotations/agreement/report-csv.ts'
-import { reportHtml } from '../../annotations/agreement/report-html.ts'
-import { agreementOfFiles, agreementOfProject } from '../agreement/agreement-of-project.ts'
 import type { Handlers } from '../dispatch.ts'
 import { exportPlace } from '../export/export-place.ts'
 import type { Services } from '../services.ts'
@@ -13,7 +10,10 @@ export function agreementHandlers({
 }: Services): Pick<Handlers, 'agreement.report' | 'agreement.save'> {
   return {
     'agreement.report': ({ source, job: name, annotators, matching, ...wishes }) =>
-      jobs.run(name, job => {
+      jobs.run(name, async job => {
+        const { agreementOfFiles, agreementOfProject } = await import(
+          '../agreement/agreement-of-project.ts'
+        )
         const asked = { annotators, matching, wishes }
         return source.kind === 'project'
           ? agreementOfProject(source.project, asked, job, shell.agreementWorker)
@@ -22,10 +22,12 @@ export function agreementHandlers({
 
     'agreement.save': async ({ report, format, language, out, project, overwrite }) => {
       const file = await exportPlace(out, overwrite, projectPaths(project))
-      const written = {
-        html: () => reportHtml(report, language),
-        csv: () => reportCsv(report),
-        json: () => `${JSON.stringify(report, null, 2)}\n`,
+      const written = await {
+        html: async () =>
+          (await import('../../annotations/agreement/report-html.ts')).reportHtml(report, language),
+        csv: async () =>
+          (await import('../../annotations/agreement/report-csv.ts')).reportCsv(report),
+        json: async () => `${JSON.stringify(report, null, 2)}\n`,
       }[format]()
       const bytes = new TextEncoder().encode(written)
       await replaceFile(file, bytes)

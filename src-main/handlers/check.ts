@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { formats } from '../../annotations/formats/formats.ts'
+import { isnadJsonl } from '../../annotations/formats/isnad-jsonl.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
-import { checkJsonl } from '../check/check-jsonl.ts'
 import { checkProject } from '../check/check-project.ts'
 import { repairProject } from '../check/repair-project.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -24,7 +23,8 @@ export function checkHandlers({ shell, projects }: Services): Pick<Handlers, 'pr
         return { ...(await checkProject(folder)), repaired }
       }
       if (!found.isFile()) throw appError('not-checkable', { file: path })
-      return checkJsonl(path, formats.isnad)
+      const { checkJsonl } = await import('../check/check-jsonl.ts')
+      return checkJsonl(path, isnadJsonl)
     },
   }
 }

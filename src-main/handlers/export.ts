@@ -1,6 +1,4 @@
 import type { Handlers } from '../dispatch.ts'
-import { previewExport } from '../export/preview-export.ts'
-import { runExport } from '../export/run-export.ts'
 import type { Services } from '../services.ts'
 
 export function exportHandlers({
@@ -9,8 +7,14 @@ export function exportHandlers({
 }: Services): Pick<Handlers, 'export.run' | 'export.preview'> {
   return {
     'export.run': ({ job: name, ...asked }) =>
-      jobs.run(name, job => runExport(asked, threads, job)),
+      jobs.run(name, async job => {
+        const { runExport } = await import('../export/run-export.ts')
+        return runExport(asked, threads, job)
+      }),
     'export.preview': ({ job: name, ...asked }) =>
-      jobs.run(name, job => previewExport(asked, threads, job)),
+      jobs.run(name, async job => {
+        const { previewExport } = await import('../export/preview-export.ts')
+        return previewExport(asked, threads, job)
+      }),
   }
 }

@@ -1,6 +1,5 @@
 import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
-import { carryAnnotations } from '../../annotations/suggest/carry-annotations.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
 import { readProject } from '../storage/read-project.ts'
@@ -23,6 +22,7 @@ export function searchHandlers({
         return { groups }
       }),
     'copies.carry': async ({ project, from, to, annotator }) => {
+      const { carryAnnotations } = await import('../../annotations/suggest/carry-annotations.ts')
       const { documents, sets } = await projects.get(project)
       const [here, there] = await Promise.all([documents.read(from), documents.read(to)])
       const stored = await sets.find(annotator, from)

@@ -2,7 +2,6 @@ import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
 import { changeRejected, readRejected } from '../storage/rejected-store.ts'
 import { writingAs, writingAsAll } from '../storage/writing-as.ts'
-import { runSuggest } from '../suggest/run-suggest.ts'
 
 export function suggestHandlers({
   projects,
@@ -13,6 +12,7 @@ export function suggestHandlers({
     'suggest.run': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const open = await projects.get(project)
+        const { runSuggest } = await import('../suggest/run-suggest.ts')
         const running = () => runSuggest(open, asked, job, shell.now)
         return writingAsAll(open, [asked.annotator], running)
       }),

@@ -6,7 +6,7 @@ import { lossText } from '../../annotations/api/loss-text.ts'
 import { problemText } from '../../annotations/api/problem-text.ts'
 import type { Result } from '../../annotations/api/result.ts'
 import { type Losses, lossKinds } from '../../annotations/formats/exchange/losses.ts'
-import { type FormatId, formatIds } from '../../annotations/formats/formats.ts'
+import { type FormatId, formatIds } from '../../annotations/formats/format-ids.ts'
 
 /** Kinds of article files; these are no formats of annotations. */
 const articles = ['txt', 'html', 'docx']

@@ -10,7 +10,6 @@ import { diagnosticsOf } from '../diagnostics/diagnostics.ts'
 import { userDataFolder } from '../storage/user-data.ts'
 import type { shipped } from './app-root.ts'
 import { adjudicated } from './cli-adjudicate.ts'
-import { agreed } from './cli-agreement.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
 import { mergedSaid } from './cli-merge.ts'
@@ -92,7 +91,9 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
     }
     case 'agreement': {
       const result = await call('agreement.report', { ...command.input, job })
-      return result.ok ? { ok: true, value: agreed(result.value, command.print, language) } : result
+      if (!result.ok) return result
+      const { agreed } = await import('./cli-agreement.ts')
+      return { ok: true, value: agreed(result.value, command.print, language) }
     }
     case 'adjudicate': {
       const result = await call('review.adjudicate', { ...command.input, job })

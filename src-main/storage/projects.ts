@@ -17,7 +17,7 @@ import { type ProjectPaths, projectPaths } from './paths.ts'
 import { type PropositionStore, propositionStore } from './proposition-store.ts'
 import { readProject } from './read-project.ts'
 import { makeFolder } from './replace-file.ts'
-import { type Changed, watchProject } from './watch-project.ts'
+import type { Changed } from './watch-project.ts'
 
 export type OpenProject = {
   paths: ProjectPaths
@@ -90,17 +90,22 @@ export function projects(watching: Watching = { notice: () => {}, now: () => new
     return get(path)
   }
 
-  const watchers = new Map<string, () => Promise<void>>()
+  const watchers = new Map<string, Promise<() => Promise<void>>>()
+
+  const stop = async (watching?: Promise<() => Promise<void>>) => (await watching)?.()
 
   /** Hear of what others do to an open project's files, instead of whoever heard of it before. */
   function watch({ paths }: OpenProject, changed: (changed: Changed) => void): void {
-    void watchers.get(paths.folder)?.()
-    watchers.set(paths.folder, watchProject(paths, changed))
+    void stop(watchers.get(paths.folder))
+    // A command line watches nothing, and waits for no watcher's code.
+    const watching = import('./watch-project.ts').then(found => found.watchProject(paths, changed))
+    watching.catch(() => {})
+    watchers.set(paths.folder, watching)
   }
 
   /** Everything that is under way is brought to its end, and every lock let go. */
   async function close(): Promise<void> {
-    await Promise.all([...watchers.values()].map(stop => stop()))
+    await Promise.all([...watchers.values()].map(stop))
     watchers.clear()
     const all = await Promise.allSettled([...open.values()])
     for (const { value } of all.filter(({ status }) => status === 'fulfilled') as {

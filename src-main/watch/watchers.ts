@@ -1,7 +1,5 @@
 import { resolve } from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
-import { findFiles } from '../corpus/find-files.ts'
-import { importArticles } from '../corpus/import-articles.ts'
+import type { FSWatcher } from 'chokidar'
 import type { Shell } from '../services.ts'
 import { oneAtATime } from '../storage/one-at-a-time.ts'
 import type { Projects } from '../storage/projects.ts'
@@ -17,11 +15,15 @@ const unheard = { progress() {}, cancelled: false, check() {} }
 
 /** Folders watched for projects that are open: what comes into one is imported, whatever is wrong with it is said. */
 export function watchers(projects: Projects, { emit, now }: Pick<Shell, 'emit' | 'now'>) {
-  const watching = new Map<string, FSWatcher>()
+  const watching = new Map<string, Promise<FSWatcher>>()
   const inTurn = oneAtATime()
   const keyOf = (project: string, folder: string) => `${resolve(project)}\n${resolve(folder)}`
 
   async function take(project: string, folder: string, paths: string[]): Promise<void> {
+    const [{ findFiles }, { importArticles }] = await Promise.all([
+      import('../corpus/find-files.ts'),
+      import('../corpus/import-articles.ts'),
+    ])
     const report = await importArticles({
       project: await projects.get(project),
       files: await findFiles(paths),
@@ -50,21 +52,26 @@ export function watchers(projects: Projects, { emit, now }: Pick<Shell, 'emit' |
         inTurn(key, () => take(project, folder, paths)).catch(() => {})
       }, gathered)
     }
-    const watcher = watch(folder, {
-      awaitWriteFinish: { stabilityThreshold: settled, pollInterval: 200 },
-      ignored: path => /(^|[/\\])[.~][^/\\]*$/.test(path) || path.endsWith('.tmp'),
-      followSymlinks: false,
-    })
-    watcher.on('add', add)
-    watcher.on('change', add)
-    watcher.on('error', () => {})
-    watching.set(key, watcher)
+    const begin = async () => {
+      const { watch } = await import('chokidar')
+      const watcher = watch(folder, {
+        awaitWriteFinish: { stabilityThreshold: settled, pollInterval: 200 },
+        ignored: path => /(^|[/\\])[.~][^/\\]*$/.test(path) || path.endsWith('.tmp'),
+        followSymlinks: false,
+      })
+      watcher.on('add', add)
+      watcher.on('change', add)
+      watcher.on('error', () => {})
+      return watcher
+    }
+    watching.set(key, begin())
   }
 
   async function stop(project: string, folder: string): Promise<void> {
     const key = keyOf(project, folder)
-    await watching.get(key)?.close()
+    const watcher = watching.get(key)
     watching.delete(key)
+    await (await watcher)?.close()
   }
 
   return { start, stop }

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FormatId, formatIds, formatOf } from '../../annotations/formats/formats.ts'
+import { type FormatId, formatIds } from '../../annotations/formats/format-ids.ts'
+import { formatOf } from '../../annotations/formats/formats.ts'
 import { noHeirs } from '../../annotations/model/migrate-scheme.ts'
 import type { Dispatch } from '../../src-main/dispatch.ts'
 import { settingsFile } from '../../src-main/storage/user-data.ts'

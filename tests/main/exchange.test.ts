@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { formatIds, formatOf } from '../../annotations/formats/formats.ts'
+import { formatIds } from '../../annotations/formats/format-ids.ts'
+import { formatOf } from '../../annotations/formats/formats.ts'
 import { readSet } from '../../src-main/storage/read-set.ts'
 import { appFor, tempFolder, tempProject, textOf } from './temp-project.ts'
 

@@ -1,4 +1,4 @@
-import type { FormatId } from '../../annotations/formats/formats.ts'
+import type { FormatId } from '../../annotations/formats/format-ids.ts'
 
 type Words = { en: string; ar: string }
 

@@ -3,7 +3,7 @@ import { homedir, hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contract } from '../../annotations/api/contract.ts'
-import { formatIds } from '../../annotations/formats/formats.ts'
+import { formatIds } from '../../annotations/formats/format-ids.ts'
 import { appFor, tempProject } from './temp-project.ts'
 
 /** Names too short to be told from words are not looked for. */

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { formatIds, formatOf } from '../../annotations/formats/formats.ts'
+import { formatIds } from '../../annotations/formats/format-ids.ts'
+import { formatOf } from '../../annotations/formats/formats.ts'
 import { appFor, tempFolder } from './temp-project.ts'
 
 const script = join(import.meta.dirname, '../python/check_formats.py')

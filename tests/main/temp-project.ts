@@ -130,15 +130,15 @@ export async function tempProject() {
   for (const document of documents) await documentStore(paths).add(document)
   await actorStore(paths).save(minister)
 
-  const save = (document: Document, annotator: string, changes: Change[], revision = 0) =>
-    annotationStore(paths).save({
-      document,
-      scheme: defaultScheme,
-      annotator,
-      revision,
-      actions: [{ kind: 'edit', changes }],
-      at,
-    })
+  const save = async (document: Document, annotator: string, changes: Change[], revision = 0) => {
+    const sets = annotationStore(paths)
+    const actions = [{ kind: 'edit' as const, changes }]
+    const scheme = defaultScheme
+    const saved = await sets.save({ document, scheme, annotator, revision, actions, at })
+    // Kept as a backup now, and not in the middle of whatever is looked at next.
+    await sets.close()
+    return saved
+  }
   await save(first, 'ليلى', annotated(first.text, 'قالَ', 'الوزير', 'التحالف سيغادر'))
   await save(first, 'عمر', annotated(first.text, 'قالَ', 'الوزير', 'سيغادر'))
   await save(second, 'ليلى', annotated(second.text, 'نفى', 'النائب', 'ذلك'))

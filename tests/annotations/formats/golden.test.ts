@@ -3,7 +3,8 @@ import { extname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Found } from '../../../annotations/formats/exchange/foreign.ts'
 import { settle } from '../../../annotations/formats/exchange/settle.ts'
-import { formatIds, formatOf } from '../../../annotations/formats/formats.ts'
+import { formatIds } from '../../../annotations/formats/format-ids.ts'
+import { formatOf } from '../../../annotations/formats/formats.ts'
 
 const golden = join(import.meta.dirname, '../../golden')
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { settle } from '../../../annotations/formats/exchange/settle.ts'
-import { type FormatId, formatOf } from '../../../annotations/formats/formats.ts'
+import type { FormatId } from '../../../annotations/formats/format-ids.ts'
+import { formatOf } from '../../../annotations/formats/formats.ts'
 import type { Annotation } from '../../../annotations/model/annotation.ts'
 import { spanOf } from '../../../annotations/model/span.ts'
 import { documentOf } from '../../arabic-news.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatIds, formatOf } from '../../../annotations/formats/formats.ts'
+import { formatIds } from '../../../annotations/formats/format-ids.ts'
+import { formatOf } from '../../../annotations/formats/formats.ts'
 import { defaultScheme } from '../../../annotations/model/default-scheme.ts'
 import { annotatedNews } from '../../arabic-news.ts'
 import { thereAndBack } from './round-trip.ts'
