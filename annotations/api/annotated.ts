@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatIds } from '../formats/format-ids.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
+import type { Failure } from './failures.ts'
 
 /** What a foreign label or relation type becomes: one of the scheme's, a new one (`add`), or nothing (`skip`). */
 export const labelTarget = z.union([
@@ -40,6 +41,8 @@ export const annotatedProblem = z.strictObject({
   detail: z.string().optional(),
   /** `rejected`: a whole record; `left-out`: one annotation or relation; `repaired`: it is in, not as it was. */
   what: z.enum(['rejected', 'left-out', 'repaired']),
+  /** Where the file or a set on the disk could not be read or written: the failure, which has words of its own. */
+  failure: z.custom<Failure>().optional(),
 })
 export type AnnotatedProblem = z.infer<typeof annotatedProblem>
 

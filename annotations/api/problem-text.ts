@@ -1,5 +1,5 @@
 import type { AnnotatedProblem } from './annotated.ts'
-import type { Language } from './failure-text.ts'
+import { failureText, type Language } from './failure-text.ts'
 
 type Words = Record<Language, string>
 
@@ -76,9 +76,10 @@ const what: Record<AnnotatedProblem['what'], Words> = {
   repaired: { ar: 'أُصلح', en: 'repaired' },
 }
 
-/** What happened to one thing of an annotated file and why, without its place. */
-export function problemText(problem: AnnotatedProblem, language: Language): string {
-  const { kind, element, detail } = problem
+/** What happened to one thing of an annotated file and why, without its place; `plain` as in `failureText`. */
+export function problemText(problem: AnnotatedProblem, language: Language, plain = false): string {
+  const { kind, element, detail, failure } = problem
+  if (failure) return `${what[problem.what][language]}: ${failureText(failure, language, plain)}`
   const why = Object.hasOwn(words, kind) ? words[kind]?.[language] : kind
   const about = [element, detail].filter(part => part !== undefined && part !== '').join(' · ')
   const colon = `${what[problem.what][language]}: ${why}`

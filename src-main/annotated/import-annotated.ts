@@ -170,8 +170,8 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
           )
         )
           throw error
-        const detail = JSON.stringify(failure.params)
-        say({ file: record.file, line: record.line, kind: failure.code, detail, what: 'rejected' })
+        const { file, line } = record
+        say({ file, line, kind: failure.code, what: 'rejected', failure })
       }
     }
     job.progress(files.length, files.length)

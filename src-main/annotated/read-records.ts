@@ -105,7 +105,11 @@ export async function* readRecords(
     } catch (error) {
       const said = failureOf(error, file)
       if (said.code === 'internal') throw error
-      yield rejected(file, said.code, JSON.stringify(said.params))
+      yield {
+        file,
+        line: undefined,
+        problem: { file, kind: said.code, what: 'rejected', failure: said },
+      }
     }
   }
 }

@@ -38,7 +38,7 @@ export type AskedAnnotated = Pick<Asked<'annotated.run'>, 'annotator' | 'mapFile
 /** A line of the report: the place, what happened to it, and why. */
 function complaint(language: Language, problem: AnnotatedProblem): string {
   const { file, line } = problem
-  return `${line === undefined ? file : `${file}:${line}`}: ${problemText(problem, language)}`
+  return `${line === undefined ? file : `${file}:${line}`}: ${problemText(problem, language, true)}`
 }
 
 export function annotatedSaid(language: Language, report: AnnotatedReport) {

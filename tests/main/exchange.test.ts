@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { AnnotatedProblem } from '../../annotations/api/annotated.ts'
+import { problemText } from '../../annotations/api/problem-text.ts'
 import { formatIds } from '../../annotations/formats/format-ids.ts'
 import { formatOf } from '../../annotations/formats/formats.ts'
 import { readSet } from '../../src-main/storage/read-set.ts'
@@ -103,6 +105,23 @@ test('an export to a folder takes the place of an earlier one alone', async () =
     code: 'inside-project',
   })
   expect((await readdir(folder)).filter(name => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('a file too long to be read at once is refused by name, with its size and the limit', async () => {
+  const { done, paths, folder } = await setting()
+  const long = join(folder, 'long.tsv')
+  await writeFile(long, '#FORMAT=WebAnno TSV 3.3\n')
+  await truncate(long, 97 * 1024 * 1024)
+  const report = await done('annotated.run', {
+    project: paths.folder,
+    job: 'job',
+    format: 'webanno-tsv',
+    paths: [long],
+    annotator: 'سلمى',
+  })
+  expect(report.problems).toMatchObject([{ file: long, what: 'rejected', kind: 'too-large' }])
+  const said = problemText(report.problems[0] as AnnotatedProblem, 'en', true)
+  expect(said).toContain(`“${long}” is 97 MB; the limit is 96`)
 })
 
 test('labels are mapped, added or refused, and what is refused is said', async () => {
