@@ -1,5 +1,5 @@
 import type { Phrase } from '../../annotations/analysis/query.ts'
-import { afterLam, isProclitic, lams, proclitics } from '../../annotations/arabic/proclitics.ts'
+import { afterLam, lams, proclitics } from '../../annotations/arabic/proclitics.ts'
 import { isSpaced, termOf, type WordIndex } from './word-index.ts'
 
 /** One phrase against one index. */
@@ -27,22 +27,25 @@ function spellings(index: WordIndex, word: string): Map<number, number> {
 }
 
 /** Terms that begin with `word` after what may be written before it. */
-function beginnings(index: WordIndex, word: string, tolerant: boolean): Map<number, number> {
+function beginnings({ terms }: WordIndex, word: string, tolerant: boolean): Map<number, number> {
   const found = new Map<number, number>()
   const shortened = tolerant ? afterLam(word) : undefined
-  for (const [number, term] of index.terms.entries()) {
-    if (term.startsWith(word)) {
-      found.set(number, 0)
-      continue
-    }
-    if (!tolerant) continue
-    const at = term.indexOf(word)
-    if (at > 0 && isProclitic(term.slice(0, at))) found.set(number, at)
-    else if (shortened !== undefined)
-      for (const lam of lams)
-        if (term.startsWith(lam) && term.startsWith(shortened, lam.length))
-          found.set(number, lam.length)
+  // The shortest of what may stand before it first.
+  const heads = [
+    ...(tolerant ? proclitics : ['']).map(before => [before + word, before.length] as const),
+    ...(shortened === undefined ? [] : lams.map(lam => [lam + shortened, lam.length] as const)),
+  ].sort((a, b) => a[1] - b[1])
+  const byFirst = new Map<number, (typeof heads)[number][]>()
+  for (const head of heads) {
+    const first = head[0].charCodeAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), head])
   }
+  for (let term = 0; term < terms.length; term++)
+    for (const [head, before] of byFirst.get(terms.firstOf(term)) ?? [])
+      if (terms.startsWith(term, head)) {
+        found.set(term, before)
+        break
+      }
   return found
 }
 

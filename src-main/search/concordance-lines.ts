@@ -1,6 +1,6 @@
 import type { ConcordanceLine } from '../../annotations/api/search-views.ts'
 import { fold } from '../../annotations/arabic/fold.ts'
-import { foldedWords } from '../../annotations/arabic/folded-words.ts'
+import { wordEdges } from '../../annotations/arabic/folded-words.ts'
 import { regionKinds } from '../../annotations/model/document.ts'
 import { nextGrapheme, previousGrapheme } from '../../annotations/text/boundaries.ts'
 import type { Hit } from './hit-list.ts'
@@ -10,26 +10,43 @@ import { regionOf } from './word-index.ts'
 /** How much of its paragraph is shown on each side of a hit (UTF-16 units). */
 const context = 90
 
+/** How far from where a line would be cut a space is looked for: there no letter is torn, and nobody need be asked. */
+const nearby = 16
+const letter = /\p{L}/u
+
+function cutAfter(text: string, at: number): number {
+  const space = text.indexOf(' ', at)
+  if (space !== -1 && space < at + nearby && letter.test(text[space + 1] ?? '')) return space + 1
+  return previousGrapheme(text, at + 1)
+}
+
+function cutBefore(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at)
+  if (space > at - nearby && letter.test(text[space + 1] ?? '')) return space
+  return nextGrapheme(text, at - 1)
+}
+
 /** A text made ready for cutting lines from it. */
 export function lineCutter(document: IndexedDocument, text: string, row: Uint32Array) {
   const folded = fold(text)
-  const words = foldedWords(folded.folded)
+  const edges = wordEdges(folded.folded)
+  const count = edges.length / 2
 
   /** The original stretch of a hit. */
-  function stretchOf({ at, words: count, before }: Hit) {
-    const first = words[at]
-    const last = words[at + count - 1]
-    if (!first || !last) return undefined
-    return { start: folded.toOriginal(first.start + before), end: folded.toOriginalEnd(last.end) }
+  function stretchOf({ at, words, before }: Hit) {
+    const start = edges[at * 2]
+    const end = edges[(at + words - 1) * 2 + 1]
+    if (start === undefined || end === undefined) return undefined
+    return { start: folded.toOriginal(start + before), end: folded.toOriginalEnd(end) }
   }
 
   /** The first word that ends after an offset of the original. */
   function wordAfter(offset: number): number {
     let low = 0
-    let high = words.length
+    let high = count
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (folded.toOriginalEnd(words[middle]?.end ?? 0) <= offset) low = middle + 1
+      if (folded.toOriginalEnd(edges[middle * 2 + 1] ?? 0) <= offset) low = middle + 1
       else high = middle
     }
     return low
@@ -40,10 +57,8 @@ export function lineCutter(document: IndexedDocument, text: string, row: Uint32A
     const found = text.indexOf('\n', end)
     const lineEnd = found === -1 ? text.length : found
     const from =
-      start - context <= lineStart
-        ? Math.min(lineStart, start)
-        : previousGrapheme(text, start - context + 1)
-    const to = end + context >= lineEnd ? lineEnd : nextGrapheme(text, end + context - 1)
+      start - context <= lineStart ? Math.min(lineStart, start) : cutAfter(text, start - context)
+    const to = end + context >= lineEnd ? lineEnd : cutBefore(text, end + context)
     const { id, title, outlet, published } = document
     return {
       document: id,

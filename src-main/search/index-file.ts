@@ -8,13 +8,15 @@ import type { IndexedDocument } from './indexed-document.ts'
 import { type WordIndex, wordIndex } from './word-index.ts'
 
 /** Raised whenever folding, words or what is kept of them change: an older file is then made anew. */
-const version = 1
+const version = 2
 const fingerprintSlots = 128
 
 const header = z.object({
   version: z.literal(version),
   endianness: z.string(),
-  terms: z.array(z.string()),
+  terms: z.int().nonnegative(),
+  /** UTF-16 units of all terms. */
+  letters: z.int().nonnegative(),
   documents: z.array(
     z.object({
       id: z.string(),
@@ -33,8 +35,15 @@ const fileOf = ({ state }: ProjectPaths) => join(state, 'search.index')
 
 export type Stored = { index: WordIndex; documents: IndexedDocument[] }
 
-/** Length of the header (bytes, 8 digits), the header, and the rows and fingerprints as numbers of four bytes. */
+const bytesOf = (numbers: Uint16Array | Uint32Array) =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+
+/**
+ * Length of the header (bytes, 8 digits), the header, where each term begins, the letters of all terms (an even number
+ * of them), and the rows and fingerprints as numbers of four bytes.
+ */
 export async function writeIndex(paths: ProjectPaths, { index, documents }: Stored): Promise<void> {
+  const { pool, starts } = index.terms.stored()
   const about = documents.map(({ place, fingerprint, ...rest }) => ({
     ...rest,
     tokens: index.rows[place]?.length ?? 0,
@@ -43,7 +52,8 @@ export async function writeIndex(paths: ProjectPaths, { index, documents }: Stor
   const head = JSON.stringify({
     version,
     endianness: endianness(),
-    terms: index.terms,
+    terms: index.terms.length,
+    letters: pool.length,
     documents: about,
   } satisfies z.infer<typeof header>)
   const bytes = Buffer.byteLength(head)
@@ -52,11 +62,13 @@ export async function writeIndex(paths: ProjectPaths, { index, documents }: Stor
   async function* content() {
     yield Buffer.from(String(Buffer.byteLength(padded)).padStart(8, ' '))
     yield Buffer.from(padded)
+    yield bytesOf(starts)
+    yield bytesOf(pool)
+    if (pool.length % 2 === 1) yield new Uint8Array(2)
     for (const { place, fingerprint } of documents) {
       const row = index.rows[place]
-      if (row && row.length > 0) yield new Uint8Array(row.buffer, row.byteOffset, row.byteLength)
-      if (fingerprint)
-        yield new Uint8Array(fingerprint.buffer, fingerprint.byteOffset, fingerprint.byteLength)
+      if (row && row.length > 0) yield bytesOf(row)
+      if (fingerprint) yield bytesOf(fingerprint)
     }
   }
   await replaceFile(fileOf(paths), joined(content()), { written: 'elsewhere-too' })
@@ -93,16 +105,23 @@ export async function readIndex(paths: ProjectPaths): Promise<Stored | undefined
     (sum, { tokens, printed }) => sum + tokens + (printed ? fingerprintSlots : 0),
     0,
   )
-  if (head.endianness !== endianness() || 8 + length + slots * 4 !== bytes.length) return undefined
-  const numbers = new Uint32Array(slots)
-  new Uint8Array(numbers.buffer).set(bytes.subarray(8 + length))
+  const letters = head.letters + (head.letters % 2)
+  const words = 8 + length + (head.terms + 1) * 4 + letters * 2
+  if (head.endianness !== endianness() || words + slots * 4 !== bytes.length) return undefined
+  const copied = <T extends Uint16Array | Uint32Array>(into: T, from: number): T => {
+    new Uint8Array(into.buffer).set(bytes.subarray(from, from + into.byteLength))
+    return into
+  }
+  const starts = copied(new Uint32Array(head.terms + 1), 8 + length)
+  const pool = copied(new Uint16Array(letters), 8 + length + starts.byteLength)
+  const numbers = copied(new Uint32Array(slots), words)
   const index = wordIndex()
-  index.restore(head.terms)
+  if (!index.terms.restore(pool, starts)) return undefined
   let at = 0
   const documents: IndexedDocument[] = []
   for (const { tokens, printed, ...about } of head.documents) {
     const row = numbers.subarray(at, at + tokens)
-    for (const token of row) if (token >>> 4 >= head.terms.length) return undefined
+    for (const token of row) if (token >>> 4 >= head.terms) return undefined
     at += tokens
     const fingerprint = printed ? numbers.subarray(at, at + fingerprintSlots) : undefined
     at += printed ? fingerprintSlots : 0

@@ -82,7 +82,8 @@ export function projectIndex(paths: ProjectPaths) {
     if (index.rows.length < 1000 || documents.size > index.rows.length * (1 - most)) return
     const old = index
     index = wordIndex()
-    index.restore(old.terms)
+    const { pool, starts } = old.terms.stored()
+    index.terms.restore(pool, starts)
     for (const document of documents.values()) {
       const row = old.rows[document.place]
       if (row) document.place = index.add(row)

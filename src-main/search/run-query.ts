@@ -1,12 +1,11 @@
 import { type Condition, type Phrase, phrasesOf } from '../../annotations/analysis/query.ts'
-import { type CompiledPhrase, compilePhrase, goesOn } from './compiled-query.ts'
+import { compilePhrase } from './compiled-query.ts'
 import type { Hit, HitList } from './hit-list.ts'
-import { regionOf, termOf, type WordIndex } from './word-index.ts'
+import { inDocument, type PhraseHits, phraseHits } from './phrase-hits.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** Which kinds of region are looked in, by number. */
 export type Regions = readonly boolean[]
-
-type Found = (readonly Hit[] | undefined)[]
 
 const near = (a: readonly Hit[], b: readonly Hit[], words: number): Hit[] => {
   const hits: Hit[] = []
@@ -22,14 +21,11 @@ const near = (a: readonly Hit[], b: readonly Hit[], words: number): Hit[] => {
   return hits
 }
 
+/** The hits of one phrase in one document, made when they are asked for. */
+type InDocument = (phrase: Phrase) => readonly Hit[]
+
 /** Does a document hold what is asked; and where, of what is not denied. */
-function holds(
-  condition: Condition,
-  found: Found,
-  phrases: readonly Phrase[],
-  hits: Hit[],
-): boolean {
-  const of = (phrase: Phrase) => found[phrases.indexOf(phrase)] ?? []
+function holds(condition: Condition, of: InDocument, hits: Hit[]): boolean {
   switch (condition.kind) {
     case 'phrase': {
       const here = of(condition)
@@ -42,14 +38,14 @@ function holds(
       return here.length > 0
     }
     case 'not':
-      return !holds(condition.part, found, phrases, [])
+      return !holds(condition.part, of, [])
     case 'and':
-      return condition.parts.every(part => holds(part, found, phrases, hits))
+      return condition.parts.every(part => holds(part, of, hits))
     case 'or': {
       let any = false
       for (const part of condition.parts) {
         const own: Hit[] = []
-        if (!holds(part, found, phrases, own)) continue
+        if (!holds(part, of, own)) continue
         any = true
         for (const hit of own) hits.push(hit)
       }
@@ -58,26 +54,19 @@ function holds(
   }
 }
 
-/** Phrases one of which every document must have; the fewest documents any way of choosing them leaves. */
-function rarest(condition: Condition, cost: (phrase: Phrase) => number): Phrase[] | undefined {
+/** Whether a document can hold what is asked, by which phrases it has at all. */
+function mayHold(condition: Condition, has: (phrase: Phrase) => boolean): boolean {
   switch (condition.kind) {
     case 'phrase':
-      return [condition]
+      return has(condition)
     case 'near':
-      return [cost(condition.a) <= cost(condition.b) ? condition.a : condition.b]
+      return has(condition.a) && has(condition.b)
     case 'not':
-      return undefined
-    case 'or': {
-      const parts = condition.parts.map(part => rarest(part, cost))
-      return parts.includes(undefined) ? undefined : parts.flatMap(part => part ?? [])
-    }
-    case 'and': {
-      const total = (phrases: Phrase[]) => phrases.reduce((sum, phrase) => sum + cost(phrase), 0)
-      return condition.parts
-        .map(part => rarest(part, cost))
-        .filter(part => part !== undefined)
-        .sort((a, b) => total(a) - total(b))[0]
-    }
+      return true
+    case 'and':
+      return condition.parts.every(part => mayHold(part, has))
+    case 'or':
+      return condition.parts.some(part => mayHold(part, has))
   }
 }
 
@@ -88,29 +77,6 @@ function merged(hits: Hit[]): Hit[] {
   return hits.filter(({ at }, n) => n === 0 || at !== hits[n - 1]?.at)
 }
 
-/** Documents that have, for each way of holding the condition, one of the words it cannot do without. */
-function candidatesFor(
-  index: WordIndex,
-  condition: Condition,
-  compiledOf: (phrase: Phrase) => CompiledPhrase,
-): Uint8Array {
-  const cost = (phrase: Phrase) => {
-    let sum = 0
-    for (const term of compiledOf(phrase).firsts.keys())
-      index.eachDocument(term, () => {
-        sum++
-      })
-    return sum
-  }
-  const candidates = new Uint8Array(index.rows.length)
-  for (const phrase of rarest(condition, cost) ?? [])
-    for (const term of compiledOf(phrase).firsts.keys())
-      index.eachDocument(term, place => {
-        candidates[place] = 1
-      })
-  return candidates
-}
-
 /** Every hit in the documents at `places`, in their order. */
 export function runCondition(
   index: WordIndex,
@@ -119,41 +85,32 @@ export function runCondition(
   places: Uint32Array,
   into: HitList,
 ): void {
+  /** By place: its rank among those looked in, from 1. */
+  const ranks = new Uint32Array(index.rows.length)
+  for (let n = 0; n < places.length; n++) ranks[places[n] as number] = n + 1
   const phrases = phrasesOf(condition)
-  const compiled = phrases.map(phrase => compilePhrase(index, phrase))
-  const compiledOf = (phrase: Phrase) => compiled[phrases.indexOf(phrase)] as CompiledPhrase
-  const candidates = candidatesFor(index, condition, compiledOf)
-  /** By term: a bit for every phrase it may begin. */
-  const begins = new (compiled.length > 8 ? Uint32Array : Uint8Array)(index.terms.length)
-  for (const [bit, { firsts }] of compiled.entries())
-    for (const term of firsts.keys()) begins[term] = (begins[term] as number) | (1 << bit)
-  const [only] = condition.kind === 'phrase' ? compiled : []
-
+  const found = phrases.map(phrase =>
+    phraseHits(index, compilePhrase(index, phrase), regions, ranks, places.length),
+  )
+  const only = condition.kind === 'phrase' ? found[0] : undefined
+  if (only) {
+    const words = only.phrase.words.length
+    for (let n = 0; n < places.length; n++)
+      for (let hit = only.starts[n] as number; hit < (only.starts[n + 1] as number); hit++)
+        into.push(places[n] as number, only.at[hit] as number, words, only.before[hit] as number)
+    return
+  }
+  const hitsOf = new Map(phrases.map((phrase, at) => [phrase, found[at] as PhraseHits]))
   for (let n = 0; n < places.length; n++) {
-    const place = places[n] as number
-    const row = index.rows[place]
-    if (candidates[place] === 0 || row === undefined) continue
-    const found: Hit[][] = []
-    for (let at = 0; at < row.length; at++) {
-      const token = row[at] as number
-      const bits = begins[termOf(token)] as number
-      if (bits === 0 || !regions[regionOf(token)]) continue
-      // One phrase is what is asked nearly always: its hits need no weighing.
-      if (only) {
-        if (goesOn(only, row, at))
-          into.push(place, at, only.phrase.words.length, only.firsts.get(termOf(token)) ?? 0)
-        continue
-      }
-      for (const [bit, phrase] of compiled.entries()) {
-        if ((bits & (1 << bit)) === 0 || !goesOn(phrase, row, at)) continue
-        const before = phrase.firsts.get(termOf(token)) ?? 0
-        found[bit] ??= []
-        found[bit].push({ at, words: phrase.phrase.words.length, before })
-      }
+    const has = (phrase: Phrase) => {
+      const own = hitsOf.get(phrase)
+      return own !== undefined && (own.starts[n + 1] as number) > (own.starts[n] as number)
     }
-    if (only) continue
+    if (!mayHold(condition, has)) continue
     const hits: Hit[] = []
-    if (!holds(condition, found, phrases, hits)) continue
-    for (const { at, words, before } of merged(hits)) into.push(place, at, words, before)
+    const of = (phrase: Phrase) => inDocument(hitsOf.get(phrase), n)
+    if (!holds(condition, of, hits)) continue
+    for (const { at, words, before } of merged(hits))
+      into.push(places[n] as number, at, words, before)
   }
 }

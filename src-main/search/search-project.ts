@@ -86,9 +86,7 @@ export function searchProject(paths: ProjectPaths) {
   function ranksOfTerms(): Uint32Array {
     const { terms } = project.index
     if (ranks?.revision === project.revision && ranks.of.length === terms.length) return ranks.of
-    const order = terms
-      .map((_, at) => at)
-      .sort((a, b) => byCodePoint(terms[a] ?? '', terms[b] ?? ''))
+    const order = Uint32Array.from({ length: terms.length }, (_, at) => at).sort(terms.compare)
     const of = new Uint32Array(terms.length)
     for (const [rank, term] of order.entries()) of[term] = rank
     ranks = { revision: project.revision, of }

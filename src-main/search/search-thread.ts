@@ -15,6 +15,9 @@ export type Said =
   | { kind: 'answer'; number: number; answer: Answer }
   | { kind: 'failure'; number: number; failure: Failure }
 
+/** What is only looked at while texts are read is given back soon: the index itself is no object of the heap. */
+export const searchLimits = { resourceLimits: { maxYoungGenerationSizeMb: 16 } }
+
 type Waiting = {
   progress: Progress
   done: (answer: Answer) => void
@@ -28,7 +31,7 @@ export function searchThread(script: string): SearchService {
   let asked = 0
 
   function begin(): Worker {
-    const begun = new Worker(script)
+    const begun = new Worker(script, searchLimits)
     begun.on('message', (said: Said) => {
       const asker = waiting.get(said.number)
       if (said.kind === 'progress') return asker?.progress(said.done, said.total)

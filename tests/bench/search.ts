@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { fold } from '../../annotations/arabic/fold.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { storedDocument, storedProject } from '../../annotations/model/stored.ts'
-import type { Asking, Said } from '../../src-main/search/search-thread.ts'
+import { type Asking, type Said, searchLimits } from '../../src-main/search/search-thread.ts'
 import { digestOf, idOfDigest } from '../../src-main/storage/document-store.ts'
 import { inParallel } from '../../src-main/storage/in-parallel.ts'
 import { writeStored } from '../../src-main/storage/json-file.ts'
@@ -94,7 +94,7 @@ async function writeArticles(
 
 /** The thread the app searches in, asked directly so that its own memory can be read. */
 function searching(script: string, folder: string) {
-  const thread = new Worker(script)
+  const thread = new Worker(script, searchLimits)
   let number = 0
   const ask = (asking: Asking) =>
     new Promise<Extract<Said, { kind: 'answer' }>['answer']>((done, failed) => {
