@@ -14,6 +14,7 @@ import type { ProjectPaths } from '../storage/paths.ts'
 import { projectFolder } from '../storage/read-project.ts'
 import { checkActors } from './check-actors.ts'
 import { checkDocument } from './check-document.ts'
+import { checkPropositions } from './check-propositions.ts'
 import { checkStoredSet } from './check-stored-set.ts'
 import { fileIn, findingOf } from './findings.ts'
 import { projectFiles } from './project-files.ts'
@@ -61,7 +62,8 @@ export async function checkProject(folder: string): Promise<CheckReport> {
   }
   const files = await projectFiles(paths)
   const actors = await checkActors(paths, files.actors)
-  findings.push(...files.findings, ...actors.findings)
+  const { codebook, findings: wrongCodes } = await checkPropositions(paths)
+  findings.push(...files.findings, ...actors.findings, ...wrongCodes)
 
   const ids = [...new Set([...files.records, ...files.texts, ...files.sets.keys()])].sort()
   const counts = await inParallel(ids, 4, async id => {
@@ -69,7 +71,7 @@ export async function checkProject(folder: string): Promise<CheckReport> {
     const { document, findings: wrong } = await checkDocument(paths, id, files)
     let annotations = 0
     for (const annotator of files.sets.get(id) ?? []) {
-      const against = { scheme, register: actors.register, known, document }
+      const against = { scheme, register: actors.register, codebook, known, document }
       const checked = await checkStoredSet(paths, annotator, id, against)
       annotations += checked.annotations
       wrong.push(...checked.findings.filter(({ kind }) => schemeKnown || !bySchemeAlone.has(kind)))

@@ -13,21 +13,26 @@ import { fileIn, findingOf } from './findings.ts'
 export type Against = {
   scheme: LabelScheme
   register: ReadonlyMap<string, Actor>
+  codebook: ReadonlyMap<string, unknown>
   /** Does the project have the document? One that it has may still be unreadable. */
   known: boolean
   document?: Document
 }
 
-/** Mentions that point to no entry of the register. */
-function unknownActors(
+/** Mentions that point to no entry of the register, and claims that point to none of the codebook. */
+function unknownEntries(
   { annotations }: AnnotationSet,
-  { scheme, register }: Against,
-): { element: string; detail: string }[] {
+  { scheme, register, codebook }: Against,
+): { kind: string; element: string; detail: string }[] {
   return annotations.flatMap(({ id: element, label, attributes }) =>
     (labelOf(scheme, label)?.attributes ?? []).flatMap(({ id, type }) => {
       const detail = attributes[id]
-      const unknown = type === 'actor' && typeof detail === 'string' && !register.has(detail)
-      return unknown ? [{ element, detail }] : []
+      if (typeof detail !== 'string') return []
+      if (type === 'actor' && !register.has(detail))
+        return [{ kind: 'unknown-actor', element, detail }]
+      if (type === 'proposition' && !codebook.has(detail))
+        return [{ kind: 'unknown-proposition', element, detail }]
+      return []
     }),
   )
 }
@@ -50,8 +55,8 @@ export async function checkStoredSet(
     if (against.document)
       for (const problem of checkSet(set, against.document, against.scheme))
         findings.push({ file, ...problem })
-    for (const { element, detail } of unknownActors(set, against))
-      findings.push({ severity: 'warning', file, kind: 'unknown-actor', element, detail })
+    for (const unknown of unknownEntries(set, against))
+      findings.push({ severity: 'warning', file, ...unknown })
     for (const { id: element } of set.alternatives ?? [])
       findings.push({ severity: 'warning', file, kind: 'undecided-version', element })
     return { annotations: set.annotations.length, findings }

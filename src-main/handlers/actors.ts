@@ -4,12 +4,10 @@ import { reconcile } from '../../annotations/actors/reconcile.ts'
 import { registerOf, survivorOf } from '../../annotations/actors/register.ts'
 import { changesOf, openSteps, type Relink, type Step } from '../../annotations/actors/steps.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
-import { lessonOf } from '../../annotations/suggest/learn.ts'
 import { appError } from '../app-error.ts'
 import { fileIn } from '../check/findings.ts'
 import type { Handlers } from '../dispatch.ts'
 import { mentionCounts, mentionsOf } from '../register/actor-mentions.ts'
-import { exportActors, importActors } from '../register/actor-tables.ts'
 import { mentionLines } from '../register/mention-lines.ts'
 import { readSteps } from '../register/register-log.ts'
 import { relinkMentions } from '../register/relink-mentions.ts'
@@ -193,6 +191,7 @@ export function actorHandlers({ projects, shell, jobs }: Services): Pick<Handler
       const survivor = actorIn(register, survivorOf(id, register))
       // What was merged into it is known under its own names already.
       const settled = registerOf([...register.values()]).get(id) ?? survivor
+      const { lessonOf } = await import('../../annotations/suggest/learn.ts')
       const lesson = lessonOf(settled, quote)
       if (!lesson) return {}
       const list = lesson.as === 'alias' ? 'aliases' : 'titles'
@@ -205,11 +204,15 @@ export function actorHandlers({ projects, shell, jobs }: Services): Pick<Handler
     'actors.import': ({ project, path, job: name }) =>
       jobs.run(name, async () => {
         const open = await projects.get(project)
+        const { importActors } = await import('../register/actor-tables.ts')
         const { changed, report } = await importActors(open, path, shell.now())
         tell(open, changed)
         return report
       }),
-    'actors.export': async asked => exportActors(await projects.get(asked.project), asked),
+    'actors.export': async asked => {
+      const { exportActors } = await import('../register/actor-tables.ts')
+      return exportActors(await projects.get(asked.project), asked)
+    },
 
     'exceptions.add': async ({ project, annotator, texts }) => {
       const open = await projects.get(project)

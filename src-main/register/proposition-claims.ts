@@ -60,7 +60,10 @@ export async function similarTo(
   const claim = own?.annotations.find(annotation => annotation.id === id)
   if (!own || !claim) return []
   const coded = (await codedClaims(open))
-    .filter(({ set, annotation }) => annotation.id !== id || set.documentId !== documentId)
+    .filter(
+      ({ set, annotation }) =>
+        annotation.id !== id || set.documentId !== documentId || set.annotator !== annotator,
+    )
     .map(
       ({ set, annotation, proposition }): CodedClaim<NonNullable<Likeness['claim']>> => ({
         proposition,

@@ -4,6 +4,8 @@ import type { Asked } from '../../annotations/api/contract.ts'
 import { parseDay } from '../../annotations/dates/calendar-date.ts'
 import type { DriverFiles } from '../merge/merge-driver.ts'
 import type { AskedAnnotated } from './cli-formats.ts'
+import type { RegisterCommand } from './cli-register.ts'
+import { registerCommand } from './cli-register-arguments.ts'
 
 /** How a command line can be wrong; the words for it are in cli-usage.ts. */
 export type WrongUsage =
@@ -31,6 +33,7 @@ export type Command =
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
   | { kind: 'suggest'; input: Omit<Asked<'suggest.run'>, 'job'>; json: boolean }
   | { kind: 'merge'; input: Omit<Asked<'project.merge'>, 'job'>; json: boolean }
+  | RegisterCommand
   | { kind: 'merge-driver'; files: DriverFiles }
   | { kind: 'match' }
   | { kind: 'dates'; anchor: string | undefined; jsonl: boolean }
@@ -63,6 +66,17 @@ const options = {
   suggest: { annotator: text, kinds: text, json: flag },
   merge: { out: text, json: flag },
   'merge-driver': {},
+  actors: {
+    find: text,
+    import: text,
+    out: text,
+    merge: text,
+    into: text,
+    undo: flag,
+    force: flag,
+    json: flag,
+  },
+  propositions: { import: text, out: text, force: flag, json: flag },
   match: {},
   dates: { anchor: text, jsonl: flag },
   agreement: {
@@ -227,6 +241,9 @@ const make: Record<CommandName, Make> = {
     const files = { base: at(base), ours: at(ours), theirs: at(theirs), name: name ?? ours }
     return { kind: 'merge-driver', files }
   },
+
+  actors: (given, at) => registerCommand('actors', given, at),
+  propositions: (given, at) => registerCommand('propositions', given, at),
 
   match({ words: [extra] }) {
     return extra ? wrong({ kind: 'too-many', what: extra }) : { kind: 'match' }

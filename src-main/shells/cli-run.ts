@@ -99,6 +99,11 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       const result = await call('review.adjudicate', { ...command.input, job })
       return result.ok ? { ok: true, value: adjudicated(result.value, language) } : result
     }
+    case 'actors':
+    case 'propositions': {
+      const { runRegister } = await import('./cli-register.ts')
+      return runRegister(command, call, language)
+    }
     case 'suggest': {
       const result = await call('suggest.run', { ...command.input, job })
       if (!result.ok) return result
@@ -177,7 +182,7 @@ export async function runCommand(
     if (failure.code === 'would-lose')
       for (const line of lossLines(language, failure.details as Losses)) say(line)
     if (failure.code === 'file-exists' || failure.code === 'would-lose')
-      say('isnad export … --force')
+      say(`isnad ${command.kind} … --force`)
     if (failure.code === 'bad-query') {
       say(placeInQuery(failure.params))
       return 2

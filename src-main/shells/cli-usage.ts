@@ -42,6 +42,9 @@ export const usage: Record<CommandName, string> = {
   suggest: 'isnad suggest DIR --annotator NAME [--kinds actors,dates,claims] [--json]',
   merge: 'isnad merge A B --out C [--json]',
   'merge-driver': 'isnad merge-driver %O %A %B %P',
+  actors:
+    'isnad actors DIR [--find TEXT | --import FILE | --out FILE [--force] | --merge A,B --into C | --undo] [--json]',
+  propositions: 'isnad propositions DIR [--import FILE | --out FILE [--force]] [--json]',
   match: 'isnad match < LINES',
   dates: 'isnad dates [--anchor DATE] [--jsonl]',
   agreement:
@@ -62,6 +65,9 @@ const about: Record<Language, Record<CommandName, string>> = {
     search: 'البحث في مشروع: كل إصابة في سطرها، والكلمة بلا حروف تسبقها وبلا تشكيل',
     merge: 'نسختان من مشروع تصيران مشروعًا واحدًا في مجلد جديد، توسيمًا توسيمًا، مع تقرير',
     'merge-driver': 'يدمج لـ Git ملفًا من المشروع (انظر docs/git.md)',
+    actors:
+      'سجلّ الفاعلين: قائمته، أو البحث فيه بأي رسم، أو جدول منه وإليه (csv أو jsonl)، أو الدمج والتراجع',
+    propositions: 'دليل القضايا: قائمته، أو جدول منه وإليه (csv أو jsonl)',
     match: 'قواعد البحث على نص واحد: أسطر {id, query, text, mode: word|substring} من المدخل',
     dates: 'تواريخ نص عربي من المدخل القياسي وقيمها، تاريخ في كل سطر',
     agreement: 'ما مدى اتفاق المُحكِّمين، وأين يختلفون',
@@ -79,6 +85,9 @@ const about: Record<Language, Record<CommandName, string>> = {
     merge:
       'two copies of a project into one, in a new folder, annotation by annotation, with a report',
     'merge-driver': 'merges a file of a project for Git (see docs/git.md)',
+    actors:
+      'the actor register: listed, searched in any spelling, in and out as a table (csv or jsonl), merged, undone',
+    propositions: 'the codebook: listed, in and out as a table (csv or jsonl)',
     match:
       'the rules of search on one text: lines {id, query, text, mode: word|substring} from stdin',
     dates: 'the dates of an Arabic text on standard input and their values, a date a line',
