@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import { type Attribute, type LabelScheme, labelOf } from '../model/scheme.ts'
 import { type Claim, claimFrom } from './claim.ts'
+import { linksOf } from './links.ts'
 
 export const claimCheckKinds = [
   'claim-without-source',
@@ -19,9 +20,8 @@ function hasGap(claim: Claim, set: Elements, get: Get): boolean {
   const { chain, within, annotation } = claim
   if (chain.some(({ order }, at) => order !== at + 1)) return true
   const orders = new Set(chain.map(({ order }) => order))
-  const loose = set.relations.some(
-    ({ type, from, order }) =>
-      type === 'cue' && from === annotation.id && order !== undefined && !orders.has(order),
+  const loose = linksOf(annotation.id, set.relations, get).some(
+    ({ relation: { type, order } }) => type === 'cue' && order !== undefined && !orders.has(order),
   )
   if (loose) return true
   const outer = within ? claimFrom(within, set.relations, get).chain : []

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
+import { placement } from '../../annotations/model/placement.ts'
 import { isAsked, type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 import { relabel, removeAnnotation, setAttribute, takeSelection } from '../state/actions.ts'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
@@ -8,6 +9,7 @@ import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 import { Swatch } from '../ui/swatch.tsx'
 import { AttributeField } from './attribute-field.tsx'
+import { claimSentence } from './claim-sentence.ts'
 import { LabelGuide } from './label-guide.tsx'
 import { LinkSection } from './link-section.tsx'
 import { LinkedFrom } from './linked-from.tsx'
@@ -38,6 +40,11 @@ export function AnnotationEditor({ open, annotation, scheme }: Props) {
         <p className="editor-quote" dir="auto">
           {quoteOf(annotation)}
         </p>
+        {annotation.label === 'claim' && (
+          <p className="claim-sentence" dir="auto" data-testid="claim-sentence">
+            {claimSentence(annotation, open.set.relations, placement(open.set.annotations).get)}
+          </p>
+        )}
         <div className="relabel" role="group" aria-label={say('inspector.label')}>
           {scheme.labels.map(other => (
             <button

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { quoteOf } from '../../annotations/model/annotation.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 import { annotationById, removeAnnotation } from '../state/actions.ts'
+import { useFrame } from '../state/claim-frame.ts'
 import { useEditor } from '../state/editor.ts'
 import { keysOf, perform } from '../state/keymap.ts'
 import { language, useSay } from '../strings/words.ts'
@@ -17,7 +18,8 @@ export const AtHand = memo(function AtHand({ scheme }: { scheme: LabelScheme }) 
   const annotation = useAfterPaint(useEditor(editor => annotationById(editor.current)))
   const label = annotation && labelOf(scheme, annotation.label)
   const linking = useEditor(editor => editor.linking !== undefined)
-  if (!annotation || !label || linking) return null
+  const framed = useFrame(frame => frame.claim !== undefined)
+  if (!annotation || !label || linking || framed) return null
   const links = scheme.relationTypes.some(({ from }) => from.includes(label.id))
   return (
     <div className="at-hand" data-testid="at-hand">

@@ -11,7 +11,9 @@ import { language, useSay } from '../strings/words.ts'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { AnnotationEditor } from './annotation-editor.tsx'
 import { AnnotationList } from './annotation-list.tsx'
+import { ChecksPanel, useChecks } from './checks-panel.tsx'
 import { SuggestedDates } from './suggested-dates.tsx'
+import { SuggestedList } from './suggested-list.tsx'
 
 /** The choice made of the first field, or else the first field there is, or whatever takes the keyboard. */
 const firstField = (editor: Element): HTMLElement | null =>
@@ -67,6 +69,7 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
     reader.focus()
   }
 
+  const checks = useChecks(open, scheme)
   const counts = new Map<string, number>()
   for (const { label } of open?.set.annotations ?? [])
     counts.set(label, (counts.get(label) ?? 0) + 1)
@@ -88,6 +91,12 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
               <span className="number">{say('plain', { value: counts.get(id) ?? 0 })}</span>
             </Tab>
           ))}
+          <Tab id=" checks" className="tab" data-tab=" checks">
+            {say('checks.title')}
+            {checks.length > 0 && (
+              <span className="number"> {say('plain', { value: checks.length })}</span>
+            )}
+          </Tab>
         </TabList>
         <TabPanel id="current" className="tab-panel">
           {open && annotation ? (
@@ -113,9 +122,15 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
         {scheme.labels.map(label => (
           <TabPanel key={label.id} id={label.id} className="tab-panel">
             {open && label === dateLabel(scheme) && <SuggestedDates open={open} label={label} />}
+            {open && ['actor', 'claim'].includes(label.id) && (
+              <SuggestedList open={open} label={label} />
+            )}
             {open && <AnnotationList open={open} label={label} />}
           </TabPanel>
         ))}
+        <TabPanel id=" checks" className="tab-panel">
+          {open && <ChecksPanel open={open} checks={checks} />}
+        </TabPanel>
       </Tabs>
     </aside>
   )

@@ -11,6 +11,7 @@ import { startLinking } from '../state/linking.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
 import { attributeWords } from './attribute-words.ts'
+import { LinkFields } from './link-fields.tsx'
 import { type Option, SearchBox } from './search-box.tsx'
 
 type Props = { open: OpenDocument; annotation: Annotation; type: RelationType }
@@ -61,7 +62,8 @@ export function LinkSection({ open, annotation, type }: Props) {
         </Button>
       </h2>
       <ol className={type.ordered ? 'chain-list' : 'plain-list'}>
-        {links.map(({ id, to, order }, at) => {
+        {links.map((relation, at) => {
+          const { id, to, order } = relation
           const other = places.get(to)
           if (!other) return null
           const quote = quoteOf(other)
@@ -108,6 +110,7 @@ export function LinkSection({ open, annotation, type }: Props) {
                   ×
                 </Button>
               </span>
+              <LinkFields type={type} relation={relation} quote={quote} />
             </li>
           )
         })}

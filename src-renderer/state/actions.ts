@@ -1,5 +1,7 @@
+import { create } from 'zustand'
 import {
   type Annotation,
+  type Attributes,
   type AttributeValue,
   extentOf,
   quoteOf,
@@ -17,7 +19,7 @@ import { language, say } from '../strings/words.ts'
 import { automaticAttributes } from './article-dates.ts'
 import { flush } from './autosave.ts'
 import { goTo, make, selected, useEditor } from './editor.ts'
-import { announce, useSession } from './session.ts'
+import { announce, showDialog, useSession } from './session.ts'
 import { stemAt } from './stem.ts'
 
 const set = useEditor.setState
@@ -73,7 +75,7 @@ export function noticeCaret(): void {
 }
 
 /** Tag the selection, or the word at the caret. The same label on the same words is taken up, not doubled. */
-export function tag(labelId: string): void {
+export function tag(labelId: string, more: Attributes = {}): void {
   const { open, loading, selection } = get()
   const label = scheme() && labelOf(scheme() as LabelScheme, labelId)
   if (!open || loading || !label) return
@@ -105,7 +107,7 @@ export function tag(labelId: string): void {
     announce(say('said.no-overlap', { quote: quoteOf(inTheWay) }))
     return
   }
-  const attributes = automaticAttributes(label, open.document, span)
+  const attributes = { ...automaticAttributes(label, open.document, span), ...more }
   if (!same)
     make([
       { kind: 'put-annotation', annotation: { id, label: labelId, spans: [span], attributes } },
@@ -125,7 +127,23 @@ export function takeSelection(): void {
   announce(say('said.adjusted', { quote: span.quote }))
 }
 
+/** The annotation whose removal is being asked about. */
+export const useRemoving = create<{ id: string | undefined }>(() => ({ id: undefined }))
+
+/** What a claim uses is asked about first; undo brings back either. */
 export function removeAnnotation(id: string): void {
+  const { open } = get()
+  const isUsed = open?.set.relations.some(
+    ({ from, to }) => to === id && annotationById(from)?.label === 'claim',
+  )
+  if (!isUsed) removeNow(id)
+  else {
+    useRemoving.setState({ id })
+    showDialog('removing')
+  }
+}
+
+export function removeNow(id: string): void {
   const { open, current } = get()
   const annotation = annotationById(id)
   if (!open || !annotation) return
@@ -145,6 +163,21 @@ export function setAttribute(
   const { [attribute]: _, ...others } = annotation.attributes
   const attributes = value === undefined ? others : { ...others, [attribute]: value }
   make([{ kind: 'put-annotation', annotation: { ...annotation, attributes } }])
+}
+
+/** Say something of a link, or nothing any more. */
+export function setLinkAttribute(
+  id: string,
+  attribute: string,
+  value: AttributeValue | undefined,
+): void {
+  const relation = get().open?.set.relations.find(one => one.id === id)
+  if (!relation) return
+  const { attributes = {}, ...rest } = relation
+  const { [attribute]: _, ...others } = attributes
+  const next = value === undefined ? others : { ...others, [attribute]: value }
+  const said = Object.keys(next).length > 0 ? { attributes: next } : {}
+  make([{ kind: 'put-relation', relation: { ...rest, ...said } }])
 }
 
 /** Another label for the same words: attributes the new label has too are kept, relations it may not have go. */

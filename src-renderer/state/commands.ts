@@ -11,6 +11,7 @@ import {
 } from './actions.ts'
 import { addPart, nudge } from './adjust.ts'
 import { flush } from './autosave.ts'
+import { enterFrame, leaveFrame, openFrame } from './claim-frame.ts'
 import { toggleClitic } from './clitic.ts'
 import type { Command } from './command.ts'
 import { redo, undo, useEditor } from './editor.ts'
@@ -31,6 +32,13 @@ import {
   widenSelection,
 } from './selecting.ts'
 import { announce, showDialog, useSession } from './session.ts'
+import {
+  acceptAtHand,
+  acceptLikeAtHand,
+  hideSuggestions,
+  nextSuggestion,
+  rejectAtHand,
+} from './suggestion-layer.ts'
 
 const get = useEditor.getState
 
@@ -38,6 +46,7 @@ const get = useEditor.getState
 function enter(): boolean {
   const { linking, current, times } = get()
   if (times !== undefined) return tagByNumber(times)
+  if (linking === undefined && enterFrame()) return true
   if (current === undefined) return false
   if (linking !== undefined && linking !== current) linkTo(current)
   else editHere(current)
@@ -67,6 +76,7 @@ function leave(): boolean {
   else if (linking !== undefined) useEditor.setState({ linking: undefined, linkType: undefined })
   else if (selection.anchor !== selection.focus)
     useEditor.setState({ selection: { anchor: selection.focus, focus: selection.focus } })
+  else if (leaveFrame() || hideSuggestions()) return true
   else if (current !== undefined) useEditor.setState({ current: undefined })
   else return false
   return true
@@ -131,7 +141,13 @@ export const commands: Command[] = [
   command('start-backward', 'keys.annotate', ['Shift+BracketLeft'], inReader, ({ times }) =>
     nudge('start', -1, times),
   ),
-  command('clitic', 'keys.annotate', ['KeyC'], inReader, toggleClitic),
+  command('claim', 'keys.annotate', ['KeyC'], inReader, openFrame),
+  command('clitic', 'keys.annotate', ['KeyX'], inReader, toggleClitic),
+  command('suggest-next', 'keys.annotate', ['KeyG'], inReader, () => nextSuggestion(1)),
+  command('suggest-previous', 'keys.annotate', ['Shift+KeyG'], inReader, () => nextSuggestion(-1)),
+  command('suggest-accept', 'keys.annotate', ['KeyY'], inReader, acceptAtHand),
+  command('suggest-accept-like', 'keys.annotate', ['Shift+KeyY'], inReader, acceptLikeAtHand),
+  command('suggest-reject', 'keys.annotate', ['KeyU'], inReader, rejectAtHand),
   command('remove', 'keys.annotate', ['Delete', 'Backspace'], inReader, remove),
   command('escape', 'keys.annotate', ['Escape'], inReader, leave),
   command('copy', 'keys.annotate', ['Ctrl+KeyC'], inReader, copySelection),

@@ -27,6 +27,7 @@ export type DialogName =
   | 'history'
   | 'find-document'
   | 'search'
+  | 'removing'
   | 'copies'
   | 'register'
   | 'codebook'

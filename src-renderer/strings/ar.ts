@@ -1,4 +1,5 @@
 import { agreementAr } from './agreement-ar.ts'
+import { claimsAr } from './claims-ar.ts'
 import { corpusAr } from './corpus-ar.ts'
 import { datesAr } from './dates-ar.ts'
 import { deskAr } from './desk-ar.ts'
@@ -27,6 +28,7 @@ export const ar = {
   ...tourAr,
   ...importAr,
   ...searchAr,
+  ...claimsAr,
   ...registerAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',

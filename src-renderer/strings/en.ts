@@ -1,4 +1,5 @@
 import { agreementEn } from './agreement-en.ts'
+import { claimsEn } from './claims-en.ts'
 import { corpusEn } from './corpus-en.ts'
 import { datesEn } from './dates-en.ts'
 import { deskEn } from './desk-en.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...tourEn,
   ...importEn,
   ...searchEn,
+  ...claimsEn,
   ...registerEn,
   'app.name': 'Isnad',
   'app.starting': 'Starting…',

@@ -4,6 +4,9 @@ import type { Label, LabelScheme } from '../../annotations/model/scheme.ts'
 /** One name a label and level; every rule is told apart by colour and by its line's style and offset. */
 export const highlightName = (label: string, level: number) => `label-${label}-${level}`
 
+/** What is only suggested of a label: its colour as a dotted line, and no ground. */
+export const suggestedName = (label: string) => `suggested-${label}`
+
 /** What lies over what: areas under fills under lines, deeper over shallower, then what is at hand. */
 export function priorityOf(label: Label, level: number): number {
   const base = !label.fill ? 20 : label.underline === 'none' ? 0 : 10
@@ -39,8 +42,13 @@ function ruleOf(label: Label, level: number): string {
 
 /** The rules for a scheme. Colours are the theme's tokens, so that a change of theme needs no painting. */
 function highlightRules(scheme: LabelScheme): string {
+  const suggested = (label: Label) =>
+    `::highlight(${suggestedName(label.id)}) { text-decoration: underline dotted 2px var(--${label.colour}); text-underline-offset: ${label.fill && label.underline === 'none' ? 12 : 7}px; text-decoration-skip-ink: none; }`
   return scheme.labels
-    .flatMap(label => Array.from({ length: deepest + 1 }, (_, level) => ruleOf(label, level)))
+    .flatMap(label => [
+      ...Array.from({ length: deepest + 1 }, (_, level) => ruleOf(label, level)),
+      suggested(label),
+    ])
     .join('\n')
 }
 

@@ -3,7 +3,7 @@ import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
 import { type Editor, type OpenDocument, selected } from '../state/editor.ts'
 import { drawnParagraphs, rangeIn } from './dom-offsets.ts'
-import { highlightName, overlayPriority, priorityOf } from './highlight-styles.ts'
+import { highlightName, overlayPriority, priorityOf, suggestedName } from './highlight-styles.ts'
 
 type Painted = Map<string, { priority: number; ranges: Range[] }>
 
@@ -32,7 +32,7 @@ export function paintHighlights(
   root: Element,
   { open, selection, current, found }: Pick<Editor, 'open' | 'selection' | 'current' | 'found'>,
   scheme: LabelScheme,
-  suggested: readonly Stretch[] = [],
+  suggested: readonly (Stretch & { label?: string; isAtHand?: boolean })[] = [],
 ): void {
   const painted: Painted = new Map()
   if (open) {
@@ -54,9 +54,13 @@ export function paintHighlights(
             add(painted, 'linked', overlayPriority.linked, range())
         }
       }
-      for (const { start: from, end: to } of suggested)
-        if (from < end && to > start)
-          add(painted, 'suggested', overlayPriority.suggested, rangeIn(paragraph, from, to))
+      for (const { start: from, end: to, label, isAtHand } of suggested) {
+        if (from >= end || to <= start) continue
+        const name = label === undefined ? 'suggested' : suggestedName(label)
+        add(painted, name, overlayPriority.suggested, rangeIn(paragraph, from, to))
+        if (isAtHand)
+          add(painted, 'suggested-at-hand', overlayPriority.found, rangeIn(paragraph, from, to))
+      }
       if (found)
         add(painted, 'found', overlayPriority.found, rangeIn(paragraph, found.start, found.end))
       if (from < to)

@@ -18,9 +18,11 @@ import { obey } from '../state/keymap.ts'
 import { chordOf } from '../state/keys.ts'
 import { useSession } from '../state/session.ts'
 import { drawnSuggestions, useSuggesting } from '../state/suggested-dates.ts'
+import { drawnLayer, useLayer } from '../state/suggestion-layer.ts'
 import { useSay } from '../strings/words.ts'
 import { AnnotationCard } from './annotation-card.tsx'
 import { ArticleHeader } from './article-header.tsx'
+import { ChainLines } from './chain-lines.tsx'
 import { ContextMenu, type Place } from './context-menu.tsx'
 import { caretRect, isRtl, offsetAtPoint, paragraphOf } from './dom-offsets.ts'
 import { EditHere } from './edit-here.tsx'
@@ -57,10 +59,15 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   const textSize = useSession(session => session.settings.textSize)
   const [header, setHeader] = useState(64)
   const suggesting = useSuggesting(({ shown }) => shown)
-  const suggested = useMemo(
+  const layered = useLayer(layer => layer.shown)
+  // A new drawing when something is decided, or the register changes.
+  useLayer()
+  useSession(session => session.actors)
+  const dates = useMemo(
     () => (suggesting ? drawnSuggestions(open, scheme) : []),
     [suggesting, open, scheme],
   )
+  const suggested = layered ? drawnLayer(open, scheme) : dates
   const [menu, setMenu] = useState<Place>()
   const pointer = usePointerSelection(scroller)
   const { paragraphs, document: article } = open
@@ -201,6 +208,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
           })}
         </div>
         <div ref={caret} className="caret" aria-hidden="true" />
+        <ChainLines scroller={scroller} page={page} open={open} />
         <SpanHandles scroller={scroller} page={page} open={open} />
         <LinkHints scroller={scroller} page={page} open={open} />
         <MarginNotes

@@ -16,6 +16,7 @@ import { NewProjectDialog } from './new-project-dialog.tsx'
 import { OpenProjectDialog } from './open-project-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { RemovingDialog } from './removing-dialog.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
@@ -46,6 +47,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   history: HistoryDialog,
   'find-document': Palette,
   search: SearchDialog,
+  removing: RemovingDialog,
   copies: CopiesDialog,
   register: RegisterDialog,
   codebook: CodebookDialog,

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { AtHand } from '../panels/at-hand.tsx'
+import { ClaimFrameBar } from '../panels/claim-frame-bar.tsx'
 import { CorpusList } from '../panels/corpus-list.tsx'
 import { FindBar } from '../panels/find-bar.tsx'
 import { Inspector } from '../panels/inspector.tsx'
@@ -7,6 +8,7 @@ import { LabelBar } from '../panels/label-bar.tsx'
 import { LinkingBar } from '../panels/linking-bar.tsx'
 import { Pane } from '../panels/pane.tsx'
 import { StatusBar } from '../panels/status-bar.tsx'
+import { SuggestionBar } from '../panels/suggestion-bar.tsx'
 import { TopBar } from '../panels/top-bar.tsx'
 import { useEditor } from '../state/editor.ts'
 import { useSession } from '../state/session.ts'
@@ -58,6 +60,8 @@ export function Workspace() {
             <Reader key={open.document.id} open={open} scheme={project.project.scheme} />
             <FindBar />
             <LinkingBar />
+            <ClaimFrameBar open={open} />
+            <SuggestionBar open={open} scheme={project.project.scheme} />
             <AtHand scheme={project.project.scheme} />
           </>
         ) : empty ? (

@@ -57,7 +57,7 @@ function selecting(text: string, caret: number, wanted: Stretch): string[] | und
     const word = wordAt(text, taken.start)
     const clitics = word && cliticsOf(text.slice(word.start, word.end))
     const start = word ? word.start + (clitics?.withArticle ?? 0) : taken.start
-    if (same({ start, end: taken.end })) found.push([...times(count, 'KeyW'), 'KeyC'])
+    if (same({ start, end: taken.end })) found.push([...times(count, 'KeyW'), 'KeyX'])
   }
   // From inside a word the selection is drawn out, word by word.
   for (let count = 1, end = caret; caret === wanted.start && end < wanted.end; count++) {

@@ -1,0 +1,56 @@
+import { quoteOf } from '../../annotations/model/annotation.ts'
+import { annotationById, removeNow, useRemoving } from '../state/actions.ts'
+import { useEditor } from '../state/editor.ts'
+import { reader } from '../state/focus-places.ts'
+import { showDialog } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+
+/** Deleting what claims use: asked once, with the claims; undo brings all of it back. */
+export function RemovingDialog() {
+  const say = useSay()
+  const id = useRemoving(removing => removing.id)
+  const open = useEditor(editor => editor.open)
+  const annotation = annotationById(id)
+  const close = () => {
+    showDialog(undefined)
+    requestAnimationFrame(() => reader.focus())
+  }
+  const users = new Set(
+    open?.set.relations.filter(({ to }) => to === id).map(({ from }) => from) ?? [],
+  )
+  const claims = open?.set.annotations.filter(one => users.has(one.id)) ?? []
+  if (!annotation) return null
+  function remove() {
+    if (annotation) removeNow(annotation.id)
+    close()
+  }
+  return (
+    <Dialog
+      name="removing"
+      title={say('removing.title')}
+      size="small"
+      onClose={close}
+      onSubmit={remove}
+      footer={
+        <>
+          <Button onPress={close}>{say('dialog.cancel')}</Button>
+          <Button kind="danger" type="submit" autoFocus data-testid="submit">
+            {say('removing.delete')}
+          </Button>
+        </>
+      }
+    >
+      <p>{say('removing.used', { quote: quoteOf(annotation), count: claims.length })}</p>
+      <ul>
+        {claims.slice(0, 6).map(claim => (
+          <li key={claim.id}>
+            <bdi>{quoteOf(claim)}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="said">{say('removing.hint')}</p>
+    </Dialog>
+  )
+}
