@@ -51,7 +51,7 @@ const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 
 const options = {
-  init: { title: text, json: flag },
+  init: { title: text, scheme: text, json: flag },
   import: {
     format: text,
     encoding: text,
@@ -158,7 +158,9 @@ const make: Record<CommandName, Make> = {
     if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
     const path = at(folder)
     const title = text.get('title') ?? basename(path)
-    return { kind: 'init', input: { folder: path, title }, json: flags.has('json') }
+    // Which ready schemes there are is the contract's to say.
+    const scheme = text.get('scheme') as Asked<'project.create'>['scheme']
+    return { kind: 'init', input: { folder: path, title, scheme }, json: flags.has('json') }
   },
 
   import({ words: [folder, ...paths], text, flags }, at) {

@@ -33,7 +33,7 @@ const unreachable = (wrong: never): never => wrong
 
 /** The lines of the help; a command's own line stands under its mistakes, too. */
 export const usage: Record<CommandName, string> = {
-  init: 'isnad init DIR [--title TITLE] [--json]',
+  init: 'isnad init DIR [--title TITLE] [--scheme claims|entities|discourse] [--json]',
   import:
     'isnad import DIR PATH... [--format auto|txt|html|doccano|label-studio|brat|webanno-tsv|...] [--encoding auto|utf-8|windows-1256|...] [--map FILE] [--annotator NAME] [--published DATE] [--outlet NAME] [--json]',
   export:

@@ -21,6 +21,8 @@ export const dialogsEn = {
   'new-project.choose': 'Where should the project go?',
   'new-project.hint':
     'A new or empty folder. Articles are copied into it, and everything you do is kept there.',
+  'new-project.scheme': 'Label scheme',
+  'new-project.labels': 'Its labels: {{labels}}. Shape it as you like afterwards.',
   'new-project.create': 'Create project',
   'new-project.creating': 'Creating the project…',
 

@@ -1,11 +1,17 @@
 import { useState } from 'react'
 import type { Failure } from '../../annotations/api/failures.ts'
+import {
+  type ReadySchemeId,
+  readySchemeIds,
+  readySchemes,
+} from '../../annotations/model/ready-schemes.ts'
 import { call } from '../bridge.ts'
 import { showDialog, useSession } from '../state/session.ts'
-import { useSay } from '../strings/words.ts'
+import { language, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { Segments } from '../ui/segments.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { openFolder } from './open-folder.ts'
 import { PathField } from './path-field.tsx'
@@ -18,6 +24,7 @@ export function NewProjectDialog() {
   const [parent, setParent] = useState(home)
   /** The folder as typed; until then it follows the title. */
   const [typed, setTyped] = useState<string>()
+  const [scheme, setScheme] = useState<ReadySchemeId>('claims')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const close = () => showDialog(undefined)
@@ -29,7 +36,8 @@ export function NewProjectDialog() {
     if (!ready || busy) return
     setBusy(true)
     setFailure(undefined)
-    const created = await call('project.create', { folder: folder.trim(), title: title.trim() })
+    const asked = { folder: folder.trim(), title: title.trim(), scheme }
+    const created = await call('project.create', asked)
     setFailure(created.ok ? await openFolder(created.value.folder) : created.failure)
     setBusy(false)
   }
@@ -76,6 +84,20 @@ export function NewProjectDialog() {
         start={parent || undefined}
         hint={say('new-project.hint')}
       />
+      <Segments<ReadySchemeId>
+        label={say('new-project.scheme')}
+        options={readySchemeIds.map(id => ({ id, name: readySchemes[id].name[language()] }))}
+        value={scheme}
+        onChange={setScheme}
+        testid="scheme"
+      />
+      <p className="hint">
+        {say('new-project.labels', {
+          labels: readySchemes[scheme].scheme.labels
+            .map(({ name }) => name[language()])
+            .join(language() === 'ar' ? '، ' : ', '),
+        })}
+      </p>
     </Dialog>
   )
 }

@@ -49,6 +49,10 @@ test('a new project, articles through the dialog, their details, and an export t
   const { page } = app
   const folder = join(dirname(app.project), 'جديد')
   await choose(page, 'مشروع جديد')
+  // It begins with a ready scheme, whose labels are said before it is chosen.
+  await page.getByTestId('scheme-entities').click()
+  await expect(page.getByTestId('dialog-new-project')).toContainText('شخص')
+  await page.getByTestId('scheme-claims').click()
   await page.getByTestId('title').fill(title)
   // The folder follows the title until it is typed.
   await expect(page.getByTestId('path')).toHaveValue(/محادثات الانسحاب مسودة$/)

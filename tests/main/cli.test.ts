@@ -115,6 +115,12 @@ test('a project is made once, under its folder’s name unless a title is given'
   const titled = await isnad('init', 'titled', '--title', 'مفاوضات')
   expect(titled).toEqual({ code: 0, out: `Made a project in ${join(folder, 'titled')}\n`, err: '' })
   expect(await readFile(join(folder, 'titled', 'project.json'), 'utf8')).toContain('مفاوضات')
+  expect((await isnad('init', 'named', '--scheme', 'entities')).code).toBe(0)
+  const made = JSON.parse(await readFile(join(folder, 'named', 'project.json'), 'utf8'))
+  expect(made.scheme.labels.map(({ name }: { name: { en: string } }) => name.en)).toContain(
+    'Person',
+  )
+  expect((await isnad('init', 'other', '--scheme', 'no-such')).code).toBe(2)
 })
 
 test('import takes what it can, names what it cannot, and ends with 1 then', async () => {
