@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { onClosing } from './bridge.ts'
+import { ReviewDesk } from './review/review-desk.tsx'
+import { saveGold } from './review/save-gold.ts'
 import { flush, startAutosave } from './state/autosave.ts'
 import { hearEvents } from './state/hear-events.ts'
 import { hold } from './state/holding.ts'
@@ -62,6 +64,7 @@ export function App() {
   const say = useSay()
   const title = say('app.name')
   const phase = useSession(session => session.phase)
+  const place = useSession(session => session.place)
   const { language, font, textSize, lineHeight, motion } = useSession(session => session.settings)
   const folder = useSession(session => session.project?.folder)
   const annotator = useSession(session => session.annotator)
@@ -77,7 +80,7 @@ export function App() {
   useEffect(
     () =>
       onClosing(async () => {
-        if (!(await flush())) throw new Error('unsaved work')
+        if (!(await flush()) || !(await saveGold())) throw new Error('unsaved work')
       }),
     [],
   )
@@ -103,6 +106,8 @@ export function App() {
           </main>
         ) : phase === 'welcome' ? (
           <Welcome />
+        ) : place === 'review' ? (
+          <ReviewDesk />
         ) : (
           <Workspace />
         )}

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import type { ProjectView } from '../../annotations/api/views.ts'
-import { useKeysOf } from '../state/keymap.ts'
+import { perform, useKeysOf } from '../state/keymap.ts'
 import { leaveProject, newWindow } from '../state/navigation.ts'
 import { type DialogName, showDialog, useSession } from '../state/session.ts'
 import { type Key, useSay } from '../strings/words.ts'
@@ -44,6 +44,7 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
           </>
         )}
       </span>
+      <PlaceSwitch />
       <span className="grow" />
       <Button
         className="palette-pill"
@@ -106,6 +107,27 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
     </header>
   )
 })
+
+/** The places one can be in, always the same. */
+function PlaceSwitch() {
+  const say = useSay()
+  const place = useSession(session => session.place)
+  return (
+    <span className="place-switch" role="group" aria-label={say('place.title')}>
+      {(['desk', 'review'] as const).map(id => (
+        <Button
+          key={id}
+          className="button"
+          aria-pressed={id === place}
+          onPress={() => id !== place && perform('review')}
+          data-testid={`place-${id}`}
+        >
+          {say(`place.${id}`)}
+        </Button>
+      ))}
+    </span>
+  )
+}
 
 /** In a window too narrow for three panes: brings one over the text, and sends it away again. */
 function PaneButton({ pane, name }: { pane: 'corpus' | 'inspector'; name: Key }) {

@@ -1,7 +1,13 @@
 import type { Key } from '../strings/words.ts'
 import type { Chord } from './keys.ts'
 
-export const commandGroups = ['keys.annotate', 'keys.move', 'keys.documents', 'keys.app'] as const
+export const commandGroups = [
+  'keys.annotate',
+  'keys.move',
+  'keys.documents',
+  'keys.review',
+  'keys.app',
+] as const
 
 /** How a command was asked for: with Shift on a move, and how many times (a number typed before it). */
 export type How = { extend: boolean; times: number }
@@ -12,8 +18,8 @@ export type Command = {
   name: Key
   group: (typeof commandGroups)[number]
   keys: Chord[]
-  /** In the text alone, or wherever no field is being typed in. */
-  where: 'reader' | 'anywhere'
+  /** In the text alone, where sets are compared, or wherever no field is being typed in. */
+  where: 'reader' | 'review' | 'anywhere'
   /** A move of the caret: Shift with its keys extends the selection, a number before repeats it. */
   move?: true
   /** False lets the key do what it does by itself. */

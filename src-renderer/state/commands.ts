@@ -1,3 +1,4 @@
+import { reviewCommands } from '../review/review-commands.ts'
 import { type Key, say } from '../strings/words.ts'
 import { moveCommands } from '../text/move-commands.ts'
 import {
@@ -164,6 +165,7 @@ export const commands: Command[] = [
     ),
   ),
   ...moveCommands,
+  ...reviewCommands,
   command('next', 'keys.move', ['Tab'], inReader, ({ times }) =>
     repeatedly(times, () => goToNeighbour(1)),
   ),

@@ -27,7 +27,12 @@ function meaningOf(
   chord: Chord,
   inReader: boolean,
 ): { command: Command; extend: boolean } | undefined {
-  const heard = commands.filter(({ where }) => inReader || where === 'anywhere')
+  const reviewing = useSession.getState().place === 'review'
+  // Where sets are compared a key means that first: what is undone there is a decision.
+  const heard = [
+    ...commands.filter(({ where }) => reviewing && where === 'review'),
+    ...commands.filter(({ where }) => where === 'anywhere' || (inReader && where === 'reader')),
+  ]
   const command = heard.find(({ id }) => keysOf(id).includes(chord))
   if (command) return { command, extend: false }
   const plain = withoutShift(chord)

@@ -1,6 +1,7 @@
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { ProjectView } from '../../annotations/api/views.ts'
 import { call } from '../bridge.ts'
+import { saveGold } from '../review/save-gold.ts'
 import { say } from '../strings/words.ts'
 import { flush } from './autosave.ts'
 import { useEditor } from './editor.ts'
@@ -14,8 +15,9 @@ const get = useSession.getState
 
 /** Save what is open and put it away; false if it could not be saved, and then it stays. */
 async function closeDocument(): Promise<boolean> {
-  if (!(await flush())) return false
+  if (!(await flush()) || !(await saveGold())) return false
   useEditor.setState({ open: undefined })
+  set({ place: 'desk' })
   return true
 }
 
@@ -116,7 +118,7 @@ export async function openDocument(id: string): Promise<void> {
   if (!project || !(await flush())) return
   // Asked for first and shown as chosen meanwhile: the answer is under way while the list is drawn.
   const opening = openInEditor(project.folder, id, annotator)
-  set({ documentId: id, broken: undefined, pane: undefined })
+  set({ documentId: id, broken: undefined, pane: undefined, place: 'desk' })
   const opened = await opening
   if (!opened.ok) {
     const { failure } = opened
@@ -160,6 +162,6 @@ export async function newWindow(): Promise<void> {
 
 /** The chosen document again, from the disk. */
 export async function openAgain(): Promise<void> {
-  const { documentId } = get()
-  if (documentId) await openDocument(documentId)
+  const { documentId, place } = get()
+  if (documentId && place === 'desk') await openDocument(documentId)
 }

@@ -52,6 +52,10 @@ export type Session = {
   order: string[]
   annotator: string
   documentId: string | undefined
+  /** Where one is: annotating one's own set, or comparing everybody's. */
+  place: 'desk' | 'review'
+  /** Whose sets the export begins with; everybody's if undefined. */
+  exporting: string[] | undefined
   dialog: DialogName | undefined
   /** The pane drawn over the text where the window has no room for it beside. */
   pane: 'corpus' | 'inspector' | undefined
@@ -89,6 +93,8 @@ export const useSession = create<Session>(() => ({
   order: [],
   annotator: '',
   documentId: undefined,
+  place: 'desk',
+  exporting: undefined,
   dialog: undefined,
   pane: undefined,
   failure: undefined,
@@ -110,7 +116,8 @@ export const announce = (words: string) =>
   set(({ announcement }) => ({ announcement: announcement === words ? `${words}\u00a0` : words }))
 export const fail = (failure: Failure) => set({ failure })
 export const dismissFailure = () => set({ failure: undefined })
-export const showDialog = (dialog: DialogName | undefined) => set({ dialog })
+export const showDialog = (dialog: DialogName | undefined) =>
+  set(dialog === undefined ? { dialog, exporting: undefined } : { dialog })
 
 export function applySettings(settings: Settings) {
   setLanguage(settings)

@@ -9,6 +9,7 @@ import { formatsAr } from './formats-ar.ts'
 import { importAr } from './import-ar.ts'
 import { peopleAr } from './people-ar.ts'
 import { registerAr } from './register-ar.ts'
+import { reviewAr } from './review-ar.ts'
 import { safetyAr } from './safety-ar.ts'
 import { schemeAr } from './scheme-ar.ts'
 import { searchAr } from './search-ar.ts'
@@ -30,6 +31,7 @@ export const ar = {
   ...searchAr,
   ...claimsAr,
   ...registerAr,
+  ...reviewAr,
   'app.name': 'إسناد',
   'app.starting': 'جارٍ التشغيل…',
   'app.opening': 'جارٍ فتح المشروع…',

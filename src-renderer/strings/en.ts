@@ -9,6 +9,7 @@ import { formatsEn } from './formats-en.ts'
 import { importEn } from './import-en.ts'
 import { peopleEn } from './people-en.ts'
 import { registerEn } from './register-en.ts'
+import { reviewEn } from './review-en.ts'
 import { safetyEn } from './safety-en.ts'
 import { schemeEn } from './scheme-en.ts'
 import { searchEn } from './search-en.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...searchEn,
   ...claimsEn,
   ...registerEn,
+  ...reviewEn,
   'app.name': 'Isnad',
   'app.starting': 'Starting…',
   'app.opening': 'Opening the project…',

@@ -1,0 +1,60 @@
+import type { Annotation } from '../../annotations/model/annotation.ts'
+import { isDifference, type Judged } from '../../annotations/review/judge.ts'
+import { drawnParagraphs, rangeIn } from '../text/dom-offsets.ts'
+
+/** Lanes told apart by colour and by their line's place; more annotators share the last. */
+export const lanes = 6
+export const laneOf = (voice: number) => Math.min(voice, lanes - 1)
+
+const priority: Record<string, number> = { agreed: 0, settled: 5, here: 30 }
+
+/**
+ * Ranges over what is drawn: ground under what is agreed and settled, a line for each who says what others do not, and
+ * what is at hand. A paragraph of one annotator's column (`data-voice`) shows what that one says.
+ */
+export function paintReview(
+  root: Element,
+  judged: readonly Judged[],
+  gold: readonly Annotation[],
+  current: string | undefined,
+): void {
+  const painted = new Map<string, Range[]>()
+  const add = (name: string, range: Range | undefined) => {
+    if (range) painted.set(name, [...(painted.get(name) ?? []), range])
+  }
+  const annotations = judged.filter(({ item }) => item.about === 'annotation')
+  const at = judged.find(({ item }) => item.id === current)?.item
+  for (const paragraph of drawnParagraphs(root)) {
+    const start = Number(paragraph.dataset.start)
+    const end = start + (paragraph.firstChild?.nodeValue?.length ?? 0)
+    const column = paragraph.dataset.voice
+    const over = (annotation: Annotation, name: string) => {
+      for (const span of annotation.spans)
+        if (span.start < end && span.end > start)
+          add(name, rangeIn(paragraph, span.start, span.end))
+    }
+    for (const one of annotations) {
+      const { item, standing } = one
+      if (item.start >= end || item.end <= start) continue
+      const differs = isDifference(one)
+      for (const [voice, { annotation }] of item.voices.entries()) {
+        if (!annotation || (column !== undefined && Number(column) !== voice)) continue
+        // What is in the gold set is painted as that.
+        const isThere = column === undefined && standing === 'decided'
+        if (!differs && !isThere) over(annotation, 'review-agreed')
+        else if (!differs) continue
+        else
+          over(annotation, `review-lane-${laneOf(voice)}${standing === 'decided' ? '-done' : ''}`)
+      }
+    }
+    if (column === undefined) for (const annotation of gold) over(annotation, 'review-settled')
+    if (at && at.start < end && at.end > start)
+      add('review-here', rangeIn(paragraph, at.start, at.end))
+  }
+  for (const name of [...CSS.highlights.keys()]) if (!painted.has(name)) CSS.highlights.delete(name)
+  for (const [name, ranges] of painted) {
+    const highlight = new Highlight(...ranges)
+    highlight.priority = priority[name.replace('review-', '')] ?? 10
+    CSS.highlights.set(name, highlight)
+  }
+}

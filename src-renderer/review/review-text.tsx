@@ -1,0 +1,143 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { furniture, regionAt } from '../../annotations/model/document.ts'
+import { isDifference } from '../../annotations/review/judge.ts'
+import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
+import { useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { offsetAtPoint } from '../text/dom-offsets.ts'
+import { goToItem } from './decide.ts'
+import { LaneDot } from './lane-dot.tsx'
+import { paintReview } from './paint-review.ts'
+import { currentOf, type OpenComparison, useReview } from './review-state.ts'
+
+/** Room kept above what is at hand when it is brought into view, as a share of the height. */
+const above = 0.3
+
+/** The article with what each says of it: lanes under one text, or a column for each, scrolled as one. */
+export function ReviewText({ open }: { open: OpenComparison }) {
+  const say = useSay()
+  const scroller = useRef<HTMLDivElement>(null)
+  const view = useReview(review => review.view)
+  const judged = useReview(review => review.judged)
+  const gold = useReview(review => review.gold)
+  const current = useReview(review => review.current)
+  const reveal = useReview(review => review.reveal)
+  const textSize = useSession(session => session.settings.textSize)
+  const { paragraphs, document: article, comparison } = open
+  const columns = view === 'side' ? comparison.annotators.map((_, voice) => voice) : [undefined]
+
+  const virtual = useVirtualizer({
+    count: paragraphs.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: at => {
+      const { start, end } = paragraphs[at] as Stretch
+      const letters = (640 / columns.length / (textSize * 0.42)) | 0
+      return end === start ? 12 : Math.ceil((end - start) / letters) * textSize * 2.4 + 10
+    },
+    overscan: 3,
+    paddingStart: 12,
+    paddingEnd: 160,
+    useFlushSync: false,
+  })
+  const rows = virtual.getVirtualItems()
+  const { scrollToIndex } = virtual
+
+  useLayoutEffect(() => {
+    if (scroller.current) paintReview(scroller.current, judged, gold?.annotations ?? [], current)
+  })
+  useEffect(() => () => CSS.highlights.clear(), [])
+  // Columns are narrower: what was measured is no more true.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what the heights depend on.
+  useEffect(() => virtual.measure(), [view])
+
+  // Bring what is at hand into view: its paragraph first, then its line.
+  useEffect(() => {
+    const root = scroller.current
+    const at = currentOf(useReview.getState())?.item
+    if (reveal === 0 || !root || !at) return
+    const toLine = () => {
+      const range = [...(CSS.highlights.get('review-here') ?? [])][0]
+      const rect = range instanceof Range && range.getBoundingClientRect()
+      if (!rect || rect.height === 0) return false
+      const box = root.getBoundingClientRect()
+      if (rect.top < box.top + 24 || rect.bottom > box.bottom - 48)
+        root.scrollTop += rect.top - box.top - box.height * above
+      return true
+    }
+    if (toLine()) return
+    scrollToIndex(paragraphAt(paragraphs, at.start), { align: 'start' })
+    let tries = 0
+    const settle = () => {
+      if (toLine() || tries++ > 10) return
+      frame = requestAnimationFrame(settle)
+    }
+    let frame = requestAnimationFrame(settle)
+    return () => cancelAnimationFrame(frame)
+  }, [reveal, paragraphs, scrollToIndex])
+
+  function onClick(event: MouseEvent) {
+    const root = scroller.current
+    const offset = root && offsetAtPoint(root, event.clientX, event.clientY)
+    if (offset === null || offset === undefined) return
+    const here = judged.filter(
+      one => isDifference(one) && one.item.start <= offset && offset <= one.item.end,
+    )
+    const nearest = here.sort((a, b) => a.item.end - a.item.start - (b.item.end - b.item.start))[0]
+    if (nearest) goToItem(nearest)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: every difference is also a card that the keyboard reaches.
+    <section
+      ref={scroller}
+      className={`review-text ${view}`}
+      data-testid="review-text"
+      data-shown={article.id}
+      aria-label={say('review.text')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
+      tabIndex={0}
+      onClick={onClick}
+    >
+      {view === 'side' && (
+        <div className="review-columns heads" style={{ '--columns': columns.length } as never}>
+          {comparison.annotators.map((name, voice) => (
+            <span key={name} className="review-column-head">
+              <LaneDot name={name} voice={voice} />
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+        </div>
+      )}
+      <div className="review-page" style={{ blockSize: virtual.getTotalSize() }}>
+        {rows.map(row => {
+          const { start, end } = paragraphs[row.index] as Stretch
+          const kind = regionAt(article.regions, start)
+          return (
+            <div
+              key={row.key}
+              ref={virtual.measureElement}
+              data-index={row.index}
+              className={`row ${kind} ${furniture.includes(kind) ? 'furniture' : ''} review-columns`}
+              style={
+                { transform: `translateY(${row.start}px)`, '--columns': columns.length } as never
+              }
+            >
+              {columns.map(voice => (
+                <p
+                  key={voice ?? 'all'}
+                  data-start={start}
+                  {...(voice === undefined ? {} : { 'data-voice': voice })}
+                  dir={start === end ? 'rtl' : 'auto'}
+                  className={start === end ? 'blank' : ''}
+                >
+                  {article.text.slice(start, end)}
+                </p>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
