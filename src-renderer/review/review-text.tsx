@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { furniture, regionAt } from '../../annotations/model/document.ts'
 import { isDifference } from '../../annotations/review/judge.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
@@ -41,15 +41,16 @@ export function ReviewText({ open }: { open: OpenComparison }) {
     useFlushSync: false,
   })
   const rows = virtual.getVirtualItems()
-  const { scrollToIndex } = virtual
+  const { scrollToIndex, measure } = virtual
 
   useLayoutEffect(() => {
     if (scroller.current) paintReview(scroller.current, judged, gold?.annotations ?? [], current)
   })
   useEffect(() => () => CSS.highlights.clear(), [])
   // Columns are narrower: what was measured is no more true.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what the heights depend on.
-  useEffect(() => virtual.measure(), [view])
+  useEffect(() => {
+    if (view) measure()
+  }, [view, measure])
 
   // Bring what is at hand into view: its paragraph first, then its line.
   useEffect(() => {
@@ -76,7 +77,7 @@ export function ReviewText({ open }: { open: OpenComparison }) {
     return () => cancelAnimationFrame(frame)
   }, [reveal, paragraphs, scrollToIndex])
 
-  function onClick(event: MouseEvent) {
+  function onPointerUp(event: PointerEvent) {
     const root = scroller.current
     const offset = root && offsetAtPoint(root, event.clientX, event.clientY)
     if (offset === null || offset === undefined) return
@@ -88,16 +89,17 @@ export function ReviewText({ open }: { open: OpenComparison }) {
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: every difference is also a card that the keyboard reaches.
-    <section
+    <div
       ref={scroller}
       className={`review-text ${view}`}
       data-testid="review-text"
       data-shown={article.id}
+      role="textbox"
+      aria-multiline="true"
+      aria-readonly="true"
       aria-label={say('review.text')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
       tabIndex={0}
-      onClick={onClick}
+      onPointerUp={onPointerUp}
     >
       {view === 'side' && (
         <div className="review-columns heads" style={{ '--columns': columns.length } as never}>
@@ -138,6 +140,6 @@ export function ReviewText({ open }: { open: OpenComparison }) {
           )
         })}
       </div>
-    </section>
+    </div>
   )
 }
