@@ -6,6 +6,7 @@ import { root } from './root.mjs'
 const workers = {
   'export-worker': 'src-main/export/export-worker.ts',
   'agreement-worker': 'src-main/agreement/agreement-worker.ts',
+  'across-worker': 'src-main/across/across-worker.ts',
   'search-worker': 'src-main/search/search-worker.ts',
 }
 

@@ -1,4 +1,5 @@
 import { type Dispatch, dispatcher } from './dispatch.ts'
+import { acrossHandlers } from './handlers/across.ts'
 import { actorHandlers } from './handlers/actors.ts'
 import { agreementHandlers } from './handlers/agreement.ts'
 import { annotatedHandlers } from './handlers/annotated.ts'
@@ -49,6 +50,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...folderHandlers(app),
       ...agreementHandlers(app),
       ...reviewHandlers(app),
+      ...acrossHandlers(app),
     },
     onBug,
     app.diagnostics?.called,

@@ -20,6 +20,8 @@ export type Shell = {
   exportWorker?: string
   /** The built script of the threads that compare annotators; without it they are compared on the main thread. */
   agreementWorker?: string
+  /** The built script of the thread that reads across documents; without it that is done on the main thread. */
+  acrossWorker?: string
   /** The built script of the thread that searches; without it searching is done on the main thread. */
   searchWorker?: string
   /** The project the app was started on. */

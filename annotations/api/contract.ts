@@ -13,6 +13,7 @@ import type { Proposition } from '../model/proposition.ts'
 import { readySchemeIds } from '../model/ready-schemes.ts'
 import { labelScheme } from '../model/scheme.ts'
 import { tableMapping } from '../model/table-mapping.ts'
+import { acrossMethods } from './across.ts'
 import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
 import { codebookMethods } from './codebook.ts'
 import { mergedFile, mergeReport } from './merging.ts'
@@ -274,6 +275,7 @@ export const contract = {
     carried,
   ),
 
+  ...acrossMethods,
   ...registerMethods,
   ...codebookMethods,
 

@@ -28,6 +28,7 @@ export function shipped(root: string) {
     sample: join(packed ? dirname(root) : root, 'samples', 'coalition-talks'),
     exportWorker: thread('export'),
     agreementWorker: thread('agreement'),
+    acrossWorker: thread('across'),
     searchWorker: thread('search'),
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),

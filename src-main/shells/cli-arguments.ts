@@ -45,6 +45,7 @@ export type Command =
     }
   | { kind: 'adjudicate'; input: Omit<Asked<'review.adjudicate'>, 'job'>; json: boolean }
   | { kind: 'search'; input: Omit<Asked<'search.query'>, 'job'>; json: boolean }
+  | { kind: 'stats'; input: Omit<Asked<'across.statistics'>, 'job'>; json: boolean }
   | { kind: 'serve'; folder?: string; port: number; open: boolean }
 
 const text = { type: 'string' } as const
@@ -91,6 +92,7 @@ const options = {
   },
   adjudicate: { annotators: text, strategy: text, by: text, json: flag },
   search: { sort: text, limit: text, json: flag },
+  stats: { annotator: text, json: flag },
   serve: { port: text, open: flag },
 }
 export type CommandName = keyof typeof options
@@ -309,6 +311,17 @@ const make: Record<CommandName, Make> = {
       limit: text.has('limit') ? Number(text.get('limit')) : undefined,
     }
     return { kind: 'search', input, json: flags.has('json') }
+  },
+
+  stats({ words: [folder, ...more], text, flags }, at) {
+    if (!folder) return wrong({ kind: 'missing', what: 'DIR' })
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    const annotator = text.get('annotator')
+    const input = {
+      project: at(folder),
+      filter: annotator === undefined ? {} : { annotator },
+    }
+    return { kind: 'stats', input, json: flags.has('json') }
   },
 
   serve({ words: [folder, ...more], text, flags }, at) {

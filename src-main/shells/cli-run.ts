@@ -15,6 +15,7 @@ import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
 import { mergedSaid } from './cli-merge.ts'
 import { repairLine } from './cli-repair-words.ts'
 import { concordanceText, placeInQuery } from './cli-search.ts'
+import { statisticsText } from './cli-stats.ts'
 import { usage } from './cli-usage.ts'
 import { checked, created, exported, imported, severity, suggested } from './cli-words.ts'
 import { keepBugs, reportBug } from './report-bug.ts'
@@ -125,6 +126,12 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       const summary = concordanceText(result.value, language)
       return { ok: true, value: { value: result.value, summary, complaints: [], clean: true } }
     }
+    case 'stats': {
+      const result = await call('across.statistics', { ...command.input, job })
+      if (!result.ok) return result
+      const summary = statisticsText(result.value, language)
+      return { ok: true, value: { value: result.value, summary, complaints: [], clean: true } }
+    }
     case 'check': {
       const result = await call('project.check', command.input)
       if (!result.ok) return result
@@ -149,6 +156,7 @@ export async function runCommand(
     sample,
     exportWorker,
     agreementWorker,
+    acrossWorker,
     searchWorker,
   }: ReturnType<typeof shipped>,
   language: Language,
@@ -165,6 +173,7 @@ export async function runCommand(
       sample,
       exportWorker,
       agreementWorker,
+      acrossWorker,
       searchWorker,
       emit: showProgress,
       now,

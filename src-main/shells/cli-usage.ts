@@ -52,6 +52,7 @@ export const usage: Record<CommandName, string> = {
   adjudicate:
     'isnad adjudicate DIR [--annotators A,B] [--strategy agreed|majority|union] [--by NAME] [--json]',
   search: 'isnad search DIR QUERY [--sort document|before|after] [--limit 100] [--json]',
+  stats: 'isnad stats DIR [--annotator NAME] [--json]',
   serve: 'isnad serve [DIR] [--port 0] [--open]',
 }
 
@@ -73,6 +74,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     agreement: 'ما مدى اتفاق المُحكِّمين، وأين يختلفون',
     adjudicate:
       'المجموعة المرجعية بقاعدة: ما اتفقوا عليه، أو ما قاله أكثرهم، أو كل ما قيل؛ وما حسمه إنسان يبقى',
+    stats: 'إحصاء المشروع: الوثائق والتوسيمات والادعاءات والتقدم والوقت',
     serve: 'إسناد في المتصفح، على هذا الجهاز وحده؛ بلا مجلد تُفتح العيّنة',
   },
   en: {
@@ -94,6 +96,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     agreement: 'how far annotators agree, and where they do not',
     adjudicate:
       'the gold set by rule: what all say, what most say, or whatever is said; what a person decided stays',
+    stats: 'figures of a project: documents, annotations, claims, progress, time',
     serve: 'Isnad in the browser, on this machine alone; without a folder, the sample',
   },
 }

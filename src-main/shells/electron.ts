@@ -22,8 +22,17 @@ import { startFailure } from './started-on.ts'
 
 type SecondInstance = { project?: string }
 
-const { root, version, sample, exportWorker, agreementWorker, searchWorker, renderer, preload } =
-  shipped(appRoot(import.meta.url))
+const {
+  root,
+  version,
+  sample,
+  exportWorker,
+  agreementWorker,
+  acrossWorker,
+  searchWorker,
+  renderer,
+  preload,
+} = shipped(appRoot(import.meta.url))
 const userData = userDataFolder()
 /** Every window there is; the first is the one that is asked when none has the focus. */
 const windows = new Set<BrowserWindow>()
@@ -49,6 +58,7 @@ const shell: Shell = {
   sample,
   exportWorker,
   agreementWorker,
+  acrossWorker,
   searchWorker,
   project: projectOf(process.argv, process.cwd()),
   choose: (kind, title, start) => choose(front(), kind, title, start),

@@ -29,7 +29,8 @@ test('a floor imports itself and annotations, and no other', () => {
 
 test('packages are on the floor where they belong', () => {
   const allowed: Record<Floor, RegExp> = {
-    annotations: /^(zod|saxes|papaparse|yalps|pure-rand\/.+|@internationalized\/date)$/,
+    annotations:
+      /^(zod|saxes|papaparse|yalps|pure-rand\/.+|graphology(-.+)?|@internationalized\/date)$/,
     'src-main':
       /^(node:.+|zod|lowdb|env-paths|chardet|linkedom|@mozilla\/readability|open|pino|rotating-file-stream|electron|chokidar|proper-lockfile|mammoth|yauzl|papaparse)$/,
     'src-renderer':
@@ -67,6 +68,7 @@ const rooms = [
   ['actors'],
   ['merge'],
   ['claims', 'propositions', 'suggest', 'agreement', 'review', 'analysis', 'formats'],
+  ['across'],
   ['api'],
 ]
 const storeyOf = (path: string) =>

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { AcrossCorpus } from './corpus.ts'
+import { publishedDays } from './spoken-date.ts'
+import { chainEnds, type Statement, speakerOf } from './statement.ts'
+
+/** Which statements are looked at; what is not said is not asked. */
+export const acrossFilter = z.strictObject({
+  /** Whose sets; absent is the set that speaks for each document. */
+  annotator: z.string().optional(),
+  outlets: z.array(z.string()).max(500).optional(),
+  /** Parties by key, anywhere in the chain. */
+  actors: z.array(z.string()).max(500).optional(),
+  /** Published on or after, on or before (YYYY, YYYY-MM or YYYY-MM-DD). */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** Linked to an annotation of this label. */
+  label: z.string().optional(),
+  /** One subject alone. */
+  subject: z.string().optional(),
+  /** One event: a proposition with all below it. */
+  event: z.string().optional(),
+})
+export type AcrossFilter = z.infer<typeof acrossFilter>
+
+export function matching(corpus: AcrossCorpus, filter: AcrossFilter): Statement[] {
+  const { annotator, label, subject, event } = filter
+  const outlets = filter.outlets && new Set(filter.outlets)
+  const actors = filter.actors && new Set(filter.actors)
+  const from = filter.from ? publishedDays(filter.from)?.start : undefined
+  const to = filter.to ? publishedDays(filter.to)?.end : undefined
+  return corpus.statements.filter(statement => {
+    if (annotator !== undefined && annotator !== '') {
+      if (statement.annotator !== annotator) return false
+    } else if (!corpus.chosen.has(`${statement.document}/${statement.annotator}`)) return false
+    if (outlets && !outlets.has(statement.outlet ?? '')) return false
+    if (label !== undefined && !statement.labels.includes(label)) return false
+    if (subject !== undefined && corpus.subjects.of.get(statement.key) !== subject) return false
+    if (event !== undefined) {
+      const own = corpus.subjects.all.get(corpus.subjects.of.get(statement.key) ?? '')
+      if (own?.event !== event) return false
+    }
+    if (actors && !speaks(statement, actors)) return false
+    if (from === undefined && to === undefined) return true
+    // What has no date is in no stretch of time.
+    const days = statement.published ? publishedDays(statement.published) : undefined
+    if (!days) return false
+    return (from === undefined || days.end > from) && (to === undefined || days.start < to)
+  })
+}
+
+function speaks(statement: Statement, actors: ReadonlySet<string>): boolean {
+  return (
+    statement.chain.some(({ party }) => actors.has(party.key)) ||
+    chainEnds.some(end => actors.has(speakerOf(statement, end).key))
+  )
+}

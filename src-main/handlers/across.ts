@@ -1,0 +1,124 @@
+import type { ReadLine } from '../../annotations/api/across.ts'
+import { nextSentenceEnd, previousSentenceStart } from '../../annotations/text/sentences.ts'
+import type { AcrossService, Watch } from '../across/across-service.ts'
+import { acrossThread } from '../across/across-thread.ts'
+import { viewBytes } from '../across/save-view.ts'
+import type { Handlers } from '../dispatch.ts'
+import { exportPlace } from '../export/export-place.ts'
+import type { Job } from '../jobs.ts'
+import type { Services } from '../services.ts'
+import type { OpenProject } from '../storage/projects.ts'
+import { replaceFile } from '../storage/replace-file.ts'
+
+type Mine = Extract<keyof Handlers, `across.${string}`>
+
+/** Letters around a claim at most, where its sentence is longer. */
+const around = 240
+
+const watchOf = (job: Job): Watch => ({
+  progress: (done, total) => job.progress(done, total),
+  check: () => job.check(),
+})
+
+/** Views over all documents: computed beside the window, cancelled under their job. */
+export function acrossHandlers({ projects, jobs, shell }: Services): Pick<Handlers, Mine> {
+  let here: Promise<AcrossService> | undefined
+  const thread = shell.acrossWorker === undefined ? undefined : acrossThread(shell.acrossWorker)
+  // What reckons with graphs is loaded where it is used: in the thread, or here with the first question.
+  const service: AcrossService = thread ?? {
+    async ask(...asked) {
+      here ??= import('../across/across-service.ts').then(({ acrossService }) => acrossService())
+      return (await here).ask(...asked)
+    },
+  }
+
+  async function opened(folder: string) {
+    const open = await projects.get(folder)
+    const [register, codebook] = await Promise.all([open.actors.all(), open.propositions.all()])
+    const documents = open.index
+      .entries()
+      .map(({ id, title, outlet, published, words }) => ({ id, title, outlet, published, words }))
+    const known = {
+      documents,
+      actors: register.actors,
+      propositions: codebook.values,
+      scheme: open.project.scheme,
+    }
+    return { open, known, folder: open.paths.folder }
+  }
+
+  /** The claim in its sentence. */
+  async function inSentence(
+    { documents }: OpenProject,
+    line: Omit<ReadLine, 'before' | 'after'>,
+  ): Promise<ReadLine> {
+    const document = await documents.read(line.document).catch(() => undefined)
+    if (!document) return { ...line, before: '', after: '' }
+    const { text } = document
+    const from = Math.max(previousSentenceStart(text, line.start + 1), line.start - around)
+    const to = Math.min(
+      nextSentenceEnd(text, Math.max(line.start, line.end - 1)),
+      line.end + around,
+    )
+    return {
+      ...line,
+      before: text.slice(Math.min(from, line.start), line.start),
+      after: text.slice(line.end, Math.max(to, line.end)),
+    }
+  }
+
+  return {
+    'across.board': ({ project, job: name, ...asked }) =>
+      jobs.run(name, async job => {
+        const { folder, known } = await opened(project)
+        return service.ask(folder, known, { kind: 'board', asked }, watchOf(job))
+      }),
+    'across.timeline': ({ project, job: name, ...asked }) =>
+      jobs.run(name, async job => {
+        const { folder, known } = await opened(project)
+        return service.ask(folder, known, { kind: 'timeline', asked }, watchOf(job))
+      }),
+    'across.network': ({ project, job: name, ...asked }) =>
+      jobs.run(name, async job => {
+        const { folder, known } = await opened(project)
+        return service.ask(folder, known, { kind: 'network', asked }, watchOf(job))
+      }),
+    'across.profile': ({ project, job: name, ...asked }) =>
+      jobs.run(name, async job => {
+        const { folder, known } = await opened(project)
+        return service.ask(folder, known, { kind: 'profile', asked }, watchOf(job))
+      }),
+    'across.statistics': ({ project, job: name, ...asked }) =>
+      jobs.run(name, async job => {
+        const { folder, known } = await opened(project)
+        return service.ask(folder, known, { kind: 'statistics', asked }, watchOf(job))
+      }),
+    'across.facets': ({ project, job: name }) =>
+      jobs.run(name, async job => {
+        const { folder, known } = await opened(project)
+        return service.ask(folder, known, { kind: 'facets', asked: {} }, watchOf(job))
+      }),
+    'across.lines': ({ project, job: name, ...asked }) =>
+      jobs.run(name, async job => {
+        const { folder, known, open } = await opened(project)
+        const found = await service.ask(folder, known, { kind: 'lines', asked }, watchOf(job))
+        const lines: ReadLine[] = []
+        for (const line of found.lines) lines.push(await inSentence(open, line))
+        return { total: found.total, lines }
+      }),
+    'across.save': ({ project, job: name, out, overwrite, ...asked }) =>
+      jobs.run(name, async job => {
+        const { folder, known, open } = await opened(project)
+        const file = await exportPlace(out, overwrite, open.paths)
+        const bytes = await viewBytes(asked, {
+          folder,
+          title: open.project.title,
+          known,
+          service,
+          watch: watchOf(job),
+        })
+        await replaceFile(file, bytes)
+        return { file, bytes: bytes.length }
+      }),
+  }
+}

@@ -1,0 +1,220 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { affiliationOf, projected, type Said } from '../../../annotations/across/affiliation.ts'
+import { boardOf } from '../../../annotations/across/board.ts'
+import { boardHtml } from '../../../annotations/across/board-html.ts'
+import { lineOf } from '../../../annotations/across/line.ts'
+import { measured, networkOf } from '../../../annotations/across/network.ts'
+import { gexf, graphml } from '../../../annotations/across/network-xml.ts'
+import { boardCsv, networkCsv } from '../../../annotations/across/tables.ts'
+import { corpus, proposition, said } from './make.ts'
+
+const party = (key: string) => ({ key, name: { ar: key }, kind: null, registered: true })
+const stand = (who: string, concept: string, side: 'for' | 'against'): Said => ({
+  party: party(who),
+  concept,
+  side,
+})
+
+/**
+ * By hand. A: +1 +2 −3; B: +1 −2 −3; C: −1 +2 (twice); D: +4 alone.
+ * AB agree on 1 and 3, part on 2. AC agree on 2, part on 1. BC part on 1 and 2.
+ */
+const given = [
+  stand('A', '1', 'for'),
+  stand('A', '2', 'for'),
+  stand('A', '3', 'against'),
+  stand('B', '1', 'for'),
+  stand('B', '2', 'against'),
+  stand('B', '3', 'against'),
+  stand('C', '1', 'against'),
+  stand('C', '2', 'for'),
+  stand('C', '2', 'for'),
+  stand('D', '4', 'for'),
+]
+const ties = (kind: 'congruence' | 'conflict' | 'subtract', normalise?: 'average') =>
+  Object.fromEntries(
+    projected(affiliationOf(given), kind, normalise).map(({ a, b, weight }) => [a + b, weight]),
+  )
+
+test('congruence, conflict and subtract equal what was reckoned by hand', () => {
+  expect(ties('congruence')).toEqual({ AB: 2, AC: 1 })
+  expect(ties('conflict')).toEqual({ AB: 1, AC: 1, BC: 2 })
+  expect(ties('subtract')).toEqual({ AB: 1, BC: -2 })
+  // Concepts spoken of: A 3, B 3, C 2.
+  expect(ties('congruence', 'average')).toEqual({ AB: 2 / 3, AC: 1 / 2.5 })
+})
+
+test('law: the projections are the products of the matrices, and subtract is their difference', () => {
+  const one = fc.tuple(
+    fc.constantFrom('A', 'B', 'C', 'D', 'E'),
+    fc.constantFrom('1', '2', '3', '4'),
+    fc.constantFrom('for' as const, 'against' as const),
+  )
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 25 }), all => {
+      const said = all.map(([who, concept, side]) => stand(who, concept, side))
+      const x = (who: string, concept: string, side: string) =>
+        all.some(([a, c, s]) => a === who && c === concept && s === side) ? 1 : 0
+      const weight = (kind: 'congruence' | 'conflict' | 'subtract', a: string, b: string) =>
+        projected(affiliationOf(said), kind).find(tie => tie.a === a && tie.b === b)?.weight ?? 0
+      for (const [a, b] of ['AB', 'AE', 'BD', 'CD']) {
+        let [same, other] = [0, 0]
+        for (const c of '1234')
+          for (const r of ['for', 'against'])
+            for (const s of ['for', 'against']) {
+              const both = x(a as string, c, r) * x(b as string, c, s)
+              if (r === s) same += both
+              else other += both
+            }
+        expect(weight('congruence', a as string, b as string)).toBe(same)
+        expect(weight('conflict', a as string, b as string)).toBe(other)
+        expect(weight('subtract', a as string, b as string)).toBe(same - other)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+const node = (key: string) => ({
+  key,
+  type: 'actor' as const,
+  name: { ar: key },
+  kind: null,
+  statements: 1,
+})
+const tie = (a: string, b: string) => ({ a, b, weight: 1, side: 'for' as const })
+
+test('degree, betweenness and communities of a small graph equal what was reckoned by hand', () => {
+  // Two triangles joined by c–d: c and d are each on 2×3 + … = 6 shortest ways.
+  const nodes = measured({
+    nodes: [...'abcdef'].map(node),
+    ties: ['ab', 'ac', 'bc', 'cd', 'de', 'df', 'ef'].map(([a = '', b = '']) => tie(a, b)),
+  })
+  const of = (field: 'degree' | 'betweenness' | 'community') =>
+    nodes.map(one => one[field]).join(' ')
+  expect(of('degree')).toBe('2 2 3 3 2 2')
+  expect(of('betweenness')).toBe('0 0 6 6 0 0')
+  expect(of('community')).toBe('0 0 0 1 1 1')
+  // A path: the middle one is on the one way between the others.
+  const path = measured({ nodes: [...'abc'].map(node), ties: [tie('a', 'b'), tie('b', 'c')] })
+  expect(path.map(({ betweenness }) => betweenness)).toEqual([0, 1, 0])
+})
+
+test('the same statements make the same network, places included; none make an empty one', () => {
+  const all = [
+    said({ who: 'وزير', proposition: 'p' }),
+    said({ who: 'نائب', proposition: 'p' }),
+    said({ who: 'ناطق', proposition: 'p', side: 'against' }),
+  ]
+  const asked = {
+    end: 'inner' as const,
+    normalise: 'none' as const,
+    least: 0,
+    unnamed: false,
+    uncoded: true,
+  }
+  const made = () =>
+    networkOf(corpus(all, [proposition('p', '1')]), {}, { kind: 'subtract', ...asked })
+  expect(made()).toEqual(made())
+  expect(
+    made()
+      .ties.map(({ weight }) => weight)
+      .sort(),
+  ).toEqual([-1, -1, 1])
+  for (const kind of ['affiliation', 'congruence', 'conflict', 'subtract'] as const) {
+    const empty = networkOf(corpus([]), {}, { kind, ...asked })
+    expect([empty.nodes, empty.ties]).toEqual([[], []])
+    expect(graphml(empty)).toContain('</graphml>')
+  }
+})
+
+const hostile = '=HYPERLINK("x")<script>&"\u0001'
+const nasty = () => {
+  const all = [
+    said({ who: hostile, proposition: 'p', quote: hostile, outlet: hostile }),
+    said({ who: 'وزير', proposition: 'p', side: 'against' }),
+  ]
+  return corpus(all, [{ ...proposition('p', '1'), text: { ar: hostile } }])
+}
+
+test('what is written out is inert: formulas are text, markup is escaped, no script is on the page', () => {
+  const board = boardOf(nasty(), {}, { by: 'actor', end: 'inner' })
+  expect(boardCsv(board)).toContain(`"'=HYPERLINK(""x"")`)
+  const page = boardHtml({
+    title: hostile,
+    board,
+    lines: new Map([['p:p', nasty().statements.map(one => lineOf(nasty(), one))]]),
+    language: 'ar',
+    names: { stances: {}, kinds: {} },
+  })
+  expect(page).not.toMatch(/<script/i)
+  expect(page).toContain('&lt;script&gt;')
+  const network = networkOf(
+    nasty(),
+    {},
+    {
+      ...{ kind: 'affiliation', end: 'inner', normalise: 'none' },
+      ...{ least: 0, unnamed: false, uncoded: true },
+    },
+  )
+  expect(networkCsv(network)).toContain(`"'=HYPERLINK`)
+  for (const xml of [graphml(network), gexf(network)]) {
+    expect(xml).not.toMatch(/<script/i)
+    expect(xml).not.toContain('\u0001')
+  }
+})
+
+function hasNetworkx(): boolean {
+  try {
+    execFileSync('python3', ['-c', 'import networkx'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('networkx reads the GraphML and the GEXF, and reckons the same betweenness', context => {
+  if (!hasNetworkx()) return context.skip('python3-networkx is not installed')
+  const all = ['p', 'q', 'r'].flatMap((id, at) =>
+    ['وزير', 'نائب', 'ناطق', 'مراقب']
+      .slice(at)
+      .map((who, n) => said({ who, proposition: id, side: n % 2 === 0 ? 'for' : 'against' })),
+  )
+  const book = ['p', 'q', 'r'].map((id, at) => proposition(id, String(at + 1)))
+  const network = networkOf(
+    corpus(all, book),
+    {},
+    {
+      ...{ kind: 'affiliation', end: 'inner', normalise: 'none' },
+      ...{ least: 0, unnamed: false, uncoded: true },
+    },
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-network-'))
+  try {
+    writeFileSync(join(folder, 'n.graphml'), graphml(network))
+    writeFileSync(join(folder, 'n.gexf'), gexf(network))
+    const script = `
+import json, sys, networkx as nx
+g = nx.read_graphml(sys.argv[1] + '/n.graphml'); x = nx.read_gexf(sys.argv[1] + '/n.gexf')
+assert set(g) == set(x) and g.number_of_edges() == x.number_of_edges()
+b = nx.betweenness_centrality(g, normalized=False)
+print(json.dumps([[k, b[k], g.degree(k), g.nodes[k]['label']] for k in sorted(g)]))`
+    const read: [string, number, number, string][] = JSON.parse(
+      execFileSync('python3', ['-c', script, folder]).toString(),
+    )
+    const ours = network.nodes.map(n => [n.key, n.betweenness, n.degree, n.name.ar] as const)
+    expect(read.length).toBe(ours.length)
+    for (const [key, between, degree, name] of read) {
+      const own = ours.find(one => one[0] === key)
+      expect([own?.[2], own?.[3]]).toEqual([degree, name])
+      expect(own?.[1]).toBeCloseTo(between, 9)
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
