@@ -60,7 +60,8 @@ export function unknownSubject(
   for (; last < at + longest; last++) {
     const token = tokens[last]
     if (!token || token.isMark || isPreposition(token)) break
-    if (last > at && token.before !== '' && !/^ل?$/.test(token.before)) break
+    // To whom it was said: للصحفيين.
+    if (last > at && (token.before !== '' || /^لل/.test(token.written))) break
   }
   const head = tokens[at]
   if (last === at || !head || head.word.length < 2) return undefined

@@ -7,6 +7,7 @@ import {
   isPreposition,
   isReportingWord,
   looksPresent,
+  quotedAt,
 } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import { nameEnd } from './person-name.ts'
@@ -14,7 +15,7 @@ import { stateEnd, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, forceHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import { saySources, sourceNouns, titles } from './words/people.ts'
+import { givenNames, saySources, singleNames, sourceNouns, titles } from './words/people.ts'
 import { states } from './words/states.ts'
 
 const numbers = new Map(
@@ -57,6 +58,11 @@ const conditionEnds = once(() =>
 const places = once(() => foldedSet('في من داخل ضمن'))
 const near = once(() => foldedSet('مقرب مقربة مقربين مقربون قريب قريبة مطلع مطلعة مطلعين مطلعون'))
 
+/** Of dual, plural and accusative the plain form: سابقان، أميركيَين، أمنياً. */
+const singular = ({ word }: Token) => word.replace(/(?<=...)(?:ان|ين|ون|ات|ا)$/, '')
+/** Of the land, the trade, the camp: نقابي، لبنانية. */
+const nisba = /^...+(?:ي|يه)$/
+
 const isAdjective = (token: Token) =>
   !token.isMark &&
   token.before === '' &&
@@ -65,17 +71,36 @@ const isAdjective = (token: Token) =>
   !isDateWord(token) &&
   !looksPresent(token) &&
   !titles().has(token.word) &&
+  !sourceNouns().has(token.word) &&
   !conditions().has(token.word) &&
   (states().adjectives.has(token.word) ||
+    states().adjectives.has(singular(token)) ||
     near().has(token.word) ||
+    near().has(singular(token)) ||
     /^(?:رفيع|رفيعه|كبير|كبيره|كبار|بارز|بارزه|سابق|سابقه|اخر|اخري|مسءول|مسءوله|خاص|خاصه|موثوق|موثوقه|غربي|غربيه|غربيين|محلي|محليه|امني|امنيه|امنيين|سياسي|سياسيه|حكومي|حكوميه|عسكري|عسكريه|عسكريين|طبي|طبيه|رسمي|رسميه|ديبلوماسي|ديبلوماسيه|نيابي|نيابيه|برلماني|برلمانيه|عليم|عليمه|متعدده|متطابقه|قضاءي|قضاءيه|اعلامي|اعلاميه|استخباري|استخباريه|مخول|عيان|اقليمي|اقليميه|دولي|دوليه|اممي|امميه|كردي|كرديه|ميداني|ميدانيه|حزبي|حزبيه|اوروبي|اوروبيه|اوروبيين|عربي|عربيه|عرب|ناشط|مدني|مدنيه|مجهول|مجهوله|تجاري|نفطي|نفطيه|مصرفي|مالي|ماليه|مقرب|مقربه)$/.test(
-      token.word,
+      singular(token),
     ))
+
+const isKnownName = ({ word }: Token) => givenNames().has(word) || singleNames().has(word)
 
 /** Past the adjectives after a noun, indefinite ones or with the article, as the noun is. */
 function adjectives(tokens: readonly Token[], at: number, isDefinite: boolean): number {
   if (isDefinite) return definiteRun(tokens, at)
-  let end = at
+  const next = tokens[at]
+  // Right after the noun a word of this form is an adjective that no list need have.
+  const isOpen =
+    saySources().has(tokens[at - 1]?.bare ?? '') &&
+    next?.before === '' &&
+    !next.isMark &&
+    !next.isDefinite &&
+    nisba.test(singular(next)) &&
+    !sourceNouns().has(next.word) &&
+    !titles().has(next.word) &&
+    !isPreposition(next) &&
+    !isReportingWord(next) &&
+    !looksPresent(next) &&
+    !isKnownName(next)
+  let end = isOpen ? at + 1 : at
   for (;;) {
     const token = tokens[end]
     if (!token) return end
@@ -92,11 +117,19 @@ function placeEnd(here: At, at: number): number {
   const next = tokens[at + 1]
   if (!head || !next || !(places().has(head.key) || /^باسم/.test(head.key))) return at
   const state = stateEnd(tokens, at + 1)
-  const wasNear = near().has(tokens[at - 1]?.word ?? '')
+  const last = tokens[at - 1]
+  const wasNear = last !== undefined && (near().has(last.word) || near().has(singular(last)))
   if (state !== undefined) return wasNear ? state : at
+  const quoted = quotedAt(here, at + 1, 5)
+  if (quoted && head.key !== 'من') return quoted.after
+  if (quoted && wasNear) return quoted.after
   const isBody = bodyHeads().has(next.bare) || forceHeads().has(next.bare)
-  if (isBody && next.before === '')
-    return definiteRun(tokens, next.isDefinite ? at + 1 : pastHeads(tokens, at + 2))
+  if (isBody && next.before === '') {
+    const past = next.isDefinite ? at + 1 : pastHeads(tokens, at + 2)
+    // في مكتب رئيس الوزراء
+    const title = next.isDefinite ? undefined : titlePhrase(here, past)
+    return title ? title.end : definiteRun(tokens, past)
+  }
   if (wasNear || head.key !== 'من') {
     const title = titlePhrase(here, at + 1)
     if (title) return title.end

@@ -155,8 +155,14 @@ export function contentStart(
         !scene.mentionAt.has(next - 1 === at ? -1 : next) &&
         !/^(?:بيان|بلاد|بيت|بعض|بين|بينما|بعد|برلمان|بدوره)/.test(token.key)
       if (plain && next > at) return startAt(tokens, next, next, 'preposition', 1)
-      if (loose && !isComplementiser(tokens[next + 1]))
+      if (loose && !isComplementiser(tokens[next + 1])) {
+        // أعلنت الفصائل نهاية الهدنة بالإنابة عن ...: the verb has its object already.
+        const object = token.key === 'عن' ? objectAfter(scene, at, end) : undefined
+        const first = object && (tokens[object.from] as Token)
+        if (object && object.from < next - 1 && !first?.isDefinite && first?.before === '')
+          return object
         return startAt(tokens, next, next + 1, 'preposition')
+      }
     }
     const other =
       next > at + 1 && !isRelative(tokens[next - 1]) ? reportingForms().get(token.word) : undefined

@@ -1,6 +1,7 @@
 import type { Reading, Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { reportingForms } from './words/reporting.ts'
+import { states } from './words/states.ts'
 
 /** A place in an article to read on from. */
 export type At = {
@@ -59,7 +60,7 @@ export const looksPresent = (token: Token) =>
 /** With an article, of a clause and not of a name: القوات المنتشرة في...، الفصائل الموالية لإيران. */
 const clausal = once(() =>
   foldedSet(
-    'المنتشرة المتمركزة الموجودة الموالية المدعومة المتحالفة المرتبطة المقربة التابعة المنضوية الموالين المدعومين المعروفة المعروف المسماة المحاذي الواقعة الموقعة الممثلة المكلفة المكلف الداعمة الراعية',
+    'المنتشرة المتمركزة الموجودة الموالية المدعومة المتحالفة المرتبطة المقربة التابعة المنضوية الموالين المدعومين المعروفة المعروف المسماة المحاذي الواقعة الموقعة الممثلة المكلفة المكلف الداعمة الراعية الرامية الهادفة الساعية المحاذية المجاور المجاورة الواقع القريب القريبة المنشورة',
   ),
 )
 
@@ -72,7 +73,9 @@ export function goesOn(token: Token | undefined): boolean {
     token.before === '' &&
     !isDateWord(token) &&
     !isPreposition(token) &&
-    !clausal().has(token.word)
+    !clausal().has(token.word) &&
+    // A state is no adjective: لمغادرة التحالف العراق.
+    !states().names.has(token.word)
   )
 }
 

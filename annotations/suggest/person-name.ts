@@ -76,6 +76,17 @@ const isFamily = (token: Token | undefined) =>
   !isCommon(token) &&
   !/(?:يه|ات|ون)$/.test(token.word)
 
+/** Names of elsewhere end as plurals do: كرايتون، بولتون، بلينكن. */
+const mayBeFamily = (token: Token | undefined) =>
+  token !== undefined &&
+  !token.isMark &&
+  token.before === '' &&
+  !token.isDefinite &&
+  /..ون$/.test(token.word) &&
+  !isCommon(token) &&
+  !looksPresent(token) &&
+  !isReportingWord(token)
+
 /** After the parts of one given name: عبد اللطيف is one. */
 function pastGiven(tokens: readonly Token[], at: number): number {
   const [token, next] = [tokens[at], tokens[at + 1]]
@@ -109,6 +120,9 @@ export function nameEnd(
     if (isNisba) {
       end++
       parts.isClosed = !afterOpener.has(next.word)
+    } else if (parts.count === 1 && isGiven(first) && mayBeFamily(next)) {
+      end++
+      parts.isClosed = true
     } else if (mayBeName(next) && (parts.count === 1 || isGiven(next) || openers.has(next.word)))
       end = pastGiven(tokens, end)
     else break

@@ -32,7 +32,9 @@ const isPlace = (tokens: readonly Token[], first: number): boolean => {
   while (isQuote(tokens[at]?.key)) at--
   const before = tokens[at]
   if (!before) return false
-  if (placeBefore().has(before.word) && !token.before.includes('ل')) return true
+  const place = before.word.replace(/^[لبكوف]+(?=....)/, '')
+  if ((placeBefore().has(before.word) || placeBefore().has(place)) && !token.before.includes('ل'))
+    return true
   if (before.key === 'من') return !agentBefore().has(tokens[at - 1]?.word ?? '')
   if (before.key === 'الي' || before.key === 'من') {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--)

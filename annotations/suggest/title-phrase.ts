@@ -35,7 +35,8 @@ function step(here: At, at: number): { at: number; isFirm: boolean } | undefined
   const { tokens } = here
   const token = tokens[at]
   if (!token) return undefined
-  const quoted = quotedAt(here, at)
+  // الوزير «وعد بما لا يملك»: after an article a quotation is what is said.
+  const quoted = tokens[at - 1]?.isDefinite ? undefined : quotedAt(here, at)
   if (quoted) return { at: quoted.after, isFirm: true }
   if (token.isMark || isDateWord(token)) return undefined
   const { key, bare, before } = token

@@ -16,7 +16,7 @@ import { suggest } from '../../annotations/suggest/suggest.ts'
 import { suggestionKey } from '../../annotations/suggest/suggestion-key.ts'
 import { documentOf } from '../arabic-news.ts'
 
-const text = `أعلن مصدر حكومي في تصريح لوكالة السنونو مساء الثلاثاء أن الإضراب سيتوقف غدا في الميناء.
+const text = `أعلن مصدر نقابي في تصريح لوكالة السنونو مساء الثلاثاء أن الإضراب سيتوقف غدا في الميناء.
 
 وجرت الاتصالات حتى الصباح.
 
@@ -52,7 +52,7 @@ test('words taken for a claim are given the chain, the cue and the date of their
   const claim = proposed('الإضراب سيتوقف غدا في الميناء')
   expect(quotes(claim)).toEqual([
     ['وكالة السنونو', 'agency-relay', false, undefined],
-    ['مصدر حكومي', 'anonymous-official', false, 'أعلن'],
+    ['مصدر نقابي', 'anonymous-official', false, 'أعلن'],
   ])
   expect(claim?.dates.map(({ annotation, role }) => [annotation.spans[0]?.quote, role])).toEqual([
     ['مساء الثلاثاء', 'utterance'],

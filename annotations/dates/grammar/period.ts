@@ -147,7 +147,16 @@ export function season(scan: Scan, at: number): Part<Expression> | undefined {
   if (year)
     return { value: { is: 'part-of-year', part: read.season, year: year.value }, next: year.next }
   const direction = read.definite ? directionAt(scan, noun + 1) : undefined
-  if (!direction) return undefined
+  if (!direction) {
+    // قبل الصيف, خلال الشتاء: the present one, unless it is the name of something (قبل الربيع العربي).
+    const bound = isWord(scan, noun - 1, 'قبل', 'بعد', 'خلال', 'حتي', 'بحلول', 'حلول')
+    const isNamed = read.season === 'SP' || tokenAt(scan, noun + 1).key.startsWith('ال')
+    if (!read.definite || !bound || isNamed || noun !== at) return undefined
+    return {
+      value: { is: 'part-of-year', part: read.season, direction: 'this' },
+      next: noun + 1,
+    }
+  }
   return {
     value: { is: 'part-of-year', part: read.season, direction: direction.value.direction },
     next: direction.next,
