@@ -1,4 +1,4 @@
-// npm run bench [-- open|corpus|save|export|agreement|search]: how fast, beside what else there is; written to docs/benchmarks.md.
+// npm run bench [-- open|corpus|save|export|agreement|search|review]: how fast, beside what else there is; written to docs/benchmarks.md.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { root } from './root.mjs'
 import { runNpm } from './run-process.mjs'
 import { say } from './say.mjs'
 
-const all = ['save', 'export', 'agreement', 'search', 'corpus', 'open']
+const all = ['save', 'export', 'agreement', 'search', 'review', 'corpus', 'open']
 const here = join(root, 'tests', 'bench')
 const asked = process.argv.slice(2)
 const unknown = asked.find(part => !all.includes(part))
@@ -63,7 +63,7 @@ await install()
 await build()
 let chromium
 if (parts.includes('open')) await installPeers()
-if (parts.includes('open') || parts.includes('corpus')) {
+if (parts.some(part => ['open', 'corpus', 'review'].includes(part))) {
   chromium = await findChromium()
 }
 const { bench } = await import(await bundle())

@@ -56,7 +56,8 @@ export function reviewHandlers({
       jobs.run(name, async job => {
         const open = await projects.get(project)
         const report = await adjudicateProject(open, { annotators, strategy, by }, job, shell.now)
-        shell.emit({ kind: 'entries', project, entries: open.index.entries() })
+        const entries = open.index.entries().filter(({ sets }) => sets[goldName])
+        if (report.changed > 0) shell.emit({ kind: 'entries', project, entries })
         return report
       }),
 

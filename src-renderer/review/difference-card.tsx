@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo } from 'react'
 import { labelOf } from '../../annotations/model/scheme.ts'
 import { isAsked, type Judged } from '../../annotations/review/judge.ts'
 import { useSession } from '../state/session.ts'
@@ -19,13 +19,9 @@ type Props = { judged: Judged; at: number; of: number; isCurrent: boolean }
 export const DifferenceCard = memo(
   function DifferenceCard({ judged, at, of, isCurrent }: Props) {
     const say = useSay()
-    const card = useRef<HTMLElement>(null)
     const scheme = useSession(session => session.project?.project.scheme)
     const editing = useReview(review => isCurrent && review.editing !== undefined)
     const { item, standing } = judged
-    useEffect(() => {
-      if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' })
-    }, [isCurrent])
     const labels = item.labels.map(id => scheme && labelOf(scheme, id)?.name[language()])
     const kinds = [
       ...item.kinds.map(kind => say(`review.kind.${kind}`)),
@@ -35,7 +31,6 @@ export const DifferenceCard = memo(
       item.readings.findIndex(({ voices }) => voices.includes(voice)) + 1
     return (
       <article
-        ref={card}
         className="difference"
         data-current={isCurrent}
         data-standing={standing}

@@ -7,7 +7,8 @@ import { paragraphsOf } from '../../annotations/text/paragraphs.ts'
 import { call } from '../bridge.ts'
 import { flush } from '../state/autosave.ts'
 import { openAgain } from '../state/navigation.ts'
-import { fail, useSession } from '../state/session.ts'
+import { announce, fail, useSession } from '../state/session.ts'
+import { say } from '../strings/words.ts'
 import { firstAsked, shown, useReview } from './review-state.ts'
 import { saveGold } from './save-gold.ts'
 
@@ -119,6 +120,23 @@ export async function compareOthers(annotators: string[] | undefined): Promise<v
   if (!next) return set({ open: undefined, judged: [], gold: undefined })
   await openReview(next.id, true)
   void tallyDocuments(list.map(({ id }) => id))
+}
+
+/** What all agree on, in every document: gold sets made of it where nobody has decided otherwise. */
+export async function agreedEverywhere(): Promise<void> {
+  const { project, annotator } = useSession.getState()
+  if (!project || !(await saveGold())) return
+  const { annotators, open } = get()
+  const made = await call('review.adjudicate', {
+    project: project.folder,
+    job: 'review',
+    by: annotator,
+    ...(annotators ? { annotators } : {}),
+  })
+  if (!made.ok) return fail(made.failure)
+  announce(say('review.said-everywhere', { count: made.value.changed }))
+  if (open) await openReview(open.document.id, true)
+  void tallyDocuments(reviewable(annotators).map(({ id }) => id))
 }
 
 /** The next document of the list with something left to decide, else the next; none is the end of it. */

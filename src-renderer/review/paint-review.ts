@@ -1,29 +1,32 @@
 import type { Annotation } from '../../annotations/model/annotation.ts'
+import type { Item } from '../../annotations/review/comparison.ts'
 import { isDifference, type Judged } from '../../annotations/review/judge.ts'
-import { drawnParagraphs, rangeIn } from '../text/dom-offsets.ts'
+import { drawnParagraphs, drawnRanges, rangeIn } from '../text/dom-offsets.ts'
 
 /** Lanes told apart by colour and by their line's place; more annotators share the last. */
 export const lanes = 6
 export const laneOf = (voice: number) => Math.min(voice, lanes - 1)
 
-const priority: Record<string, number> = { agreed: 0, settled: 5, here: 30 }
+const here = 'review-here'
+const priority: Record<string, number> = { agreed: 0, settled: 5 }
 
 /**
- * Ranges over what is drawn: ground under what is agreed and settled, a line for each who says what others do not, and
- * what is at hand. A paragraph of one annotator's column (`data-voice`) shows what that one says.
+ * Ranges over what is drawn: ground under what is agreed and settled, a line for each who says what others do not. A
+ * paragraph of one annotator's column (`data-voice`) shows what that one says.
  */
 export function paintReview(
   root: Element,
   judged: readonly Judged[],
   gold: readonly Annotation[],
-  current: string | undefined,
 ): void {
   const painted = new Map<string, Range[]>()
   const add = (name: string, range: Range | undefined) => {
-    if (range) painted.set(name, [...(painted.get(name) ?? []), range])
+    if (!range) return
+    const known = painted.get(name)
+    if (known) known.push(range)
+    else painted.set(name, [range])
   }
   const annotations = judged.filter(({ item }) => item.about === 'annotation')
-  const at = judged.find(({ item }) => item.id === current)?.item
   for (const paragraph of drawnParagraphs(root)) {
     const start = Number(paragraph.dataset.start)
     const end = start + (paragraph.firstChild?.nodeValue?.length ?? 0)
@@ -48,13 +51,24 @@ export function paintReview(
       }
     }
     if (column === undefined) for (const annotation of gold) over(annotation, 'review-settled')
-    if (at && at.start < end && at.end > start)
-      add('review-here', rangeIn(paragraph, at.start, at.end))
   }
-  for (const name of [...CSS.highlights.keys()]) if (!painted.has(name)) CSS.highlights.delete(name)
+  for (const name of [...CSS.highlights.keys()])
+    if (!painted.has(name) && name !== here) CSS.highlights.delete(name)
   for (const [name, ranges] of painted) {
     const highlight = new Highlight(...ranges)
     highlight.priority = priority[name.replace('review-', '')] ?? 10
     CSS.highlights.set(name, highlight)
   }
+}
+
+/** What is at hand, over all else; by itself, for it changes with every key. */
+export function paintHere(root: Element, at: Item | undefined): void {
+  const ranges = at ? drawnRanges(root, at.start, at.end) : []
+  if (ranges.length === 0) {
+    CSS.highlights.delete(here)
+    return
+  }
+  const highlight = new Highlight(...ranges)
+  highlight.priority = 30
+  CSS.highlights.set(here, highlight)
 }

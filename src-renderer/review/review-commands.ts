@@ -17,7 +17,7 @@ import {
 } from './decide.ts'
 import { acceptMajority } from './decide-all.ts'
 import { exportGold } from './export-gold.ts'
-import { enterReview, leaveReview, openNextReview } from './open-review.ts'
+import { agreedEverywhere, enterReview, leaveReview, openNextReview } from './open-review.ts'
 import { useReview } from './review-state.ts'
 
 type Named = Key extends infer K ? (K extends `command.${infer Id}` ? Id : never) : never
@@ -60,6 +60,7 @@ export const reviewCommands: Command[] = [
   command('review-undo', ['Ctrl+KeyZ', 'KeyU'], undoReview),
   command('review-redo', ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], redoReview),
   command('review-agreed', ['KeyG'], () => acceptAgreed()),
+  command('review-agreed-everywhere', ['Shift+KeyG'], () => void agreedEverywhere()),
   command('review-majority', ['KeyM'], () => acceptMajority()),
   command('review-bulk', ['KeyX'], () => useReview.setState({ bulk: true })),
   command('review-finish', ['KeyF'], () => void finish()),

@@ -6,12 +6,12 @@ import { useSay } from '../strings/words.ts'
 import { FailureBanner } from '../ui/failure-banner.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
-import { DifferenceCard } from './difference-card.tsx'
+import { DifferenceList } from './difference-list.tsx'
 import { openReview, tallyDocuments } from './open-review.ts'
 import { ReviewFilters } from './review-filters.tsx'
 import { ReviewList } from './review-list.tsx'
 import { ReviewSides } from './review-sides.tsx'
-import { shown, useReview } from './review-state.ts'
+import { useReview } from './review-state.ts'
 import { ReviewStatus } from './review-status.tsx'
 import { ReviewText } from './review-text.tsx'
 
@@ -65,43 +65,9 @@ export function ReviewDesk() {
           <p className="waiting">{say(loading ? 'reader.loading' : 'review.none')}</p>
         )}
       </main>
-      <aside className="review-cards" aria-label={say('review.cards')}>
-        <Notes />
-        <Cards />
-      </aside>
+      <DifferenceList />
       <ReviewStatus />
       {bulk && <BulkDialog />}
     </div>
   )
-}
-
-function Cards() {
-  const say = useSay()
-  const judged = useReview(review => review.judged)
-  const filter = useReview(review => review.filter)
-  const current = useReview(review => review.current)
-  const open = useReview(review => review.open !== undefined)
-  const list = shown({ judged, filter })
-  if (open && list.length === 0)
-    return <p className="review-empty">{say('review.no-differences')}</p>
-  return list.map((one, at) => (
-    <DifferenceCard
-      key={one.item.id}
-      judged={one}
-      at={at + 1}
-      of={list.length}
-      isCurrent={one.item.id === current}
-    />
-  ))
-}
-
-/** Whose set is not here, or not whole, and why. */
-function Notes() {
-  const say = useSay()
-  const notes = useReview(review => review.open?.notes)
-  return (notes ?? []).map(({ kind, annotator, count = 0 }) => (
-    <p key={`${annotator} ${kind}`} className="review-note" role="status">
-      {say(`review.note.${kind}`, { name: annotator, count })}
-    </p>
-  ))
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Annotation } from '../../annotations/model/annotation.ts'
 import { furniture, regionAt } from '../../annotations/model/document.ts'
 import { isDifference } from '../../annotations/review/judge.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
@@ -8,8 +9,10 @@ import { useSay } from '../strings/words.ts'
 import { offsetAtPoint } from '../text/dom-offsets.ts'
 import { goToItem } from './decide.ts'
 import { LaneDot } from './lane-dot.tsx'
-import { paintReview } from './paint-review.ts'
+import { paintHere, paintReview } from './paint-review.ts'
 import { currentOf, type OpenComparison, useReview } from './review-state.ts'
+
+const none: Annotation[] = []
 
 /** Room kept above what is at hand when it is brought into view, as a share of the height. */
 const above = 0.3
@@ -20,7 +23,7 @@ export function ReviewText({ open }: { open: OpenComparison }) {
   const scroller = useRef<HTMLDivElement>(null)
   const view = useReview(review => review.view)
   const judged = useReview(review => review.judged)
-  const gold = useReview(review => review.gold)
+  const annotations = useReview(review => review.gold?.annotations ?? none)
   const current = useReview(review => review.current)
   const reveal = useReview(review => review.reveal)
   const textSize = useSession(session => session.settings.textSize)
@@ -41,11 +44,17 @@ export function ReviewText({ open }: { open: OpenComparison }) {
     useFlushSync: false,
   })
   const rows = virtual.getVirtualItems()
+  const drawn = `${view} ${rows[0]?.index}-${rows.at(-1)?.index}`
   const { scrollToIndex, measure } = virtual
 
   useLayoutEffect(() => {
-    if (scroller.current) paintReview(scroller.current, judged, gold?.annotations ?? [], current)
-  })
+    // Which paragraphs are drawn is part of what is painted.
+    if (scroller.current && drawn !== '') paintReview(scroller.current, judged, annotations)
+  }, [judged, annotations, drawn])
+  useLayoutEffect(() => {
+    const at = judged.find(({ item }) => item.id === current)?.item
+    if (scroller.current && drawn !== '') paintHere(scroller.current, at)
+  }, [judged, current, drawn])
   useEffect(() => () => CSS.highlights.clear(), [])
   // Columns are narrower: what was measured is no more true.
   useEffect(() => {

@@ -1,4 +1,7 @@
+import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
+import { applyChanges } from '../../annotations/model/change.ts'
 import { goldName } from '../../annotations/review/adjudicate.ts'
+import { judge } from '../../annotations/review/judge.ts'
 import { tallyOf } from '../../annotations/review/tally.ts'
 import { call } from '../bridge.ts'
 import { fail, putEntry } from '../state/session.ts'
@@ -9,8 +12,23 @@ const get = useReview.getState
 
 let saving: Promise<boolean> | undefined
 
+/** How long until what could not be saved is tried again (ms). */
+const retry = 5000
+
+/** Somebody else wrote the gold set meanwhile: what is decided here is made again upon what is there now. */
+function again(stored: AnnotationSet): boolean {
+  const { open, pending } = get()
+  if (!open) return false
+  const gold = applyChanges(
+    stored,
+    pending.flatMap(({ changes }) => changes),
+  )
+  set({ gold, judged: judge(open.comparison, gold) })
+  return true
+}
+
 async function saveOnce(): Promise<boolean> {
-  const { open, gold, pending, judged } = get()
+  const { open, gold, pending } = get()
   if (!open || !gold || pending.length === 0) return true
   const { document } = open
   const saved = await call('sets.save', {
@@ -21,7 +39,10 @@ async function saveOnce(): Promise<boolean> {
     actions: pending,
   })
   if (!saved.ok) {
+    if (saved.failure.code === 'stale-revision')
+      return again(saved.failure.details as AnnotationSet)
     fail(saved.failure)
+    setTimeout(() => void saveGold(), retry)
     return false
   }
   const { revision, updated, entry } = saved.value
@@ -35,7 +56,7 @@ async function saveOnce(): Promise<boolean> {
   const known = now.tallies[document.id]
   if (known)
     set({
-      tallies: { ...now.tallies, [document.id]: { ...known, tally: tallyOf(judged) } },
+      tallies: { ...now.tallies, [document.id]: { ...known, tally: tallyOf(get().judged) } },
     })
   return true
 }

@@ -6,6 +6,7 @@ import { measureExport } from './export.ts'
 import { figure } from './measure.ts'
 import { measureOpen } from './open.ts'
 import { loadNow, met, type Part, sectionOf, writeReport } from './report.ts'
+import { measureReview } from './review.ts'
 import { measureSave } from './save.ts'
 import { measureSearch } from './search.ts'
 
@@ -27,6 +28,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
     export: () => measureExport(root, folder),
     agreement: () => measureAgreement(root, folder),
     search: () => measureSearch(root, folder),
+    review: () => measureReview(root, folder, chromium),
   }
   const sections = new Map<Part['id'], string>()
   for (const id of parts) {
