@@ -38,9 +38,9 @@ const words: Record<string, Words> = {
     ar: 'معرّف مكرّر، فأُعطي معرّفًا آخر',
     en: 'the id is used twice; it was given another',
   },
-  'unknown-label': { ar: 'وسم ليس في المخطط', en: 'a label the scheme does not have' },
+  'unknown-label': { ar: 'وسم ليس في الخطة', en: 'a label the scheme does not have' },
   'unknown-relation-type': {
-    ar: 'نوع علاقة ليس في المخطط',
+    ar: 'نوع علاقة ليس في الخطة',
     en: 'a relation type the scheme does not have',
   },
   'relation-end-missing': { ar: 'علاقة طرفها غير موجود', en: 'one end of the relation is missing' },
@@ -49,7 +49,7 @@ const words: Record<string, Words> = {
     en: 'one end of the relation was left out',
   },
   'relation-not-allowed': {
-    ar: 'علاقة لا يسمح بها المخطط بين هذين الوسمين',
+    ar: 'علاقة لا تسمح بها الخطة بين هذين الوسمين',
     en: 'the scheme does not allow this relation between these labels',
   },
   'no-text': { ar: 'لا نص للسجل', en: 'the record has no text' },
@@ -62,7 +62,7 @@ const words: Record<string, Words> = {
   'not-utf-8': { ar: 'بايت ليس UTF-8', en: 'not UTF-8' },
   'too-large': { ar: 'الملف أكبر من أن يُقرأ دفعة واحدة', en: 'too large to be read at once' },
   'overlap-not-allowed': {
-    ar: 'المخطط لا يسمح بهذا التقاطع',
+    ar: 'الخطة لا تسمح بهذا التقاطع',
     en: 'the scheme does not allow this overlap',
   },
   'attribute-of-nothing': { ar: 'صفة لما ليس هنا', en: 'an attribute of nothing that is here' },

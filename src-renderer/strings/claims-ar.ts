@@ -12,7 +12,7 @@ export const claimsAr = {
   'claim.date': 'التاريخ',
   'claim.frame': 'الادعاء: «{{quote}}»',
   'claim.nothing': 'حدّد مضمون القول، أو انتقل إلى ادعاء، لفتح إطاره',
-  'claim.no-label': 'لا ادعاءات في مخطط الوسوم',
+  'claim.no-label': 'لا ادعاءات في خطة الوسوم',
   'claim.opened': 'إطار الادعاء: اختر المصدر',
   'claim.slot': 'التالي: {{slot}}',
   'claim.closed': 'الادعاء: {{sentence}}',

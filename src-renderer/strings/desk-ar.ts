@@ -103,7 +103,7 @@ export const deskAr = {
   'keys.reset-for': 'أعد المفاتيح الأصلية إلى: {{name}}',
   'keys.press': 'اضغط المفتاح الجديد… ‏Esc للعدول',
   'keys.taken': 'هذا المفتاح لـ{{name}}',
-  'keys.taken-label': 'هذا المفتاح للوسم {{name}}، ويُغيَّر في مخطط الوسوم',
+  'keys.taken-label': 'هذا المفتاح للوسم {{name}}، ويُغيَّر في خطة الوسوم',
   'keys.taken-digit': 'الأرقام تكرّر الحركات وتختار، فلا تكون لأمر',
   'keys.take-over': 'خذه منه',
   'keys.leave': 'اتركه',

@@ -20,7 +20,7 @@ export const dialogsAr = {
   'new-project.folder': 'المجلد',
   'new-project.choose': 'أين يوضع المشروع؟',
   'new-project.hint': 'مجلد جديد أو فارغ. تُنسخ المقالات إليه، ويُحفظ فيه كل ما تعمله.',
-  'new-project.scheme': 'مخطط الوسم',
+  'new-project.scheme': 'خطة الوسوم',
   'new-project.labels': 'وسومه: {{labels}}. يُغيَّر كما تشاء بعد ذلك.',
   'new-project.create': 'أنشئ المشروع',
   'new-project.creating': 'جارٍ إنشاء المشروع…',

@@ -69,7 +69,7 @@ export const formatsAr = {
   'annotated.matched_few': '{{n}} من وثائق المشروع',
   'annotated.matched_many': '{{n}} من وثائق المشروع',
   'annotated.matched_other': '{{n}} من وثائق المشروع',
-  'annotated.added': 'أُضيف إلى المخطط',
+  'annotated.added': 'أُضيف إلى الخطة',
   'annotated.said_zero': 'لم يُترك شيء',
   'annotated.said_one': 'شيء واحد تُرك أو أُصلح',
   'annotated.said_two': 'شيئان تُركا أو أُصلحا',

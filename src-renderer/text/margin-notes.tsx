@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { directionOf } from '../../annotations/arabic/direction.ts'
 import { claimRecord } from '../../annotations/claims/claim-record.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
@@ -37,7 +37,7 @@ function notesOf(
 }
 
 /** Each claim as a line beside its paragraph: who, through whom, what about when. Beside the text, never in it. */
-export function MarginNotes({ open: painted, rows }: Props) {
+export const MarginNotes = memo(function MarginNotes({ open: painted, rows }: Props) {
   const say = useSay()
   // What is said beside the text may follow it a frame later.
   const known = useAfterPaint(painted, undefined)
@@ -45,16 +45,21 @@ export function MarginNotes({ open: painted, rows }: Props) {
   const layer = useRef<HTMLElement>(null)
   const register = useSession(session => session.register)
   const current = useEditor(editor => editor.current)
-  const notes = open ? rows.flatMap(row => notesOf(row, open, register)) : []
+  const notes = useMemo(
+    () => (open ? rows.flatMap(row => notesOf(row, open, register)) : []),
+    [open, rows, register],
+  )
 
   // Notes stand beside their paragraph, or below the note before where that leaves no room.
   useLayoutEffect(() => {
+    const drawn = [...(layer.current?.children ?? [])].filter(note => note instanceof HTMLElement)
+    // All heights are read before the first note is moved: one layout, not one a note.
+    const heights = drawn.map(note => note.offsetHeight)
     let free = 0
-    for (const note of layer.current?.children ?? []) {
-      if (!(note instanceof HTMLElement)) continue
+    for (const [at, note] of drawn.entries()) {
       const top = Math.max(Number(note.dataset.top), free)
       note.style.transform = `translateY(${top}px)`
-      free = top + note.offsetHeight + gap
+      free = top + (heights[at] ?? 0) + gap
     }
   })
 
@@ -90,4 +95,4 @@ export function MarginNotes({ open: painted, rows }: Props) {
       ))}
     </aside>
   )
-}
+})

@@ -87,6 +87,15 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   })
   const { scrollToIndex } = virtual
   const rows = virtual.getVirtualItems()
+  const noted = useMemo(
+    () =>
+      rows.map(({ index, start, size }) => ({
+        paragraph: paragraphs[index] as Stretch,
+        top: start,
+        size,
+      })),
+    [rows, paragraphs],
+  )
 
   useLayoutEffect(() => applyHighlightRules(scheme), [scheme])
   useLayoutEffect(() => {
@@ -211,14 +220,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
         <ChainLines scroller={scroller} page={page} open={open} />
         <SpanHandles scroller={scroller} page={page} open={open} />
         <LinkHints scroller={scroller} page={page} open={open} />
-        <MarginNotes
-          open={open}
-          rows={rows.map(({ index, start, size }) => ({
-            paragraph: paragraphs[index] as Stretch,
-            top: start,
-            size,
-          }))}
-        />
+        <MarginNotes open={open} rows={noted} />
       </div>
       <AnnotationCard scroller={scroller} open={open} scheme={scheme} />
       <EditHere scroller={scroller} scheme={scheme} />
