@@ -1,4 +1,4 @@
-// npm run faults [-- PART...] [--seconds N]: what is done to the app to break it, as one table; kept in docs/reliability.md.
+// npm run faults [-- PART...] [--seconds 60] [--kills 1000] [--rounds 3000] [--documents 20000]: what is done to the app to break it, as one table; kept in docs/reliability.md.
 //
 // A part is a module `tests/faults/<part>.ts` that exports a `Part` (tests/faults/part.ts): an id and a `run` that
 // returns rows of the table. To add one, write the module and put it into the list of tests/faults/parts.ts. A part is

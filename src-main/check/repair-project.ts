@@ -17,6 +17,7 @@ import { newestGood } from '../storage/newest-good.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
 import { projectFolder } from '../storage/read-project.ts'
 import { settleAnnotator } from '../storage/settle-annotator.ts'
+import { sweepProject } from '../storage/sweep.ts'
 import { type ProjectFiles, projectFiles } from './project-files.ts'
 
 /** Is it a file that is there and says nothing that can be read? One of a newer Isnad is somebody's good work. */
@@ -89,6 +90,7 @@ async function repairSets(
 export async function repairProject(folder: string, at: Date): Promise<Repair[]> {
   const paths = await projectFolder(folder)
   const done: Repair[] = []
+  await sweepProject(paths.folder)
   // What Git or a synchronising program left in two is no broken file: both halves are somebody's work.
   const first = locks(paths, () => at)
   try {

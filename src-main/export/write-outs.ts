@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError, failureOf } from '../app-error.ts'
-import { makeFolder } from '../storage/replace-file.ts'
+import { makeFolder, temporaryName } from '../storage/replace-file.ts'
+import { sweepBeside } from '../storage/sweep.ts'
 import type { FileBytes } from './batch-lines.ts'
 
 /** Whatever an export puts into files, a batch at a time. */
@@ -36,7 +36,7 @@ export async function writeFiles(
   const openFor = async (file: string) => {
     const known = opened.get(file)
     if (known) return known
-    const temporary = join(folder, `.isnad-${randomUUID()}.tmp`)
+    const temporary = join(folder, temporaryName())
     const made = { handle: await open(temporary, 'wx'), temporary }
     opened.set(file, made)
     return made
@@ -51,6 +51,7 @@ export async function writeFiles(
     const inOrder = [...opened].sort(([a], [b]) => Number(a === '') - Number(b === ''))
     for (const [file, { temporary }] of inOrder) await rename(temporary, besideOf(path, file))
     await flush(folder)
+    await sweepBeside(path)
     return [...opened.keys()].map(file => besideOf(path, file))
   } catch (error) {
     for (const { handle, temporary } of opened.values()) {
@@ -75,8 +76,8 @@ export async function writeFolder(
   outs: Outs,
   confirm: () => Promise<void>,
 ): Promise<number> {
-  const beside = join(dirname(path), `.isnad-${randomUUID()}.tmp`)
-  const aside = join(dirname(path), `.isnad-${randomUUID()}.tmp`)
+  const beside = join(dirname(path), temporaryName())
+  const aside = join(dirname(path), temporaryName())
   const made = new Set<string>()
   let count = 0
   try {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { TableMapping } from '../../annotations/model/table-mapping.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
+import { sweepProject } from '../storage/sweep.ts'
 
 /** Readers of articles, which who starts the app to do something else does not wait for. */
 const readers = async () => ({
@@ -49,6 +50,7 @@ export function importHandlers({
           job,
           now: shell.now,
         })
+        await sweepProject(open.paths.folder)
         search.touch(open.paths.folder, 'all')
         return report
       }),

@@ -8,10 +8,13 @@ import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { makeFolder } from '../storage/replace-file.ts'
+import { sweepProject } from '../storage/sweep.ts'
 import { sampleFolder } from '../storage/user-data.ts'
 import type { Changed } from '../storage/watch-project.ts'
 import { holdFor } from '../storage/writing-as.ts'
 
+/** Milliseconds after an opening until what a crash left is looked for. */
+const rest = 5000
 /** How many projects the app remembers. */
 const recentKept = 12
 
@@ -104,7 +107,11 @@ export function projectHandlers({
     },
     'project.open': async ({ folder }) => {
       const open = await projects.reopen(folder)
-      if (shell.kind !== 'cli') projects.watch(open, tell(open))
+      if (shell.kind !== 'cli') {
+        projects.watch(open, tell(open))
+        // What a crash has left behind, while the analyst looks at her list.
+        setTimeout(() => void sweepProject(open.paths.folder), rest).unref()
+      }
       const view = await viewOf(open)
       shell.diagnostics?.write('info', 'project opened', {
         documents: view.documents.length,

@@ -17,8 +17,13 @@ export async function readSteps({ registerSteps }: ProjectPaths): Promise<Step[]
   return text.split('\n').flatMap(line => {
     const [sum, body] = [line.slice(0, 8), line.slice(9)]
     if (sumOf(body) !== sum) return []
-    const parsed = step.safeParse(JSON.parse(body))
-    return parsed.success ? [parsed.data] : []
+    try {
+      const parsed = step.safeParse(JSON.parse(body))
+      return parsed.success ? [parsed.data] : []
+    } catch {
+      // The sum is right and yet it is no JSON: somebody made it so.
+      return []
+    }
   })
 }
 

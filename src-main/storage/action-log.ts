@@ -142,6 +142,9 @@ export function actionLog(paths: ProjectPaths) {
       const at = log.length
       const bytes = Buffer.from(entries.map(entryLine).join(''))
       const takeOut = async () => {
+        const { size } = await stat(path).catch(() => ({ size: at }))
+        // What stands behind is somebody else's, who took over while this program slept.
+        if (size > at + bytes.byteLength) return
         log.length = at
         log.untidy = true
         await tidy(log).catch(() => {})

@@ -5,7 +5,7 @@ import { test as base, type ElectronApplication, expect, type Page } from '@play
 import type { Settings } from '../../annotations/api/settings.ts'
 import { type Browsing, browsing, inBrowser } from './in-browser.ts'
 import { inWindow } from './in-window.ts'
-import { makeProject } from './make-project.ts'
+import { type Articles, makeProject } from './make-project.ts'
 import { repository } from './repository.ts'
 import type { Running } from './running.ts'
 
@@ -26,6 +26,8 @@ export type App = {
 type Options = {
   /** What the app is started on: a copy of the sample, or a project without documents. */
   startOn: 'sample' | 'empty'
+  /** What is in a project that is not the sample. */
+  articles: Articles
   /** What the user had set before, over the defaults. */
   settings: Partial<Settings>
   /** Errors in the page and refused loads are what this test is about. */
@@ -36,13 +38,14 @@ type Fixtures = Options & { app: App }
 
 export const test = base.extend<Fixtures, { browsing: Browsing }>({
   startOn: ['sample', { option: true }],
+  articles: [{}, { option: true }],
   settings: [{}, { option: true }],
   troubled: [false, { option: true }],
 
   // biome's and Playwright's rules meet here: a fixture must name what it needs, even where that is nothing.
   browsing: [({ browserName: _ }, use) => browsing(use), { scope: 'worker' }],
 
-  app: async ({ startOn, settings, troubled, browsing }, use, testInfo) => {
+  app: async ({ startOn, articles, settings, troubled, browsing }, use, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'isnad-e2e-'))
     const home = join(folder, 'home')
     const project = join(folder, 'project')
@@ -54,7 +57,7 @@ export const test = base.extend<Fixtures, { browsing: Browsing }>({
       )
     if (startOn === 'sample')
       await cp(join(repository, 'samples', 'coalition-talks'), project, { recursive: true })
-    else await makeProject(project)
+    else await makeProject(project, articles)
 
     const troubles: string[] = []
     const foreign: string[] = []

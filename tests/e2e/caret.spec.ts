@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { importText } from './import-text.ts'
 import { ready } from './text.ts'
-
-test.use({ startOn: 'empty' })
 
 // Lines that mix directions, digits of two scripts, brackets, marks, joiners and emoji.
 const lines = [
@@ -16,13 +13,13 @@ const lines = [
 const isLatin = (line: string) => /^[^\p{L}]*[A-Za-z]/u.test(line)
 const text = `${lines.join('\n')}\n`
 
-test.beforeEach(async ({ app }) => {
-  await importText(app.project, text)
-  await app.restart()
-  await ready(app.page)
-  await app.page.getByTestId('reader').focus()
-  await app.page.keyboard.press('Control+Home')
-})
+test.use({ startOn: 'empty', articles: { 'article.txt': text } })
+
+/** The caret at the beginning of the article. */
+async function begin(page: Page) {
+  await page.getByTestId('reader').focus()
+  await page.keyboard.press('Control+Home')
+}
 
 const caretAt = (page: Page) => page.locator('.place').getAttribute('data-offset').then(Number)
 
@@ -54,8 +51,8 @@ const browserStops = (page: Page, line: number, unit: 'character' | 'word') =>
 for (const [at, line] of lines.entries()) {
   const start = lines.slice(0, at).join('\n').length + (at > 0 ? 1 : 0)
 
-  test(`by character the caret stops where the browser’s does: ${line}`, async ({ app }) => {
-    const { page } = app
+  const byCharacter = async (page: Page) => {
+    await begin(page)
     const stops = await browserStops(page, at, 'character')
     expect(stops.length).toBeGreaterThan(30)
     const forward = isLatin(line) ? 'ArrowRight' : 'ArrowLeft'
@@ -69,10 +66,10 @@ for (const [at, line] of lines.entries()) {
       ours.push((await caretAt(page)) - start)
     }
     expect(ours).toEqual(stops)
-  })
+  }
 
-  test(`by word the caret stops where the browser’s does: ${line}`, async ({ app }) => {
-    const { page } = app
+  const byWord = async (page: Page) => {
+    await begin(page)
     const stops = await browserStops(page, at, 'word')
     const forward = isLatin(line) ? 'Control+ArrowRight' : 'Control+ArrowLeft'
     for (let n = 0; n < at; n++) await page.keyboard.press('Control+ArrowDown')
@@ -89,12 +86,9 @@ for (const [at, line] of lines.entries()) {
     // The browser also stops after marks that are no word; where a word ends both stop.
     expect(stops).toEqual(expect.arrayContaining(ours.filter(stop => stop < line.length)))
     expect(ours.length).toBeGreaterThan(5)
-  })
+  }
 
-  test(`the caret stands, and a click puts it, where the browser’s would be: ${line}`, async ({
-    app,
-  }) => {
-    const { page } = app
+  const byClick = async (page: Page) => {
     const paragraph = page.locator('p[data-start]').nth(at)
     // Every place of the browser's own caret on the line, and its offset there.
     const places = await paragraph.evaluate(p => {
@@ -133,5 +127,14 @@ for (const [at, line] of lines.entries()) {
       )
       expect([offset, away <= 2.5]).toEqual([offset, true])
     }
+  }
+
+  test(`by character, by word and by click the caret goes where the browser’s does: ${line}`, async ({
+    app,
+  }) => {
+    await ready(app.page)
+    await test.step('by character', () => byCharacter(app.page))
+    await test.step('by word', () => byWord(app.page))
+    await test.step('by click', () => byClick(app.page))
   })
 }

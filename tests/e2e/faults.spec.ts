@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { importText } from './import-text.ts'
 import { ready } from './text.ts'
 
 test.use({ troubled: true })
@@ -64,11 +63,13 @@ const hostile = `<script>window.intruder = 1</script> عنوان
 `
 
 test.describe('an article full of markup and script', () => {
-  test.use({ startOn: 'empty', troubled: false })
+  test.use({
+    startOn: 'empty',
+    articles: { '<img src=x onerror=window.intruder=1>.txt': hostile },
+    troubled: false,
+  })
 
   test('is shown as text, and nothing of it acts', async ({ app }) => {
-    await importText(app.project, hostile, '<img src=x onerror=window.intruder=1>.txt')
-    await app.restart()
     const { page } = app
     await ready(page)
     const reader = page.getByTestId('reader')

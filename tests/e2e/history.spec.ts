@@ -1,14 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { importText } from './import-text.ts'
 import { setOf } from './sets.ts'
 import { openByRow, ready, saved } from './text.ts'
 
-test.use({ startOn: 'empty' })
-
 const first = 'وصل وفد فني إلى بغداد أمس.'
 const second = 'نفت الوزارة الخبر.'
+
+test.use({
+  startOn: 'empty',
+  articles: { 'one.txt': first, 'two.txt': second },
+})
 const annotator = 'المُوسِّم الأول'
 const quotes = async (project: string, words: string) =>
   (await setOf(project, annotator, words)).annotations.map(({ spans }) => spans[0]?.quote)
@@ -17,9 +19,6 @@ const press = async (page: Page, ...keys: string[]) => {
 }
 
 test.beforeEach(async ({ app }) => {
-  await importText(app.project, first, 'one.txt')
-  await importText(app.project, second, 'two.txt')
-  await app.restart()
   await openByRow(app.page, app.page.locator('[data-document]', { hasText: 'وصل' }))
   await app.page.getByTestId('reader').focus()
 })

@@ -1,18 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { importText } from './import-text.ts'
 import { setOf } from './sets.ts'
 import { drawnText, expectSameText, ready, saved } from './text.ts'
 
-test.use({ startOn: 'empty' })
-
 const first = 'أكدت وكالة «الرافدين» أنّ GPS-7 تعطّل 📷 في ٢٠ أيلول.'
 const text = `${first}\n\nHeadline in Latin, then عربي.\n`
+
+test.use({ startOn: 'empty', articles: { 'article.txt': text } })
 const annotator = 'المُوسِّم الأول'
 
 test.beforeEach(async ({ app }) => {
-  await importText(app.project, text)
-  await app.restart()
   await ready(app.page)
   await app.page.getByTestId('reader').focus()
 })

@@ -1,19 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { importText } from './import-text.ts'
 import { setOf } from './sets.ts'
 import { ready, saved } from './text.ts'
-
-test.use({ startOn: 'empty' })
 
 const first = 'أعلن الوزير، أمس، أن «الاتفاق قريب جدًا. ولن يطول الانتظار». ثم غادر بغداد.'
 const second = 'قال أحمدُ إن احمد عاد، وأكّدت وكالة «الرافدين» النبأ.'
 const text = `${first}\n\n${second}\n`
+
+test.use({ startOn: 'empty', articles: { 'article.txt': text } })
 const annotator = 'المُوسِّم الأول'
 
 test.beforeEach(async ({ app }) => {
-  await importText(app.project, text)
-  await app.restart()
   await ready(app.page)
   await app.page.getByTestId('reader').focus()
   await app.page.keyboard.press('Control+Home')

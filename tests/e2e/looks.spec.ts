@@ -1,9 +1,11 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './app.ts'
+import type { Settings } from '../../annotations/api/settings.ts'
+import { type App, expect, test } from './app.ts'
 import { repository } from './repository.ts'
+import { ready } from './text.ts'
 
 /** `ISNAD_PICTURES=1 npm test` also renews the pictures of the README. */
 async function picture(page: Page, name: string) {
@@ -23,13 +25,29 @@ const cut = (page: Page) =>
         .map(e => `${e.className}: ${e.textContent}`),
     )
 
-for (const language of ['ar', 'en'] as const)
-  for (const theme of ['light', 'dark', 'contrast'] as const)
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ settings: { language, theme } })
+const themes = ['light', 'dark', 'contrast'] as const
 
-      test('the desk is whole at both sizes, and axe finds nothing', async ({ app }, testInfo) => {
-        const { page } = app
+/** The theme as it was set before the app began; the next page begins with it. */
+async function setTheme({ page, home }: App, theme: Settings['theme']) {
+  const file = join(home, 'settings.json')
+  const settings = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ ...settings, theme }))
+  await page.reload()
+  await ready(page)
+}
+
+for (const language of ['ar', 'en'] as const)
+  test.describe(language, () => {
+    test.use({ settings: { language, theme: 'light' } })
+
+    test('the desk is whole at every size and in every theme, and axe finds nothing', async ({
+      app,
+    }, testInfo) => {
+      testInfo.slow()
+      const { page } = app
+      for (const theme of themes) {
+        if (!app.electron) await page.setViewportSize({ width: 1440, height: 900 })
+        if (theme !== 'light') await setTheme(app, theme)
         await page.locator('.note').first().click()
         await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
@@ -45,17 +63,22 @@ for (const language of ['ar', 'en'] as const)
             await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
           ).toBeLessThanOrEqual(0)
           expect(await cut(page)).toEqual([])
-          await page.screenshot({ path: testInfo.outputPath(`desk-${width}.png`) })
+          await page.screenshot({ path: testInfo.outputPath(`desk-${theme}-${width}.png`) })
           if (width === 1440) await picture(page, `desk-${language}-${theme}`)
         }
         // Axe opens a page of its own to put its script in; a window has no second page.
         const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
         const { violations } = await axe.analyze()
         expect(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]),
+          violations.map(({ id, nodes }) => [
+            theme,
+            id,
+            nodes.map(({ html }) => html.slice(0, 160)),
+          ]),
         ).toEqual([])
-      })
+      }
     })
+  })
 
 test.describe('an empty project', () => {
   test.use({ startOn: 'empty' })

@@ -1,19 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { importText } from './import-text.ts'
 import { setOf } from './sets.ts'
 import { clickBefore, dragOver, drawnText, expectSameText, placeOf, ready, saved } from './text.ts'
-
-test.use({ startOn: 'empty' })
 
 const first = 'قال وزير الخارجية إن «المحادثات مستمرة» مع واشنطن، وفق Reuters (85%) 📷 أمس.'
 const filler = Array.from({ length: 60 }, (_, n) => `فقرة رقم ${n + 1} من نص طويل لا شيء فيه.`)
 const text = [first, ...filler, 'الفقرة الأخيرة هنا.'].join('\n\n')
+
+test.use({ startOn: 'empty', articles: { 'article.txt': text } })
 const annotator = 'المُوسِّم الأول'
 
 test.beforeEach(async ({ app }) => {
-  await importText(app.project, text)
-  await app.restart()
   await ready(app.page)
 })
 

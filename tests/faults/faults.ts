@@ -16,7 +16,12 @@ type Asked = { root: string; scripts: string; argv: string[] }
 export async function faults({ root, scripts, argv }: Asked): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
-    options: { seconds: { type: 'string', default: '60' } },
+    options: {
+      seconds: { type: 'string', default: '60' },
+      kills: { type: 'string', default: '1000' },
+      rounds: { type: 'string', default: '3000' },
+      documents: { type: 'string', default: '20000' },
+    },
     allowPositionals: true,
   })
   const unknown = positionals.find(id => parts.every(part => part.id !== id))
@@ -34,6 +39,9 @@ export async function faults({ root, scripts, argv }: Asked): Promise<number> {
         scripts,
         cli: join(root, 'out', 'main', 'cli.js'),
         seconds: Number(values.seconds),
+        kills: Number(values.kills),
+        rounds: Number(values.rounds),
+        documents: Number(values.documents),
         folder,
         say: line => console.log(`${part.id}: ${line}`),
       })

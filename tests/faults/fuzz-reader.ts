@@ -45,7 +45,8 @@ export async function fuzzReader(
   })
   // When the time is up one may still be under way.
   await reading.catch(() => {})
-  if (!outcome.failed) return { inputs }
+  // Where the time was up before the first was read, there is no example of a failure.
+  if (!outcome.failed || outcome.counterexample === null) return { inputs }
   const [input] = outcome.counterexample as [Uint8Array]
   const error = outcome.errorInstance
   return {

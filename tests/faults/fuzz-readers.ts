@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { inParallel } from '../../src-main/storage/in-parallel.ts'
 import { type Finished, type FuzzWork, watched } from './fuzz-thread.ts'
+import { moreReaders } from './more-readers.ts'
 import type { Limits, Part, Row } from './part.ts'
 import { readers } from './readers.ts'
 
@@ -88,5 +89,5 @@ async function fuzz(id: string, limits: Limits): Promise<Row> {
 /** Every reader of files, each in a thread that is watched: bugs, ends, hangs, memory, polluted prototypes. */
 export const fuzzReaders: Part = {
   id: 'readers',
-  run: limits => inParallel(readers, width, ({ id }) => fuzz(id, limits)),
+  run: limits => inParallel([...readers, ...moreReaders], width, ({ id }) => fuzz(id, limits)),
 }

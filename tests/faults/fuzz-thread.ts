@@ -3,6 +3,7 @@ import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Fuzzed, fuzzReader } from './fuzz-reader.ts'
 import { mostBytes } from './hostile.ts'
+import { moreReaders } from './more-readers.ts'
 import { readers } from './readers.ts'
 
 /** What a thread shares with the one that watches it: how many inputs it has tried, and the one it is at. */
@@ -17,7 +18,7 @@ export const watched = (): Watched => ({
 })
 
 async function fuzz({ reader: id, folder, seed, time, counts, input }: FuzzWork) {
-  const reader = readers.find(one => one.id === id)
+  const reader = [...readers, ...moreReaders].find(one => one.id === id)
   if (!reader) throw new Error(`no reader ${id}`)
   await mkdir(folder, { recursive: true })
   const numbers = new Int32Array(counts)

@@ -79,5 +79,5 @@ export async function killed({ cli, folder, kills, say }: Killing): Promise<Row>
 
 export const kills: Part = {
   id: 'kills',
-  run: async ({ cli, folder, say }) => [await killed({ cli, folder, kills: 1000, say })],
+  run: async ({ cli, folder, kills, say }) => [await killed({ cli, folder, kills, say })],
 }

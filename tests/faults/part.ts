@@ -27,6 +27,12 @@ export type Limits = {
   scripts: string
   /** Seconds for each thing that is fuzzed. */
   seconds: number
+  /** How often the program is killed. */
+  kills: number
+  /** How many calls-at-once three programs make on one folder. */
+  rounds: number
+  /** Documents of a large project. */
+  documents: number
   /** An empty folder for this part alone, removed afterwards. */
   folder: string
   say(line: string): void

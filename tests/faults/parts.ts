@@ -2,8 +2,10 @@ import { commandLine } from './command-line.ts'
 import { disk } from './disk.ts'
 import { fuzzReaders } from './fuzz-readers.ts'
 import { kills } from './kills.ts'
+import { largeProject } from './large.ts'
 import type { Part } from './part.ts'
 import { power } from './power.ts'
+import { time } from './time.ts'
 import { twoPrograms } from './two-programs.ts'
 import { wire } from './wire.ts'
 
@@ -13,6 +15,8 @@ export const parts: readonly Part[] = [
   disk,
   power,
   twoPrograms,
+  time,
+  largeProject,
   fuzzReaders,
   wire,
   commandLine,

@@ -7,7 +7,7 @@ import { interleaved } from './two-programs.ts'
 
 const cli = join(import.meta.dirname, '../../out/main/cli.js')
 
-// Four thousand: npm run faults.
+// Three thousand: npm run faults.
 test.skipIf(!existsSync(cli))(
   'three programs on one folder lose nothing of each other’s, in whatever order they save, let go and die',
   { timeout: 120_000 },

@@ -191,7 +191,7 @@ export async function interleaved(asked: Interleaving): Promise<Row> {
 
 export const twoPrograms: Part = {
   id: 'programs',
-  run: async ({ cli, folder, say }) => [
-    await interleaved({ cli, folder, rounds: 4000, seed: Date.now() % 2 ** 31, kill: 100, say }),
+  run: async ({ cli, folder, rounds, say }) => [
+    await interleaved({ cli, folder, rounds, seed: Date.now() % 2 ** 31, kill: 100, say }),
   ],
 }
