@@ -28,6 +28,7 @@ export const annotationOf = ({
   spans,
   attributes,
   rule,
+  form,
 }: IsnadLine['annotations'][number]) =>
   ({
     id,
@@ -35,4 +36,5 @@ export const annotationOf = ({
     spans: spans.map(({ start, end, quote }) => ({ start, end, quote })),
     attributes,
     ...(rule === undefined ? {} : { rule }),
+    ...(form === undefined ? {} : { form }),
   }) satisfies Annotation

@@ -6,6 +6,7 @@ import { documentId, setStatus } from '../model/annotation-set.ts'
 import { dateValue } from '../model/date-value.ts'
 import { publicationDate } from '../model/document.ts'
 import { sourceKinds } from '../model/source-kind.ts'
+import { writtenForm } from '../model/written-form-shape.ts'
 
 const place = z.int().nonnegative()
 const text = z.string().nullable()
@@ -41,6 +42,11 @@ const annotation = z.strictObject({
     .min(1)
     .optional()
     .describe('The rule of the suggestion it was accepted from; absent where a person made it.'),
+  form: writtenForm
+    .optional()
+    .describe(
+      'Where something is written to the first word: the words with the article written out (“الحشد” of “للحشد”), and the clitics left outside (“ل”).',
+    ),
   actor: z
     .strictObject({ id: actorId.nullable(), name: text, kind: text })
     .optional()

@@ -39,6 +39,7 @@ function annotationLine(annotation: Annotation, table: Offsets, actors: Actors):
     attributes: canonicalAttributes(annotation.attributes),
   }
   if (annotation.rule !== undefined) line.rule = annotation.rule
+  if (annotation.form) line.form = annotation.form
   if (annotation.label === 'actor') line.actor = actorEntry(annotation, actors)
   const date = dateOf(annotation)
   if (date) line.date = dateEntry(date)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateValue } from './date-value.ts'
 import { type Span, span } from './span.ts'
+import { writtenForm } from './written-form-shape.ts'
 
 /** Ids are made by whoever adds: letters, digits, `-`, `_`, `.`; unique within a set, annotations and relations alike. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
@@ -21,6 +22,8 @@ export const annotation = z.strictObject({
   attributes,
   /** The rule of the suggestion it was accepted from; absent where a person made it. */
   rule: z.string().min(1).optional(),
+  /** The word it stands for, where something is written to it. */
+  form: writtenForm.optional(),
 })
 export type Annotation = z.infer<typeof annotation>
 

@@ -86,12 +86,23 @@ function areAttributes(value: unknown): boolean {
 }
 
 const annotationKeys = ['id', 'label', 'spans', 'attributes']
-const ruledKeys = [...annotationKeys, 'rule']
+const isForm = (value: unknown) =>
+  isObject(value) &&
+  hasKeys(value, ['normalised', 'clitics']) &&
+  isText(value.normalised) &&
+  isText(value.clitics)
+
 function isAnnotation(value: unknown): boolean {
   if (!isObject(value)) return false
-  const { rule } = value
-  if (!hasKeys(value, rule === undefined ? annotationKeys : ruledKeys)) return false
+  const { rule, form } = value
+  const optional = [
+    ...(rule === undefined ? [] : ['rule']),
+    ...(form === undefined ? [] : ['form']),
+  ]
+  if (!hasKeys(value, optional.length === 0 ? annotationKeys : [...annotationKeys, ...optional]))
+    return false
   return (
+    (form === undefined || isForm(form)) &&
     (rule === undefined || isText(rule)) &&
     isText(value.id) &&
     idPattern.test(value.id) &&

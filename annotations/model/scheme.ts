@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { snappings } from './written-form-shape.ts'
 
 /** A name in both languages of the interface. */
 const name = z.string().regex(/\S/, 'a name')
@@ -95,6 +96,8 @@ export const labelScheme = z.strictObject({
   relationTypes: z.array(relationType),
   /** `any` where nothing is said. */
   overlap: z.enum(overlapPolicies).optional(),
+  /** How a word is taken that is tagged without a selection: `with-article` where nothing is said. */
+  snapping: z.enum(snappings).optional(),
 })
 export type LabelScheme = z.infer<typeof labelScheme>
 

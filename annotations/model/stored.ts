@@ -117,7 +117,7 @@ export function canonicalAttributes(attributes: Attributes): Attributes {
 }
 
 export function canonicalAnnotation(annotation: Annotation): Annotation {
-  const { id, label, spans, attributes, rule } = annotation
+  const { id, label, spans, attributes, rule, form } = annotation
   const written: Annotation = {
     id,
     label,
@@ -125,6 +125,7 @@ export function canonicalAnnotation(annotation: Annotation): Annotation {
     attributes: canonicalAttributes(attributes),
   }
   if (rule !== undefined) written.rule = rule
+  if (form) written.form = { normalised: form.normalised, clitics: form.clitics }
   return written
 }
 

@@ -8,6 +8,7 @@ import { dateOptions } from '../model/document-anchors.ts'
 import type { Relation } from '../model/relation.ts'
 import type { LabelScheme } from '../model/scheme.ts'
 import { spanOf } from '../model/span.ts'
+import { withForm } from '../model/written-form.ts'
 import type { Stretch } from '../text/paragraphs.ts'
 import { claimAttributes, linkAttributes } from './claim-attributes.ts'
 import { findActors } from './find-actors.ts'
@@ -117,12 +118,8 @@ export function suggest(document: SuggestedOn, knowledge: Knowledge): Suggestion
     const id = `${letter}${ends.length > 60 ? `${spans[0]?.start}-${spans.at(-1)?.end}` : ends}`
     if (!annotations.has(id)) {
       const cut = spans.map(({ start, end }) => spanOf(text, start, end))
-      annotations.set(id, {
-        id,
-        label,
-        spans: cut,
-        attributes: fittedAttributes(scheme, label, attributes),
-      })
+      const attributesOf = fittedAttributes(scheme, label, attributes)
+      annotations.set(id, withForm(text, { id, label, spans: cut, attributes: attributesOf }))
       rules.set(id, rule)
     }
     return id

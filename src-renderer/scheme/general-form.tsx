@@ -1,4 +1,5 @@
 import { type LabelScheme, overlapPolicies } from '../../annotations/model/scheme.ts'
+import { snappings } from '../../annotations/model/written-form-shape.ts'
 import { useSay } from '../strings/words.ts'
 import { Segments } from '../ui/segments.tsx'
 
@@ -21,6 +22,14 @@ export function GeneralForm({ draft, onChange }: Props) {
         testid="overlap"
       />
       <p className="hint">{say(`overlap.${overlap}-means`)}</p>
+      <Segments
+        label={say('scheme.snapping')}
+        options={snappings.map(id => ({ id, name: say(`snapping.${id}`) }))}
+        value={draft.snapping ?? 'with-article'}
+        onChange={snapping => onChange({ ...draft, snapping })}
+        testid="snapping"
+      />
+      <p className="hint">{say('scheme.snapping-means')}</p>
     </div>
   )
 }

@@ -18,6 +18,7 @@ import type { Command } from './command.ts'
 import { redo, undo, useEditor } from './editor.ts'
 import { findAgain, startFinding } from './finding.ts'
 import { inspector } from './focus-places.ts'
+import { goToHidden } from './hidden.ts'
 import { stepOnceKnown } from './history.ts'
 import { chooseActor, linkCurrent } from './link-actor.ts'
 import { linkTo, startLinking } from './linking.ts'
@@ -189,6 +190,7 @@ export const commands: Command[] = [
   command('narrow', 'keys.move', ['Shift+KeyE'], inReader, ({ times }) =>
     repeatedly(times, narrowSelection),
   ),
+  command('hidden-mark', 'keys.move', ['Shift+KeyH'], inReader, goToHidden),
   command('select-all', 'keys.move', ['Ctrl+KeyA'], inReader, selectAll),
   command('done', 'keys.documents', ['KeyM'], inReader, done),
   command('reopen', 'keys.documents', ['Shift+KeyM'], inReader, () => setSubmitted(false)),

@@ -5,9 +5,11 @@ import type { Annotation } from '../../annotations/model/annotation.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import { applyChanges, type Change, inverseOf } from '../../annotations/model/change.ts'
 import type { Document } from '../../annotations/model/document.ts'
+import { withForm } from '../../annotations/model/written-form.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
 import { say } from '../strings/words.ts'
 import { announce, useSession } from './session.ts'
+import { namesNow } from './stem.ts'
 
 /** Where the caret is and where its selection began: UTF-16 offsets into the text, never DOM nodes. */
 export type Selection = { readonly anchor: number; readonly focus: number }
@@ -101,12 +103,18 @@ export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit'): void
     announce(say('held.read-only'))
     return
   }
-  const step = { changes, inverse: inverseOf(open.set, changes), selection }
+  // Wherever an annotation comes from, it says the word its letters stand for.
+  const formed = changes.map(change =>
+    change.kind === 'put-annotation'
+      ? { ...change, annotation: withForm(open.document.text, change.annotation, namesNow()) }
+      : change,
+  )
+  const step = { changes: formed, inverse: inverseOf(open.set, formed), selection }
   set({
-    open: { ...open, set: applyChanges(open.set, changes) },
+    open: { ...open, set: applyChanges(open.set, formed) },
     undo: [...undo.slice(1 - undoKept), step],
     redo: [],
-    pending: [...pending, { kind, changes }],
+    pending: [...pending, { kind, changes: formed }],
   })
 }
 

@@ -1,14 +1,13 @@
-import { cliticsOf } from '../../annotations/arabic/clitics.ts'
 import { nameWords } from '../../annotations/arabic/names.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
-import { wordAt } from '../../annotations/text/boundaries.ts'
+import { beginningsOf } from '../../annotations/model/written-form.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
 import { useSession } from './session.ts'
 
 const known = new WeakMap<readonly Actor[], ReadonlySet<string>>()
 
 /** Words of the project's actors, which no clitic is taken off. */
-function namesNow(): ReadonlySet<string> {
+export function namesNow(): ReadonlySet<string> {
   const { actors } = useSession.getState()
   const names =
     known.get(actors) ?? nameWords(actors.flatMap(({ name, aliases }) => [name.ar, ...aliases]))
@@ -16,10 +15,9 @@ function namesNow(): ReadonlySet<string> {
   return names
 }
 
-/** The word at a place without what is written to it, its article inside: the gold files' convention. */
+/** The word at a place as the guideline takes words: without what is written to it and its article inside, unless it says otherwise. */
 export function stemAt(text: string, offset: number): Stretch | undefined {
-  const word = wordAt(text, offset)
-  if (!word) return undefined
-  const { withArticle } = cliticsOf(text.slice(word.start, word.end), namesNow())
-  return { start: word.start + withArticle, end: word.end }
+  const ways = beginningsOf(text, offset, namesNow())
+  const snapping = useSession.getState().project?.project.scheme.snapping ?? 'with-article'
+  return ways && { start: ways[snapping], end: ways.end }
 }

@@ -4,11 +4,13 @@ import type { ConcordanceLine } from '../../annotations/api/search-views.ts'
 import { type Change, inverseOf } from '../../annotations/model/change.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import type { Label } from '../../annotations/model/scheme.ts'
+import { writtenFormOf } from '../../annotations/model/written-form.ts'
 import { call } from '../bridge.ts'
 import { flush } from './autosave.ts'
 import { useEditor } from './editor.ts'
 import { openDocument } from './navigation.ts'
 import { putEntry, useSession } from './session.ts'
+import { namesNow } from './stem.ts'
 
 /** What one press of a key did to many documents, and the way back. */
 export type Batch = {
@@ -30,7 +32,7 @@ const set = useBatch.setState
 const newId = () =>
   `h${crypto.getRandomValues(new Uint32Array(2)).reduce((id, part) => id + part.toString(36), '')}`
 
-type Hit = Pick<ConcordanceLine, 'start' | 'end' | 'hit'>
+type Hit = Pick<ConcordanceLine, 'start' | 'end' | 'hit' | 'before' | 'after'>
 
 /** Save changes to the newest revision of a document's set; what the changes are is decided on that very set. */
 async function change(
@@ -92,15 +94,21 @@ export async function tagHits(lines: readonly ConcordanceLine[], label: Label): 
             ),
       )
       batch.already += hits.length - fresh.length
-      return fresh.map(({ start, end, hit }) => ({
-        kind: 'put-annotation' as const,
-        annotation: {
-          id: newId(),
-          label: label.id,
-          spans: [{ start, end, quote: hit }],
-          attributes: {},
-        },
-      }))
+      return fresh.map(({ start, end, hit, before, after }) => {
+        // The line has what is written to the hit's first word, too.
+        const here = { start: before.length, end: before.length + hit.length, quote: hit }
+        const form = writtenFormOf(`${before}${hit}${after}`, { spans: [here] }, namesNow())
+        return {
+          kind: 'put-annotation' as const,
+          annotation: {
+            id: newId(),
+            label: label.id,
+            spans: [{ start, end, quote: hit }],
+            attributes: {},
+            ...(form ? { form } : {}),
+          },
+        }
+      })
     })
     batch.failure ??= done.failure
     batch.made += done.count

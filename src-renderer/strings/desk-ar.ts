@@ -8,7 +8,7 @@ export const deskAr = {
   'command.end-backward': 'آخره كلمةً إلى الخلف',
   'command.start-forward': 'أوله كلمةً إلى الأمام',
   'command.start-backward': 'أوله كلمةً إلى الخلف',
-  'command.clitic': 'مع ما اتصل بأول الكلمة (و ف ب ك ل س) أو بدونه',
+  'command.clitic': 'الكلمة ثم ما بعد «و ف ب ك ل س» ثم الجذع بلا «ال»',
   'command.remove': 'احذفه',
   'command.escape': 'اترك التحديد أو الربط أو التوسيم',
   'command.copy': 'انسخ المحدّد أو التوسيم',

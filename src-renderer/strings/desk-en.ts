@@ -8,7 +8,7 @@ export const deskEn = {
   'command.end-backward': 'Its end a word back',
   'command.start-forward': 'Its beginning a word forward',
   'command.start-backward': 'Its beginning a word back',
-  'command.clitic': 'With or without what is written to the word (و ف ب ك ل س)',
+  'command.clitic': 'Word, then without و ف ب ك ل س, then without its article',
   'command.remove': 'Delete it',
   'command.escape': 'Leave the selection, the link or the annotation',
   'command.copy': 'Copy the selection or the annotation',

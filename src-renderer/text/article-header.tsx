@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { Document } from '../../annotations/model/document.ts'
+import { goToHidden, marksOf } from '../state/hidden.ts'
 import { showDialog } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
@@ -20,6 +21,7 @@ export const ArticleHeader = memo(function ArticleHeader({ document, onHeight }:
     return () => watch.disconnect()
   }, [onHeight])
   const { outlet, author, published } = document
+  const hidden = marksOf(document.text).length
   const parts = [outlet, formatPublished(published), author && say('reader.by', { author })]
   return (
     <header ref={header} className="article-header">
@@ -33,6 +35,11 @@ export const ArticleHeader = memo(function ArticleHeader({ document, onHeight }:
       <Button className="quiet" onPress={() => showDialog('metadata')} data-testid="edit-metadata">
         {say('reader.metadata')}
       </Button>
+      {hidden > 0 && (
+        <Button className="quiet hidden-count" onPress={goToHidden} data-testid="hidden-count">
+          {say('hidden.count', { count: hidden })}
+        </Button>
+      )}
     </header>
   )
 })

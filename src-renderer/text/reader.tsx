@@ -27,6 +27,7 @@ import { ContextMenu, type Place } from './context-menu.tsx'
 import { caretRect, isRtl, offsetAtPoint, paragraphOf } from './dom-offsets.ts'
 import { EditHere } from './edit-here.tsx'
 import { FloatingLabels } from './floating-labels.tsx'
+import { HiddenChips } from './hidden-chips.tsx'
 import { applyHighlightRules } from './highlight-styles.ts'
 import { LinkHints } from './link-hints.tsx'
 import { MarginNotes } from './margin-notes.tsx'
@@ -218,6 +219,13 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
         </div>
         <div ref={caret} className="caret" aria-hidden="true" />
         <ChainLines scroller={scroller} page={page} open={open} />
+        <HiddenChips
+          scroller={scroller}
+          page={page}
+          open={open}
+          from={(paragraphs[rows[0]?.index ?? 0] as Stretch).start}
+          to={(paragraphs[rows.at(-1)?.index ?? 0] as Stretch).end}
+        />
         <SpanHandles scroller={scroller} page={page} open={open} />
         <LinkHints scroller={scroller} page={page} open={open} />
         <MarginNotes open={open} rows={noted} />
