@@ -9,8 +9,10 @@ import { diagnosticsHandlers } from './handlers/diagnostics.ts'
 import { documentHandlers } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { folderHandlers } from './handlers/folders.ts'
+import { guidelineHandlers } from './handlers/guidelines.ts'
 import { importHandlers } from './handlers/import.ts'
 import { mergeHandlers } from './handlers/merge.ts'
+import { peopleHandlers } from './handlers/people.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { propositionHandlers } from './handlers/propositions.ts'
 import { reviewHandlers } from './handlers/review.ts'
@@ -34,6 +36,8 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
       ...diagnosticsHandlers(app),
       ...projectHandlers(app),
       ...mergeHandlers(app),
+      ...peopleHandlers(app),
+      ...guidelineHandlers(app),
       ...schemeHandlers(app),
       ...documentHandlers(app),
       ...setHandlers(app),

@@ -17,6 +17,7 @@ import { acrossMethods } from './across.ts'
 import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
 import { codebookMethods } from './codebook.ts'
 import { mergedFile, mergeReport } from './merging.ts'
+import { peopleMethods } from './people.ts'
 import { registerMethods } from './register.ts'
 import { adjudicateInput, adjudicationReport, reviewNotes, reviewTally } from './reviewing.ts'
 import { carried, concordance, concordanceOrders, copyGroup } from './search-views.ts'
@@ -399,6 +400,7 @@ export const contract = {
     z.strictObject({ project, reasons: z.array(z.string().trim().min(1).max(120)).max(50) }),
     z.strictObject({ reasons: z.array(z.string()) }),
   ),
+  ...peopleMethods,
   'jobs.cancel': method(z.strictObject({ job }), nothing),
 
   'folders.list': method(z.strictObject({ folder: path.optional() }), folderListing),

@@ -132,6 +132,18 @@ const words: Record<FailureCode, Words> = {
     ar: 'لا مُوسِّم باسم «{name}» في هذا المشروع. تحقّق من الاسم.',
     en: 'The project has no annotator “{name}”. Check the name.',
   },
+  'too-few-annotators': {
+    ar: 'لا يوسم كلَّ وثيقة {overlap} من المُوسِّمين وعددهم {annotators}. أضف مُوسِّمين، أو اطلب تداخلًا أقل.',
+    en: 'Each document cannot go to {overlap} of {annotators} annotators. Name more annotators, or ask for less overlap.',
+  },
+  'nothing-to-assign': {
+    ar: 'لا وثائق تُوزَّع: كلها موزّعة من قبل، أو المشروع فارغ. استورد وثائق، أو وزّع الموزَّعة مرة أخرى (‎--again‎).',
+    en: 'There is nothing to assign: every document was given to somebody, or the project is empty. Import documents, or give the same ones out again (--again).',
+  },
+  'own-work': {
+    ar: 'لا يُراجِع «{name}» توسيماته بنفسه. افتح المشروع باسم مراجِع آخر.',
+    en: '“{name}” cannot review their own annotations. Open the project under a reviewer’s name.',
+  },
   'bad-annotator': {
     ar: 'لا يصلح «{name}» اسمًا لمُوسِّم. استعمل اسمًا قصيرًا بلا / \\ : * ? " < > |.',
     en: '“{name}” cannot be an annotator’s name. Use a short name without / \\ : * ? " < > |.',

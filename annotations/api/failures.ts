@@ -34,6 +34,9 @@ export type FailureParams = {
   'annotator-clash': { name: string; known: string }
   'no-document': { id: string }
   'no-annotator': { name: string }
+  'too-few-annotators': { overlap: number; annotators: number }
+  'nothing-to-assign': Record<never, never>
+  'own-work': { name: string }
   'bad-annotator': { name: string }
   /** Another window or machine writes this annotator's sets. */
   locked: { annotator: string; host: string; since: string }

@@ -15,7 +15,13 @@ import { tableMapping } from '../model/table-mapping.ts'
 const failure = z.looseObject({ code: z.string(), params: z.looseObject({}) })
 
 export const setSummary = z.strictObject({
+  /** As its annotator left it, or as somebody judged it since. */
   status: setStatus,
+  /** Who gave it that status, and when. */
+  by: z.string().optional(),
+  since: z.string().optional(),
+  /** When it was handed in, if it was; what a judgement is about. */
+  handedIn: z.string().optional(),
   revision: z.int().nonnegative(),
   updated: z.string().optional(),
   /** Annotations by label. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../model/actor.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { Document } from '../model/document.ts'
+import type { Remarks } from '../model/remark.ts'
 import type { LabelScheme } from '../model/scheme.ts'
 import type { Parsed } from '../model/stored.ts'
 import type { Found, KeptSet } from './exchange/foreign.ts'
@@ -80,6 +81,8 @@ export type WriteContext = {
 /** A document and the sets on it that are written together, each with what a file of this format once said of it. */
 export type Piece = {
   document: Document
+  /** What people said about it and its sets, for formats that can hold that. */
+  remarks?: Remarks[]
   sets: { set: AnnotationSet; kept: KeptSet | undefined }[]
 }
 

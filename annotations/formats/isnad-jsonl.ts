@@ -47,8 +47,11 @@ export const isnadJsonl: LineFormat = {
   units: ['utf-16', 'code points'],
   capabilities: everything,
   writer: {
-    write: ({ document, sets }, { actors }) =>
-      sets.map(({ set }) => ({ file: '', text: `${writeIsnadLine(document, set, actors)}\n` })),
+    write: ({ document, remarks, sets }, { actors }) =>
+      sets.map(({ set }) => ({
+        file: '',
+        text: `${writeIsnadLine(document, set, actors, remarks)}\n`,
+      })),
   },
   reader: {
     by: 'line',

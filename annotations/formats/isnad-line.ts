@@ -136,6 +136,17 @@ const claim = z.strictObject({
   repeats: id.nullable().optional().describe('The claim it says again.'),
 })
 
+const comment = z.strictObject({
+  id: elementId,
+  author: z.string().min(1),
+  at: z.iso.datetime(),
+  text: z.string().min(1),
+  thread: elementId.describe('The comment that began the thread; its own id where it did.'),
+  annotation: elementId.nullable().describe('The annotation of this set it is about.'),
+  span: span.nullable().describe('The passage it is about; null for the document.'),
+  resolved: z.boolean(),
+})
+
 /** One line of the native JSONL: a document and one annotator's set on it. */
 export const isnadLine = z
   .strictObject({
@@ -163,6 +174,10 @@ export const isnadLine = z
       .describe('By place; of two that begin together the longer first.'),
     relations: z.array(relation),
     claims: z.array(claim).describe('The flat view of what annotations and relations say.'),
+    comments: z
+      .array(comment)
+      .optional()
+      .describe('What people said about the document or this set; absent where nobody did.'),
   })
   .meta({
     title: 'isnad/1',

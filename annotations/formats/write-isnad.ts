@@ -5,9 +5,11 @@ import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { DateValue } from '../model/date-value.ts'
 import type { Document } from '../model/document.ts'
 import { byEnds } from '../model/relation.ts'
+import type { Remarks } from '../model/remark.ts'
 import { canonicalAttributes, inOrder } from '../model/stored.ts'
 import { type Offsets, offsets } from '../text/offsets.ts'
 import type { IsnadLine } from './isnad-line.ts'
+import { lineComments } from './line-comments.ts'
 
 type Line = IsnadLine['annotations'][number]
 type Actors = ReadonlyMap<string, Actor>
@@ -47,7 +49,12 @@ function annotationLine(annotation: Annotation, table: Offsets, actors: Actors):
 }
 
 /** A document and a set as one line, without its line end. Same input, same bytes. */
-export function writeIsnadLine(document: Document, set: AnnotationSet, actors: Actors): string {
+export function writeIsnadLine(
+  document: Document,
+  set: AnnotationSet,
+  actors: Actors,
+  remarks: readonly Remarks[] = [],
+): string {
   const annotations = inOrder(set.annotations, byPlace)
   const relations = inOrder(set.relations, byEnds)
   const table = offsets(document.text)
@@ -80,5 +87,7 @@ export function writeIsnadLine(document: Document, set: AnnotationSet, actors: A
     })),
     claims: claimRecords({ annotations, relations }, actors),
   }
+  const comments = lineComments(remarks, set.annotator, table)
+  if (comments.length > 0) line.comments = comments
   return JSON.stringify(line)
 }

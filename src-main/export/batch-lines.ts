@@ -4,11 +4,13 @@ import type { Format, Out, Piece, WriteContext } from '../../annotations/formats
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
+import { standingOf } from '../../annotations/review/standing.ts'
 import { appError } from '../app-error.ts'
 import { readDocument } from '../storage/document-store.ts'
 import { readKept } from '../storage/kept-store.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
 import { readSet } from '../storage/read-set.ts'
+import { authorsIn, remarksOn, verdictsIn } from '../storage/remark-store.ts'
 import type { DocumentSets } from './export-sets.ts'
 
 /** What some documents put into one file, in bytes. */
@@ -61,9 +63,11 @@ export async function batchLines(
   { paths, format, context, surveyOnly }: BatchWork,
   chosen: readonly DocumentSets[],
 ): Promise<Batch> {
+  const authors = await authorsIn(paths)
   const contents = await Promise.all(
     chosen.map(async ({ id, annotators }) => ({
       document: await readDocument(paths, id),
+      remarks: authors.length === 0 ? [] : await remarksOn(paths, id, authors),
       sets: await Promise.all(
         annotators.map(async name => ({
           set: await readSet(paths, name, id),
@@ -81,12 +85,14 @@ export async function batchLines(
     title: contents.at(-1)?.document.title ?? '',
   }
   const written: Out[][] = []
-  for (const { document, sets } of contents) {
-    const piece: Piece = { document, sets: [] }
+  for (const { document, remarks, sets } of contents) {
+    const piece: Piece = { document, remarks, sets: [] }
+    const verdicts = verdictsIn(remarks)
     for (const { set, kept } of sets) {
       // A set removed since the list was made is no longer there to export.
       if (!set) continue
-      const held = hold(format.capabilities, document, placed(document, set))
+      const { status } = standingOf(set, verdicts)
+      const held = hold(format.capabilities, document, placed(document, { ...set, status }))
       addLosses(batch.losses, held.losses)
       piece.document = held.document
       piece.sets.push({ set: held.set, kept })

@@ -1,6 +1,8 @@
 import type { DocumentEntry } from '../../annotations/api/views.ts'
+import type { Action } from '../../annotations/model/action.ts'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { clashing } from '../../annotations/model/annotator.ts'
+import type { Change } from '../../annotations/model/change.ts'
 import { pathTo } from '../../annotations/model/history.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
@@ -40,6 +42,23 @@ async function withGoodState(
     annotations: good.set.annotations.length,
   }
   return new AppError({ ...failure, details: { good: state } })
+}
+
+/**
+ * A set says under which version of the guideline it was made: the one that held when it was begun, and from when it is
+ * handed in the one that held then.
+ */
+async function underGuideline(
+  { guidelines }: OpenProject,
+  { revision, actions }: { revision: number; actions: Action[] },
+): Promise<Action[]> {
+  const handsIn = ({ kind, changes }: Action) =>
+    kind === 'edit' && changes.some(one => one.kind === 'set-status' && one.status === 'submitted')
+  const last = actions.findLast(handsIn) ?? (revision === 0 ? actions[0] : undefined)
+  const version = last && (await guidelines.current().catch(() => undefined))
+  if (!last || !version) return actions
+  const stamp: Change = { kind: 'set-guideline', version: version.id }
+  return actions.map(one => (one === last ? { ...one, changes: [...one.changes, stamp] } : one))
 }
 
 export function setHandlers({
@@ -111,13 +130,14 @@ export function setHandlers({
         ? undefined
         : clashing(annotator, index.annotators())
       if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
+      const guided = await underGuideline(open, { revision, actions })
       const saved = await writingAs(open, annotator, async () =>
         sets.save({
           document: await documents.read(documentId),
           scheme: about.scheme,
           annotator,
           revision,
-          actions,
+          actions: guided,
           at: shell.now(),
         }),
       )

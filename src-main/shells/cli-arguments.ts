@@ -32,6 +32,7 @@ export type Command =
   | { kind: 'export'; input: Omit<Asked<'export.run'>, 'job'>; json: boolean }
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
   | { kind: 'suggest'; input: Omit<Asked<'suggest.run'>, 'job'>; json: boolean }
+  | { kind: 'assign'; input: Asked<'assign.run'>; json: boolean }
   | { kind: 'merge'; input: Omit<Asked<'project.merge'>, 'job'>; json: boolean }
   | RegisterCommand
   | { kind: 'merge-driver'; files: DriverFiles }
@@ -65,6 +66,17 @@ const options = {
   export: { format: text, out: text, annotators: text, offsets: text, force: flag, json: flag },
   check: { repair: flag, json: flag },
   suggest: { annotator: text, kinds: text, json: flag },
+  assign: {
+    annotators: text,
+    overlap: text,
+    seed: text,
+    blind: flag,
+    calibration: text,
+    again: flag,
+    by: text,
+    'dry-run': flag,
+    json: flag,
+  },
   merge: { out: text, json: flag },
   'merge-driver': {},
   actors: {
@@ -227,6 +239,27 @@ const make: Record<CommandName, Make> = {
       .map(one => one.trim())
     const input = { project: at(folder), annotator, kinds: kinds as Asked<'suggest.run'>['kinds'] }
     return { kind: 'suggest', input, json: flags.has('json') }
+  },
+
+  assign({ words: [folder, ...more], text, flags }, at) {
+    if (!folder) return wrong({ kind: 'missing', what: 'DIR' })
+    if (more[0]) return wrong({ kind: 'too-many', what: more[0] })
+    const annotators = text.get('annotators')
+    if (!annotators) return wrong({ kind: 'missing', what: '--annotators' })
+    // Whether a number is one is the contract's to say.
+    const number = (name: string) => (text.has(name) ? Number(text.get(name)) : undefined)
+    const input = {
+      project: at(folder),
+      annotators: annotators.split(',').map(one => one.trim()),
+      overlap: number('overlap'),
+      seed: number('seed'),
+      calibration: number('calibration'),
+      blind: flags.has('blind'),
+      again: flags.has('again'),
+      preview: flags.has('dry-run'),
+      by: text.get('by'),
+    }
+    return { kind: 'assign', input, json: flags.has('json') }
   },
 
   merge({ words: [a, b, ...more], text, flags }, at) {

@@ -13,6 +13,7 @@ import { adjudicated } from './cli-adjudicate.ts'
 import type { Command } from './cli-arguments.ts'
 import { annotatedFormat, annotatedSaid, lossLines } from './cli-formats.ts'
 import { mergedSaid } from './cli-merge.ts'
+import { assignedSaid } from './cli-people.ts'
 import { repairLine } from './cli-repair-words.ts'
 import { concordanceText, placeInQuery } from './cli-search.ts'
 import { statisticsText } from './cli-stats.ts'
@@ -115,6 +116,12 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       const summary = suggested(language, result.value)
       const clean = rejected.length === 0 && !cancelled
       return { ok: true, value: { value: result.value, summary, complaints, clean } }
+    }
+    case 'assign': {
+      const result = await call('assign.run', command.input)
+      if (!result.ok) return result
+      const summary = assignedSaid(result.value, language)
+      return { ok: true, value: { value: result.value, summary, complaints: [], clean: true } }
     }
     case 'merge': {
       const result = await call('project.merge', { ...command.input, job })

@@ -40,6 +40,8 @@ export const usage: Record<CommandName, string> = {
     'isnad export DIR --format isnad|doccano|label-studio|brat|webanno-tsv|... --out PATH [--annotators all|gold|A,B] [--offsets utf16|codepoint] [--force] [--json]',
   check: 'isnad check PATH [--repair] [--json]',
   suggest: 'isnad suggest DIR --annotator NAME [--kinds actors,dates,claims] [--json]',
+  assign:
+    'isnad assign DIR --annotators A,B,C [--overlap 2] [--seed 7] [--blind] [--calibration 5] [--again] [--by NAME] [--dry-run] [--json]',
   merge: 'isnad merge A B --out C [--json]',
   'merge-driver': 'isnad merge-driver %O %A %B %P',
   actors:
@@ -64,6 +66,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
     suggest: 'اقتراح الفاعلين والتواريخ والادعاءات بقواعد، في مجموعة باسم مستقل',
     search: 'البحث في مشروع: كل إصابة في سطرها، والكلمة بلا حروف تسبقها وبلا تشكيل',
+    assign: 'توزيع الوثائق على المُوسِّمين بالعدل وبالقرعة، وكم منهم يوسم كل وثيقة',
     merge: 'نسختان من مشروع تصيران مشروعًا واحدًا في مجلد جديد، توسيمًا توسيمًا، مع تقرير',
     'merge-driver': 'يدمج لـ Git ملفًا من المشروع (انظر docs/git.md)',
     actors:
@@ -84,6 +87,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     search: 'search a project: every hit in its line, words found without clitics and marks',
     check: 'read and validate all of a project, or of a JSONL file',
     suggest: 'actors, dates and claims suggested by rule, into a set of a name of their own',
+    assign: 'give documents out to annotators, evenly and by lot, so many to each document',
     merge:
       'two copies of a project into one, in a new folder, annotation by annotation, with a report',
     'merge-driver': 'merges a file of a project for Git (see docs/git.md)',

@@ -9,6 +9,8 @@ import {
 } from '../../annotations/api/views.ts'
 import { type AnnotationSet, documentId } from '../../annotations/model/annotation-set.ts'
 import type { DocumentRecord } from '../../annotations/model/document.ts'
+import type { Remarks } from '../../annotations/model/remark.ts'
+import { standingOf, type Verdict } from '../../annotations/review/standing.ts'
 import { wordsOf } from '../../annotations/text/boundaries.ts'
 import { byCodePoint } from '../../annotations/text/code-point-order.ts'
 import { failureOf } from '../app-error.ts'
@@ -18,6 +20,7 @@ import { inParallel } from './in-parallel.ts'
 import type { ProjectPaths } from './paths.ts'
 import { readSet } from './read-set.ts'
 import { readWhole } from './read-whole.ts'
+import { remarkStore, verdictsIn } from './remark-store.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** A file as it was when it was indexed: size and time of change. */
@@ -40,7 +43,8 @@ export type DocumentIndex = ReturnType<typeof documentIndex>
 export function summaryOf(set: AnnotationSet): SetSummary {
   const labels: Record<string, number> = {}
   for (const { label } of set.annotations) labels[label] = (labels[label] ?? 0) + 1
-  return { status: set.status, revision: set.revision, updated: set.updated, labels }
+  const { status, statusBy: by, statusAt: since, revision, updated } = set
+  return { status, ...(by && { by }), ...(since && { since }), revision, updated, labels }
 }
 
 function entryOf(record: DocumentRecord, words: number): z.infer<typeof document> {
@@ -56,6 +60,8 @@ async function stampOf(path: string): Promise<string | undefined> {
 /** The rows of the corpus list, kept in step with the files and cached so that a large project opens at once. */
 export function documentIndex(paths: ProjectPaths) {
   let people = new Set<string>()
+  /** Judgements by document: they lie in the files of those who judged. */
+  let verdicts = new Map<string, Verdict[]>()
   let state: Cache = { version: 1, documents: {}, sets: {} }
 
   async function readCache(): Promise<Cache> {
@@ -68,6 +74,21 @@ export function documentIndex(paths: ProjectPaths) {
 
   /** A cache that cannot be written costs the next opening some time, and nothing else. */
   const writeCache = () => replaceFile(paths.index, JSON.stringify(state)).catch(() => {})
+
+  /** A set's summary as it stands, judgements of it included. */
+  function standing(id: string, annotator: string, summary: SetSummary): SetSummary {
+    const { status, by: statusBy, since: statusAt, revision } = summary
+    const about = { annotator, status, statusBy, statusAt, revision }
+    const now = standingOf(about, verdicts.get(id) ?? [])
+    const handedIn = status === 'submitted' ? (statusAt ?? summary.updated) : undefined
+    return {
+      ...summary,
+      status: now.status,
+      ...(now.by !== undefined && { by: now.by }),
+      ...(now.since !== undefined && { since: now.since }),
+      ...(handedIn !== undefined && { handedIn }),
+    }
+  }
 
   async function scanDocuments(old: Cache, unreadable: Failure[]): Promise<Cache['documents']> {
     const found: Cache['documents'] = {}
@@ -124,6 +145,9 @@ export function documentIndex(paths: ProjectPaths) {
     const documents = await scanDocuments(old, unreadable)
     const sets = await scanSets(old, unreadable)
     state = { version: 1, documents, sets }
+    const said = await remarkStore(paths).all()
+    unreadable.push(...said.unreadable)
+    verdicts = new Map([...said.byDocument].map(([id, all]) => [id, verdictsIn(all)]))
     await writeCache()
     return unreadable
   }
@@ -134,7 +158,7 @@ export function documentIndex(paths: ProjectPaths) {
       const at = key.lastIndexOf('/')
       const id = key.slice(at + 1)
       const sets = byDocument.get(id) ?? {}
-      sets[key.slice(0, at)] = summary
+      sets[key.slice(0, at)] = standing(id, key.slice(0, at), summary)
       byDocument.set(id, sets)
     }
     return byDocument
@@ -159,7 +183,7 @@ export function documentIndex(paths: ProjectPaths) {
     const sets: Record<string, SetSummary> = {}
     for (const person of people) {
       const set = state.sets[`${person}/${id}`]
-      if (set) sets[person] = set.summary
+      if (set) sets[person] = standing(id, person, set.summary)
     }
     return { ...found.entry, sets }
   }
@@ -172,6 +196,11 @@ export function documentIndex(paths: ProjectPaths) {
   function putSet(set: AnnotationSet) {
     people.add(set.annotator)
     state.sets[`${set.annotator}/${set.documentId}`] = { stamp: '', summary: summaryOf(set) }
+  }
+
+  /** What was said about a document, by everybody, as it is now. */
+  function putRemarks(id: string, all: readonly Remarks[]) {
+    verdicts.set(id, verdictsIn(all))
   }
 
   /** A set that somebody else wrote, or took away. One that cannot be read is counted as it was. */
@@ -200,6 +229,7 @@ export function documentIndex(paths: ProjectPaths) {
     entry,
     putDocument,
     putSet,
+    putRemarks,
     reread,
     has,
     isAnnotator,

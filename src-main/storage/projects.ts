@@ -10,12 +10,14 @@ import { type AnnotationStore, annotationStore, type Shrunk } from './annotation
 import { type DocumentIndex, documentIndex } from './document-index.ts'
 import { type DocumentStore, documentStore } from './document-store.ts'
 import { type ExceptionStore, exceptionStore } from './exception-store.ts'
+import { type GuidelineStore, guidelineStore } from './guideline-store.ts'
 import { writeStored } from './json-file.ts'
 import { keepCopy } from './keep-copy.ts'
 import { type Locks, locks } from './locks.ts'
 import { type ProjectPaths, projectPaths } from './paths.ts'
 import { type PropositionStore, propositionStore } from './proposition-store.ts'
 import { readProject } from './read-project.ts'
+import { type RemarkStore, remarkStore } from './remark-store.ts'
 import { makeFolder } from './replace-file.ts'
 import type { Changed } from './watch-project.ts'
 
@@ -27,6 +29,8 @@ export type OpenProject = {
   actors: ActorStore
   propositions: PropositionStore
   exceptions: ExceptionStore
+  remarks: RemarkStore
+  guidelines: GuidelineStore
   index: DocumentIndex
   locks: Locks
   /** Files that could not be read when it was opened. */
@@ -49,6 +53,8 @@ async function openProject(folder: string, { notice, now }: Watching): Promise<O
     actors: actorStore(paths),
     propositions: propositionStore(paths),
     exceptions: exceptionStore(paths),
+    remarks: remarkStore(paths),
+    guidelines: guidelineStore(paths),
     index,
     locks: locks(paths, now),
     unreadable,

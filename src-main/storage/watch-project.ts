@@ -48,6 +48,7 @@ export function watchProject(
   const rooms = [
     ...[paths.project, paths.annotations, paths.documents],
     ...[paths.actors, paths.propositions, paths.exceptions],
+    ...[paths.comments, paths.assignments, paths.guidelines],
   ]
   const watcher = watch(rooms, {
     ignoreInitial: true,

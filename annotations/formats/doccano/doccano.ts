@@ -1,4 +1,5 @@
 import { everything, type Format } from '../format.ts'
+import { commentTexts } from '../line-comments.ts'
 import { readDoccano } from './read-doccano.ts'
 import { writeDoccano } from './write-doccano.ts'
 
@@ -12,10 +13,10 @@ export const doccano: Format = {
   units: ['code points', 'utf-16'],
   capabilities: { ...everything, discontinuous: false, attributes: false, order: false },
   writer: {
-    write: ({ document, sets }, context) =>
+    write: ({ document, remarks = [], sets }, context) =>
       sets.map(({ set, kept }) => ({
         file: '',
-        text: `${writeDoccano(document, set, kept, context)}\n`,
+        text: `${writeDoccano(document, set, kept, context, commentTexts(remarks, set.annotator))}\n`,
       })),
   },
   reader: {

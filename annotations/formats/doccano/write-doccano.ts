@@ -13,6 +13,7 @@ export function writeDoccano(
   set: AnnotationSet,
   kept: KeptSet | undefined,
   { unit, survey }: WriteContext,
+  said: readonly string[] = [],
 ): string {
   const place = inUnit(document.text, unit)
   const numbers = new Map(set.annotations.map(({ id }, at) => [id, at + 1]))
@@ -45,6 +46,6 @@ export function writeDoccano(
     document_id: document.id,
     annotator: set.annotator,
     offset_unit: unit,
-    Comments: Array.isArray(comments) ? comments : [],
+    Comments: [...(Array.isArray(comments) ? comments : []), ...said],
   })
 }

@@ -1,0 +1,46 @@
+import type { Remarks } from '../model/remark.ts'
+import { type Thread, threadsOf } from '../review/threads.ts'
+import type { Offsets } from '../text/offsets.ts'
+import type { IsnadLine } from './isnad-line.ts'
+
+type Comments = NonNullable<IsnadLine['comments']>
+
+const concerns = ({ on }: Thread, annotator: string) =>
+  on.annotator === undefined || on.annotator === annotator
+
+/** What was said about a document or about somebody's set on it, thread by thread. */
+export function lineComments(
+  all: readonly Remarks[],
+  annotator: string,
+  { toCodePoint }: Offsets,
+): Comments {
+  return threadsOf(all)
+    .filter(thread => concerns(thread, annotator))
+    .flatMap(({ id: thread, on, suggestion, comments, resolved }) => {
+      const about = {
+        thread,
+        annotation: on.annotation ?? null,
+        span: on.span
+          ? {
+              ...on.span,
+              codePoints: [toCodePoint(on.span.start), toCodePoint(on.span.end)] as [
+                number,
+                number,
+              ],
+            }
+          : null,
+        resolved: resolved !== undefined,
+      }
+      const words = [
+        ...(suggestion?.text ? [{ ...suggestion, text: suggestion.text }] : []),
+        ...comments,
+      ]
+      return words.map(({ id, author, at, text }) => ({ id, author, at, text, ...about }))
+    })
+}
+
+/** The same as lines of text, for formats that have no more room for them. */
+export const commentTexts = (all: readonly Remarks[], annotator: string): string[] =>
+  threadsOf(all)
+    .filter(thread => concerns(thread, annotator))
+    .flatMap(({ comments }) => comments.map(({ author, text }) => `${author}: ${text}`))
