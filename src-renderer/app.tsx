@@ -12,6 +12,7 @@ import { openAgain, refreshProject } from './state/navigation.ts'
 import { startHearing } from './state/others.ts'
 import { hearRegister } from './state/register.ts'
 import { useSession } from './state/session.ts'
+import { startTalking } from './state/talk.ts'
 import { useSay } from './strings/words.ts'
 import { Dialogs } from './views/dialogs.tsx'
 import { FaultNotice } from './views/fault-notice.tsx'
@@ -75,6 +76,7 @@ export function App() {
     if (folder !== undefined && annotator !== '') void hold(openAgain)
   }, [folder, annotator])
   useEffect(hearEvents, [])
+  useEffect(startTalking, [])
   useEffect(hearRegister, [])
   // A window whose work cannot be saved stays open, and says why.
   useEffect(

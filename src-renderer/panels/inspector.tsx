@@ -3,8 +3,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Annotation } from '../../annotations/model/annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
+import { CommentsPanel, CommentsTab } from '../people/comments-panel.tsx'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
-import { inspector, reader } from '../state/focus-places.ts'
+import { comments, inspector, reader } from '../state/focus-places.ts'
 import { useSession } from '../state/session.ts'
 import { dateLabel } from '../state/suggested-dates.ts'
 import { language, useSay } from '../strings/words.ts'
@@ -62,6 +63,20 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
     }
   }, [])
 
+  useEffect(() => {
+    comments.focus = () => {
+      useSession.setState({ pane: 'inspector' })
+      setTab('comments')
+      let tries = 0
+      const look = () => {
+        const field = panel.current?.querySelector<HTMLElement>('[data-testid="new-comment"]')
+        if (field) field.focus()
+        else if (tries++ < 30) requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    }
+  }, [])
+
   // Escape goes back to the text, from any field that has no use for it.
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -97,6 +112,9 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
               <span className="number"> {say('plain', { value: checks.length })}</span>
             )}
           </Tab>
+          <Tab id="comments" className="tab" data-testid="tab-comments">
+            <CommentsTab />
+          </Tab>
         </TabList>
         <TabPanel id="current" className="tab-panel">
           {open && annotation ? (
@@ -118,6 +136,9 @@ const Panels = memo(function Panels({ scheme, open, annotation }: Props) {
               </p>
             </div>
           )}
+        </TabPanel>
+        <TabPanel id="comments" className="tab-panel">
+          {open && <CommentsPanel open={open} />}
         </TabPanel>
         {scheme.labels.map(label => (
           <TabPanel key={label.id} id={label.id} className="tab-panel">

@@ -23,6 +23,11 @@ export function StatusBar() {
   for (const { label } of open?.set.annotations ?? [])
     counts.set(label, (counts.get(label) ?? 0) + 1)
   const { start, end } = selected(selection)
+  // Judged by somebody, a set stands otherwise than its annotator left it.
+  const stands = useSession(
+    session =>
+      session.documents.find(({ id }) => id === open?.document.id)?.sets[session.annotator]?.status,
+  )
   return (
     <footer className="status-bar">
       {open && loading && <span aria-busy="true">{say('reader.loading')}</span>}
@@ -56,7 +61,7 @@ export function StatusBar() {
         </span>
       )}
       <span className="grow" />
-      <Actions status={open?.set.status} />
+      <Actions status={stands ?? open?.set.status} />
       {open && (
         <span className="place" data-offset={selection.focus}>
           {start < end

@@ -17,6 +17,9 @@ const dialogs: [DialogName, Key][] = [
   ['export', 'command.export'],
   ['versions', 'versions.title'],
   ['agreement', 'command.agreement'],
+  ['team', 'command.team'],
+  ['guideline', 'command.guideline'],
+  ['merge', 'command.merge'],
   ['scheme', 'command.scheme'],
   ['dashboard', 'command.dashboard'],
   ['settings', 'command.settings'],
@@ -91,7 +94,9 @@ export const TopBar = memo(function TopBar({ project }: { project: ProjectView }
             }}
           >
             <MenuItem id="new-project">{say('menu.new-project')}</MenuItem>
-            <MenuItem id="open-project">{say('menu.open-project')}</MenuItem>
+            <MenuItem id="open-project" data-testid="open-project">
+              {say('menu.open-project')}
+            </MenuItem>
             <MenuItem id="new-window">{say('command.new-window')}</MenuItem>
             <MenuItem id="tour">{say('command.tour')}</MenuItem>
             <MenuItem id="welcome">{say('menu.welcome')}</MenuItem>

@@ -278,9 +278,12 @@ export async function toggleSubmitted(): Promise<void> {
 /** Hand the set in if it is still being worked on. */
 export async function setSubmitted(submitted: boolean): Promise<void> {
   const { open } = get()
-  if (!open) return
+  const { reviewing, documents } = useSession.getState()
+  if (!open || reviewing !== undefined) return
   const status = submitted ? 'submitted' : 'in-progress'
-  if (open.set.status === status) return
+  // Handed in once more after changes were asked for, it is handed in anew.
+  const stands = documents.find(({ id }) => id === open.document.id)?.sets[open.set.annotator]
+  if (open.set.status === status && stands?.status !== 'changes-requested') return
   make([{ kind: 'set-status', status }])
   announce(say(submitted ? 'said.submitted' : 'said.reopened'))
   await flush()

@@ -17,8 +17,8 @@ import { toggleClitic } from './clitic.ts'
 import type { Command } from './command.ts'
 import { redo, undo, useEditor } from './editor.ts'
 import { findAgain, startFinding } from './finding.ts'
-import { inspector } from './focus-places.ts'
 import { goToHidden } from './hidden.ts'
+import { comments, inspector } from './focus-places.ts'
 import { stepOnceKnown } from './history.ts'
 import { chooseActor, linkCurrent } from './link-actor.ts'
 import { linkTo, startLinking } from './linking.ts'
@@ -26,6 +26,7 @@ import { newWindow, openNeighbour } from './navigation.ts'
 import { togglePane } from './panes.ts'
 import { takeQuotation } from './quotation.ts'
 import { markHere } from './regions.ts'
+import { markSeen } from './reviewing.ts'
 import {
   narrowSelection,
   selectAll,
@@ -41,6 +42,7 @@ import {
   nextSuggestion,
   rejectAtHand,
 } from './suggestion-layer.ts'
+import { openNextForMe, useTalk } from './talk.ts'
 
 const get = useEditor.getState
 
@@ -94,7 +96,9 @@ function remove(): boolean {
 /** Done with this one: handed in and saved, and the next document comes. */
 async function done(): Promise<void> {
   await setSubmitted(true)
-  await openNeighbour(1)
+  // Where documents were given out, the next one is the next of one's own.
+  if (useTalk.getState().assignments.length > 0) await openNextForMe()
+  else await openNeighbour(1)
 }
 
 /** Say what a key did, where nothing on the screen is sure to show it. */
@@ -205,6 +209,12 @@ export const commands: Command[] = [
     showDialog('palette'),
   ),
   command('open-document', 'keys.app', ['Ctrl+KeyP'], anywhere, () => showDialog('find-document')),
+  command('next-mine', 'keys.documents', ['Shift+KeyN'], inReader, openNextForMe),
+  command('comment', 'keys.annotate', ['Ctrl+Alt+KeyM'], anywhere, () => comments.focus()),
+  command('review-seen', 'keys.annotate', ['Alt+Enter'], inReader, markSeen),
+  command('team', 'keys.app', ['F9'], anywhere, () => showDialog('team')),
+  command('guideline', 'keys.app', ['Ctrl+Alt+KeyG'], anywhere, () => showDialog('guideline')),
+  command('merge', 'keys.app', [], anywhere, () => showDialog('merge')),
   command('history', 'keys.documents', ['KeyH'], inReader, () => showDialog('history')),
   command('take-quotation', 'keys.annotate', ['KeyQ'], inReader, takeQuotation),
   command('dim', 'keys.documents', ['KeyB'], inReader, () => markHere('boilerplate')),

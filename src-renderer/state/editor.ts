@@ -95,10 +95,20 @@ const get = useEditor.getState
 /** How many steps back are kept. */
 const undoKept = 1000
 
+/** Takes what a reviewer tries to change; `reviewing.ts` provides it. */
+let suggest: (changes: Change[]) => void = () => {}
+export const onSuggested = (take: (changes: Change[]) => void) => {
+  suggest = take
+}
+
 /** Apply changes to the open set, remember the way back, and leave them for the next save. */
 export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit'): void {
   const { open, loading, undo, selection, pending } = get()
   if (!open || loading || changes.length === 0) return
+  if (useSession.getState().reviewing !== undefined) {
+    suggest(changes)
+    return
+  }
   if (useSession.getState().heldBy) {
     announce(say('held.read-only'))
     return
@@ -120,7 +130,8 @@ export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit'): void
 
 function replay(step: Step, action: Action) {
   const { open, pending } = get()
-  if (!open || useSession.getState().heldBy) return
+  const { heldBy, reviewing } = useSession.getState()
+  if (!open || heldBy || reviewing !== undefined) return
   const next = applyChanges(open.set, action.changes)
   const touched = action.changes.flatMap(change =>
     change.kind === 'put-annotation' ? [change.annotation.id] : [],
@@ -135,6 +146,7 @@ function replay(step: Step, action: Action) {
 }
 
 export function undo(): boolean {
+  if (useSession.getState().reviewing !== undefined) return false
   const step = get().undo.at(-1)
   if (!step) return false
   replay(step, { kind: 'undo', changes: step.inverse })
@@ -143,6 +155,7 @@ export function undo(): boolean {
 }
 
 export function redo(): boolean {
+  if (useSession.getState().reviewing !== undefined) return false
   const step = get().redo.at(-1)
   if (!step) return false
   replay(step, { kind: 'redo', changes: step.changes })

@@ -58,6 +58,7 @@ export function enterProject(project: ProjectView) {
     ...registerOfProject(project),
     annotator: annotatorFor(project),
     documentId: undefined,
+    reviewing: undefined,
     dialog: undefined,
     failure: project.unreadable[0] as Failure | undefined,
   })
@@ -107,18 +108,19 @@ export async function refreshProject(): Promise<void> {
 
 /** The project again, and the open document with it: its sets were changed under it. */
 export async function reloadProject(): Promise<void> {
-  const { documentId } = get()
+  const { documentId, reviewing } = get()
   await refreshProject()
-  if (documentId) await openDocument(documentId)
+  if (documentId) await openDocument(documentId, reviewing)
 }
 
 /** Save what is open, then open another document. What cannot be saved is not left, what cannot be read not entered. */
-export async function openDocument(id: string): Promise<void> {
+/** `reviewing` is whose set is opened instead of the annotator's own. */
+export async function openDocument(id: string, reviewing?: string): Promise<void> {
   const { project, annotator } = get()
   if (!project || !(await flush())) return
   // Asked for first and shown as chosen meanwhile: the answer is under way while the list is drawn.
-  const opening = openInEditor(project.folder, id, annotator)
-  set({ documentId: id, broken: undefined, pane: undefined, place: 'desk' })
+  const opening = openInEditor(project.folder, id, reviewing ?? annotator)
+  set({ documentId: id, reviewing, broken: undefined, pane: undefined, place: 'desk' })
   const opened = await opening
   if (!opened.ok) {
     const { failure } = opened
@@ -162,6 +164,6 @@ export async function newWindow(): Promise<void> {
 
 /** The chosen document again, from the disk. */
 export async function openAgain(): Promise<void> {
-  const { documentId, place } = get()
-  if (documentId && place === 'desk') await openDocument(documentId)
+  const { documentId, reviewing, place } = get()
+  if (documentId && place === 'desk') await openDocument(documentId, reviewing)
 }

@@ -27,10 +27,12 @@ export async function readSetAgain(): Promise<void> {
 }
 
 async function onChanged(event: Extract<AppEvent, { kind: 'changed' }>, refresh: () => void) {
-  const { project, annotator, documentId } = useSession.getState()
+  const { project, annotator, reviewing, documentId } = useSession.getState()
   if (event.project !== project?.folder) return
   for (const entry of event.entries) putEntry(entry)
-  const mine = event.sets.some(set => set.annotator === annotator && set.documentId === documentId)
+  const mine = event.sets.some(
+    set => set.annotator === (reviewing ?? annotator) && set.documentId === documentId,
+  )
   if (mine) await readSetAgain()
   if (event.more) refresh()
 }

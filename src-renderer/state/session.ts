@@ -29,6 +29,10 @@ export type DialogName =
   | 'search'
   | 'removing'
   | 'copies'
+  | 'team'
+  | 'request-changes'
+  | 'guideline'
+  | 'merge'
   | 'register'
   | 'codebook'
 
@@ -51,6 +55,8 @@ export type Session = {
   /** Ids of the documents in the list as it is filtered and sorted now. */
   order: string[]
   annotator: string
+  /** Whose set is open instead, to be reviewed; it can be read, and corrections suggested. */
+  reviewing: string | undefined
   documentId: string | undefined
   /** Where one is: annotating one's own set, or comparing everybody's. */
   place: 'desk' | 'review'
@@ -92,6 +98,7 @@ export const useSession = create<Session>(() => ({
   exceptions: [],
   order: [],
   annotator: '',
+  reviewing: undefined,
   documentId: undefined,
   place: 'desk',
   exporting: undefined,

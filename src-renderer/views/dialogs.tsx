@@ -1,4 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import { GuidelineDialog } from '../people/guideline-dialog.tsx'
+import { MergeDialog } from '../people/merge-dialog.tsx'
+import { RequestChangesDialog } from '../people/request-changes-dialog.tsx'
+import { TeamDialog } from '../people/team-dialog.tsx'
 import { CodebookDialog } from '../register/codebook-dialog.tsx'
 import { RegisterDialog } from '../register/register-dialog.tsx'
 import { SchemeDialog } from '../scheme/scheme-dialog.tsx'
@@ -49,6 +53,10 @@ const dialogs: Record<DialogName, ComponentType> = {
   search: SearchDialog,
   removing: RemovingDialog,
   copies: CopiesDialog,
+  team: TeamDialog,
+  'request-changes': RequestChangesDialog,
+  guideline: GuidelineDialog,
+  merge: MergeDialog,
   register: RegisterDialog,
   codebook: CodebookDialog,
 }

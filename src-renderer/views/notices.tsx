@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components'
 import { failureText } from '../../annotations/api/failure-text.ts'
+import { AlternativeNotice } from '../people/alternative-notice.tsx'
+import { CopiesNotice } from '../people/copies-notice.tsx'
 import { flush, keepBoth, takeStored } from '../state/autosave.ts'
 import { useEditor } from '../state/editor.ts'
 import { language, useSay } from '../strings/words.ts'
@@ -32,6 +34,8 @@ export function Notices() {
         </div>
       )}
       <SafetyNotices />
+      <CopiesNotice />
+      <AlternativeNotice />
       {lost > 0 && <p className="notice warn">{say('reader.lost', { count: lost })}</p>}
     </>
   )

@@ -10,6 +10,7 @@ import { Pane } from '../panels/pane.tsx'
 import { StatusBar } from '../panels/status-bar.tsx'
 import { SuggestionBar } from '../panels/suggestion-bar.tsx'
 import { TopBar } from '../panels/top-bar.tsx'
+import { ReviewBar } from '../people/review-bar.tsx'
 import { useEditor } from '../state/editor.ts'
 import { useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
@@ -54,6 +55,7 @@ export function Workspace() {
         <LabelBar scheme={project.project.scheme} />
         <FailureBanner />
         <ArrivalNotice />
+        <ReviewBar />
         <Notices />
         {open ? (
           <>

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { judge } from '../state/reviewing.ts'
+import { showDialog, useSession } from '../state/session.ts'
+import { useSay } from '../strings/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FailureBanner } from '../ui/failure-banner.tsx'
+import { LinesField } from '../ui/text-area.tsx'
+
+/** What the annotator of the set that is reviewed is to change. */
+export function RequestChangesDialog() {
+  const say = useSay()
+  const annotator = useSession(session => session.reviewing ?? '')
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const close = () => showDialog(undefined)
+
+  async function send() {
+    if (busy || text.trim() === '') return
+    setBusy(true)
+    const said = await judge('changes-requested', text)
+    setBusy(false)
+    if (said) close()
+  }
+
+  return (
+    <Dialog
+      name="request-changes"
+      size="small"
+      title={say('review.ask-title', { annotator })}
+      onClose={close}
+      onSubmit={send}
+      footer={
+        <>
+          <Button onPress={close}>{say('dialog.cancel')}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={text.trim() === '' || busy}
+            data-testid="submit"
+          >
+            {say('review.ask-send')}
+          </Button>
+        </>
+      }
+    >
+      <FailureBanner />
+      <p className="lead">{say('review.ask-lead')}</p>
+      <LinesField
+        autoFocus
+        label={say('review.ask-what')}
+        value={text}
+        onChange={setText}
+        testid="changes-text"
+      />
+    </Dialog>
+  )
+}
