@@ -91,31 +91,31 @@ for (const [language, theme] of [
       app,
     }, testInfo) => {
       test.setTimeout(120_000)
-      const { page } = app
       await withArticles(app)
       await app.restart()
-      await ready(app.page)
+      const { page } = app
+      await ready(page)
 
       // سامر gives the three articles out to all three, and says how to annotate.
-      await app.page.keyboard.press('F9')
-      await app.page.getByTestId('team-assign').click()
+      await page.keyboard.press('F9')
+      await page.getByTestId('team-assign').click()
       for (const name of ['ليلى', 'عمر']) {
-        await app.page.getByTestId('round-name').fill(name)
-        await app.page.getByTestId('round-add').click()
+        await page.getByTestId('round-name').fill(name)
+        await page.getByTestId('round-add').click()
       }
-      await app.page.getByTestId('round-number').fill('2')
-      await app.page.getByTestId('round-run').click()
-      await expect(app.page.getByTestId('round')).toHaveCount(1)
-      await look(app.page, app, 'assign', name => testInfo.outputPath(name))
-      await app.page.keyboard.press('Escape')
-      await app.page.keyboard.press('Control+Alt+KeyG')
+      await page.getByTestId('round-number').fill('2')
+      await page.getByTestId('round-run').click()
+      await expect(page.getByTestId('round')).toHaveCount(1)
+      await look(page, app, 'assign', name => testInfo.outputPath(name))
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Alt+KeyG')
       await app.page
         .getByTestId('guide-text')
         .fill('# الفاعل\n\n* **اسم** من يفعل أو يقول.\n* لا الضمائر.')
-      await app.page.getByTestId('submit').click()
-      await expect(app.page.getByTestId('guide-versions').locator('li')).toHaveCount(1)
-      await look(app.page, app, 'guideline', name => testInfo.outputPath(name))
-      await app.page.keyboard.press('Escape')
+      await page.getByTestId('submit').click()
+      await expect(page.getByTestId('guide-versions').locator('li')).toHaveCount(1)
+      await look(page, app, 'guideline', name => testInfo.outputPath(name))
+      await page.keyboard.press('Escape')
 
       // Each carries a copy away.
       const [a, b] = [
@@ -195,6 +195,7 @@ for (const [language, theme] of [
       await look(page, app, 'answer', name => testInfo.outputPath(name))
       await page.getByTestId('take').click()
       await saved(page)
+      await expect(page.getByTestId('suggestion')).toHaveCount(0)
       await page.getByTestId('reply').first().fill('صحيح، شكرًا')
       await page.getByTestId('reply').first().press('Enter')
       await expect(page.getByTestId('comment')).toHaveCount(2)
