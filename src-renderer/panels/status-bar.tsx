@@ -23,6 +23,7 @@ export function StatusBar() {
   for (const { label } of open?.set.annotations ?? [])
     counts.set(label, (counts.get(label) ?? 0) + 1)
   const { start, end } = selected(selection)
+  const reviewing = useSession(session => session.reviewing !== undefined)
   // Judged by somebody, a set stands otherwise than its annotator left it.
   const stands = useSession(
     session =>
@@ -61,7 +62,7 @@ export function StatusBar() {
         </span>
       )}
       <span className="grow" />
-      <Actions status={stands ?? open?.set.status} />
+      {!reviewing && <Actions status={stands ?? open?.set.status} />}
       {open && (
         <span className="place" data-offset={selection.focus}>
           {start < end

@@ -5,7 +5,7 @@ import { openDocument } from '../state/navigation.ts'
 import { beginReview, submittedByOthers } from '../state/reviewing.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { openNextForMe, readAssignments, readToDo, type ToDo, useTalk } from '../state/talk.ts'
-import { useSay } from '../strings/words.ts'
+import { language, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureBanner } from '../ui/failure-banner.tsx'
@@ -110,7 +110,7 @@ function ToDoPanel({ todo }: { todo: ToDo[] | undefined }) {
                   mentions > 0 && say('team.mentions', { value: mentions }),
                 ]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .join(language() === 'ar' ? '؛ ' : '; ')}
               </p>
             </div>
             <Button

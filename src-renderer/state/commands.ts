@@ -212,7 +212,7 @@ export const commands: Command[] = [
   command('next-mine', 'keys.documents', ['Shift+KeyN'], inReader, openNextForMe),
   command('comment', 'keys.annotate', ['Ctrl+Alt+KeyM'], anywhere, () => comments.focus()),
   command('review-seen', 'keys.annotate', ['Alt+Enter'], inReader, markSeen),
-  command('team', 'keys.app', ['F9'], anywhere, () => showDialog('team')),
+  command('team', 'keys.app', ['Shift+F9'], anywhere, () => showDialog('team')),
   command('guideline', 'keys.app', ['Ctrl+Alt+KeyG'], anywhere, () => showDialog('guideline')),
   command('merge', 'keys.app', [], anywhere, () => showDialog('merge')),
   command('history', 'keys.documents', ['KeyH'], inReader, () => showDialog('history')),

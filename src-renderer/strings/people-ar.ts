@@ -133,7 +133,7 @@ export const peopleAr = {
   'merge.running': 'جارٍ الدمج…',
   'merge.done': 'تمّ الدمج: وثائق {{documents}}، مجموعات {{sets}}.',
   'merge.counts':
-    'ملفات في هذه وحدها: {{a}} · في الأخرى وحدها: {{b}} · دُمجت: {{merged}} · أُضيف: {{added}} · حُذف: {{removed}}',
+    'ملفات في هذه وحدها: {{a}}؛ في الأخرى وحدها: {{b}}؛ دُمجت: {{merged}}؛ أُضيف: {{added}}؛ حُذف: {{removed}}',
   'merge.no-clash': 'لم يغيّر الاثنان شيئًا واحدًا تغييرين.',
   'merge.look': 'ما ينبغي النظر فيه',
   'merge.clash': '{{file}}: غيّره الاثنان ({{at}})؛ بقي {{kept}}، والآخر {{other}}',

@@ -97,7 +97,7 @@ for (const [language, theme] of [
       await ready(page)
 
       // سامر gives the three articles out to all three, and says how to annotate.
-      await page.keyboard.press('F9')
+      await page.keyboard.press('Shift+F9')
       await page.getByTestId('team-assign').click()
       for (const name of ['ليلى', 'عمر']) {
         await page.getByTestId('round-name').fill(name)
@@ -155,7 +155,7 @@ for (const [language, theme] of [
       expect((await setOf(folder, 'عمر', 'قال وزير')).annotations).toHaveLength(1)
 
       // And walks through what ليلى handed in: one is right, one is not.
-      await page.keyboard.press('F9')
+      await page.keyboard.press('Shift+F9')
       await page.getByTestId('team-review').click()
       await page
         .getByTestId('to-review')
@@ -186,7 +186,7 @@ for (const [language, theme] of [
 
       // She finds it among her tasks, takes the correction, answers and hands in again.
       await openAs(page, folder, 'ليلى')
-      await page.keyboard.press('F9')
+      await page.keyboard.press('Shift+F9')
       await expect(page.getByTestId('to-do')).toContainText('راجعي التاريخ')
       await look(page, app, 'todo', name => testInfo.outputPath(name))
       await page.getByTestId('to-do-open').first().click()
@@ -208,7 +208,7 @@ for (const [language, theme] of [
 
       // سامر approves; the export says so, and holds what was said.
       await openAs(page, folder, 'سامر')
-      await page.keyboard.press('F9')
+      await page.keyboard.press('Shift+F9')
       await page.getByTestId('team-review').click()
       await page
         .getByTestId('to-review')
