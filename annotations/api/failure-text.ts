@@ -156,6 +156,10 @@ const words: Record<FailureCode, Words> = {
     ar: '«{file}» نسخة ثانية تركها برنامج مزامنة أو Git. ادمجها من «دمج النسخ» في القائمة، أو بالأمر ‎isnad check --repair‎؛ لا يضيع منها شيء.',
     en: '“{file}” is a second copy left by a program that synchronises folders, or by Git. Merge it with “Merge copies” in the menu, or with isnad check --repair; nothing of it is lost.',
   },
+  'conflict-markers': {
+    ar: 'ترك Git في «{file}» الجانبين معًا. ادمجهما من «دمج النسخ»، أو بالأمر ‎isnad check --repair‎؛ لا يضيع منهما شيء.',
+    en: 'Git left both sides in “{file}”. Merge them with “Merge the copies”, or with isnad check --repair; nothing of either is lost.',
+  },
   'not-merged': {
     ar: 'لا يمكن دمج نسختي «{file}» ({detail}). لم يُغيَّر شيء؛ اختر إحداهما بنفسك.',
     en: 'The two copies of “{file}” cannot be merged ({detail}). Nothing was changed; choose one of them yourself.',

@@ -42,6 +42,8 @@ export type FailureParams = {
   locked: { annotator: string; host: string; since: string }
   /** A second file of the same set, as tools that synchronise folders leave them. */
   'conflict-copy': { file: string }
+  /** Git could not merge it and left both sides in it. */
+  'conflict-markers': { file: string }
   /** Two copies of a file that cannot be made one. */
   'not-merged': { file: string; detail: string }
   'stale-revision': { saved: number; yours: number }

@@ -14,6 +14,7 @@ import type { ProjectPaths } from '../storage/paths.ts'
 import { projectFolder } from '../storage/read-project.ts'
 import { checkActors } from './check-actors.ts'
 import { checkDocument } from './check-document.ts'
+import { checkPeople } from './check-people.ts'
 import { checkPropositions } from './check-propositions.ts'
 import { checkStoredSet } from './check-stored-set.ts'
 import { fileIn, findingOf } from './findings.ts'
@@ -63,6 +64,7 @@ export async function checkProject(folder: string): Promise<CheckReport> {
   const files = await projectFiles(paths)
   const actors = await checkActors(paths, files.actors)
   const { codebook, findings: wrongCodes } = await checkPropositions(paths)
+  findings.push(...(await checkPeople(paths, files.records)))
   findings.push(...files.findings, ...actors.findings, ...wrongCodes)
 
   const ids = [...new Set([...files.records, ...files.texts, ...files.sets.keys()])].sort()

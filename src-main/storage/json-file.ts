@@ -1,4 +1,5 @@
 import { type Adapter, Low } from 'lowdb'
+import { hasMarkers } from '../../annotations/merge/conflict-markers.ts'
 import type { Stored } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { bytesOf } from './bytes-of.ts'
@@ -14,8 +15,10 @@ function jsonFile<T>(path: string, stored: Stored<T>): Adapter<T> {
         throw new AppError(failureOf(error, path))
       })
       if (bytes === null) return null
-      const parsed = stored.parse(bytes.toString('utf8'))
+      const text = bytes.toString('utf8')
+      const parsed = stored.parse(text)
       if (parsed.ok) return parsed.value
+      if (hasMarkers(text)) throw appError('conflict-markers', { file: path })
       switch (parsed.reason.kind) {
         case 'not-json':
           throw appError('not-json', { file: path, detail: parsed.reason.detail })

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { DocumentEntry } from '../../annotations/api/views.ts'
 import { useSay } from '../strings/words.ts'
-import { formatPublished } from '../ui/format-date.ts'
+import { formatInstant, formatPublished } from '../ui/format-date.ts'
 
 type Props = {
   entry: DocumentEntry
@@ -51,7 +51,14 @@ export const CorpusRow = memo(function CorpusRow({
       </span>
       <span className={`progress ${set?.status ?? 'untouched'}`} />
       {set && (
-        <span className="corpus-state">
+        <span
+          className="corpus-state"
+          title={
+            set.by && set.since
+              ? say('status.since', { by: set.by, time: formatInstant(set.since) })
+              : undefined
+          }
+        >
           {say(`status.${set.status}`)} · {say('corpus.annotations', { count: annotations })}
         </span>
       )}

@@ -24,7 +24,8 @@ export function CopiesNotice() {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const unreadable = useSession(session => session.project?.unreadable)
-  if (!unreadable?.some(({ code }) => code === 'conflict-copy')) return null
+  if (!unreadable?.some(({ code }) => code === 'conflict-copy' || code === 'conflict-markers'))
+    return null
   return (
     <div className="notice warn" role="status" data-testid="copies">
       <p>{say('copies.conflict')}</p>

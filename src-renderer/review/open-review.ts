@@ -8,6 +8,7 @@ import { call } from '../bridge.ts'
 import { flush } from '../state/autosave.ts'
 import { openAgain } from '../state/navigation.ts'
 import { announce, fail, useSession } from '../state/session.ts'
+import { mayLook } from '../state/talk.ts'
 import { say } from '../strings/words.ts'
 import { firstAsked, shown, useReview } from './review-state.ts'
 import { saveGold } from './save-gold.ts'
@@ -17,6 +18,8 @@ const get = useReview.getState
 
 /** Who has a set on a document, of those compared. */
 export function sidesOf(entry: DocumentEntry, asked: string[] | undefined): string[] {
+  // In a blind round nobody sees others' work before handing in their own.
+  if (!mayLook(entry.id)) return []
   return Object.keys(entry.sets).filter(
     name => name !== goldName && (asked?.includes(name) ?? true),
   )

@@ -12,6 +12,7 @@ export const peopleAr = {
   'command.merge': 'ادمج نسخة أخرى من المشروع…',
   'command.resolve': 'ادمج النسخ المتعارضة',
 
+  'status.since': '{{by}} · {{time}}',
   'people.all-done': 'أتممت كل ما وُزّع عليك',
   'people.seen': 'صحيح',
   'people.suggested': 'سُجّل التصحيح اقتراحًا للمُوسِّم',

@@ -12,6 +12,7 @@ export const peopleEn = {
   'command.merge': 'Merge another copy of the project…',
   'command.resolve': 'Merge conflicting copies',
 
+  'status.since': '{{by}} · {{time}}',
   'people.all-done': 'You have done all that was given to you',
   'people.seen': 'Right',
   'people.suggested': 'Noted as a correction for the annotator',
