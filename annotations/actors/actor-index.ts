@@ -17,10 +17,12 @@ export type ActorIndex = {
   namesWith(word: number): readonly number[]
   /** Words of the register that a folded word may mean; of the word being typed only the beginning is known. */
   meet(typed: string, isLast: boolean): Met[]
+  /** Is it a word of the register, or where it is still being typed the beginning of one? */
+  has(typed: string, isLast: boolean): boolean
 }
 
-/** So many words that begin alike are looked at; typing on makes them fewer. */
-const mostBeginnings = 600
+/** So many names with a word that begins so are looked at; typing on makes them fewer. */
+const mostBeginnings = 2000
 
 export const joinedOf = (words: readonly string[]) => words.join('')
 
@@ -42,7 +44,7 @@ function placeOf(sorted: readonly string[], word: string): number {
 }
 
 export function actorIndex(actors: readonly Actor[]): ActorIndex {
-  const names = actors.flatMap(namesOf)
+  const names = namesOf(actors)
   const vocabulary = new Map<string, number>()
   const byWord: number[][] = []
   const joined = new Map<string, number[]>()
@@ -83,10 +85,14 @@ export function actorIndex(actors: readonly Actor[]): ActorIndex {
 
   function beginning(typed: string, how: WordMatch, sure: number): Met[] {
     const met: Met[] = []
-    for (let at = placeOf(sorted, typed); at < sorted.length && met.length < mostBeginnings; at++) {
+    let names = 0
+    for (let at = placeOf(sorted, typed); at < sorted.length && names < mostBeginnings; at++) {
       const word = sorted[at] as string
       if (!word.startsWith(typed)) break
-      if (word !== typed) met.push({ word: vocabulary.get(word) as number, how, sure })
+      if (word === typed) continue
+      const number = vocabulary.get(word) as number
+      names += byWord[number]?.length ?? 0
+      met.push({ word: number, how, sure })
     }
     return met
   }
@@ -111,5 +117,11 @@ export function actorIndex(actors: readonly Actor[]): ActorIndex {
     return met
   }
 
-  return { actors, names, joined, namesWith: word => byWord[word] ?? [], meet }
+  function has(typed: string, isLast: boolean): boolean {
+    const bare = withoutArticle(typed)
+    if (vocabulary.has(bare)) return true
+    return isLast && bare.length > 2 && sorted[placeOf(sorted, bare)]?.startsWith(bare) === true
+  }
+
+  return { actors, names, joined, namesWith: word => byWord[word] ?? [], meet, has }
 }

@@ -5,6 +5,7 @@ import { measureCorpus } from './corpus.ts'
 import { measureExport } from './export.ts'
 import { figure } from './measure.ts'
 import { measureOpen } from './open.ts'
+import { measureRegister } from './register.ts'
 import { loadNow, met, type Part, sectionOf, writeReport } from './report.ts'
 import { measureReview } from './review.ts'
 import { measureSave } from './save.ts'
@@ -29,6 +30,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
     agreement: () => measureAgreement(root, folder),
     search: () => measureSearch(root, folder),
     review: () => measureReview(root, folder, chromium),
+    register: () => measureRegister(folder),
   }
   const sections = new Map<Part['id'], string>()
   for (const id of parts) {

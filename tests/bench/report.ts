@@ -12,7 +12,7 @@ export type Ratio = {
 
 /** What one part of the bench found. */
 export type Part = {
-  id: 'open' | 'save' | 'export' | 'agreement' | 'corpus' | 'search' | 'review'
+  id: 'open' | 'save' | 'export' | 'agreement' | 'corpus' | 'search' | 'review' | 'register'
   title: string
   intro: string
   columns: string[]
@@ -21,11 +21,11 @@ export type Part = {
   notes?: string[]
 }
 
-const order: Part['id'][] = ['open', 'corpus', 'save', 'export', 'agreement', 'search', 'review']
+const order: Part['id'][] = ['open', 'corpus', 'save', 'export', 'agreement', 'search', 'review', 'register']
 
 const head = `# Benchmarks
 
-Written by \`npm run bench\` (\`npm run bench -- open|corpus|save|export|agreement|search|review\` for one part); each part says when and where it was
+Written by \`npm run bench\` (\`npm run bench -- open|corpus|save|export|agreement|search|review|register\` for one part); each part says when and where it was
 measured. How: \`tests/bench/\`. All texts and annotations are generated from fixed seeds, so every run measures the same.
 `
 

@@ -77,10 +77,10 @@ test('mentions are linked by one key or by typing, somebody new is made, and the
   await page.keyboard.press('Escape')
 
   // By the likeliest candidate, which says why it is offered; the mention takes its kind.
-  const before = await linkOf('الجانب الأميركي')
-  await tagActor(page, 'الجانب الأميركي')
+  const before = await linkOf('واشنطن')
+  await tagActor(page, 'واشنطن')
   await page.keyboard.press('KeyL')
-  await expect.poll(() => linkOf('الجانب الأميركي')).toEqual([...before, 'united-states'])
+  await expect.poll(() => linkOf('واشنطن')).toEqual([...before, 'united-states'])
 })
 
 test('the register is searched in any spelling, edited, merged, split and taken back by keyboard; mentions are gone to', async ({
