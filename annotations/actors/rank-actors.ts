@@ -172,7 +172,9 @@ function search(
   const withWords = (some: readonly string[], kind: EvidenceKind, score: number) => {
     for (const number of index.joined.get(joinedOf(some)) ?? []) {
       const name = index.names[number] as ActorName
-      if (name.as !== 'title' && name.folded !== typed.all) found.push({ kind, score, name })
+      // As many words are met as words already; an article more or less is no other spelling.
+      const isOther = kind === 'within' || name.words.length !== some.length
+      if (name.as !== 'title' && isOther) found.push({ kind, score, name })
     }
   }
   // أبو ظبي is أبوظبي; names of common words alone are found within a longer phrase.

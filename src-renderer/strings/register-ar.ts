@@ -82,7 +82,7 @@ export const registerAr = {
   'actor.external': 'معرّفات خارجية (مصدر=معرّف، في كل سطر واحد)',
   'actor.more': 'ملاحظات ومعرّفات',
   'actor.parent': 'الأصل الذي يتبعه',
-  'actor.no-parent': 'بلا أصل',
+  'actor.no-parent': 'أزل الأصل',
   'actor.add-word': 'أضف',
   'actor.drop-word': 'احذف {{text}}',
   'actor.save': 'احفظ',

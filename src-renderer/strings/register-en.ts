@@ -75,7 +75,7 @@ export const registerEn = {
   'actor.external': 'External ids (source=id, one a line)',
   'actor.more': 'Notes and ids',
   'actor.parent': 'Part of',
-  'actor.no-parent': 'No parent',
+  'actor.no-parent': 'Remove it',
   'actor.add-word': 'Add',
   'actor.drop-word': 'Take out {{text}}',
   'actor.save': 'Save',

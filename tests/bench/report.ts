@@ -21,7 +21,16 @@ export type Part = {
   notes?: string[]
 }
 
-const order: Part['id'][] = ['open', 'corpus', 'save', 'export', 'agreement', 'search', 'review', 'register']
+const order: Part['id'][] = [
+  'open',
+  'corpus',
+  'save',
+  'export',
+  'agreement',
+  'search',
+  'review',
+  'register',
+]
 
 const head = `# Benchmarks
 
