@@ -100,10 +100,16 @@ export function measured({ nodes, ties }: Drawn): NetworkNode[] {
           settings: { ...forceAtlas2.inferSettings(graph), adjustSizes: false, gravity: 1.5 },
         })
       : { [nodes[0]?.key ?? '']: { x: 0, y: 0 } }
-  const far = Math.max(
-    1e-9,
-    ...Object.values(places).flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]),
-  )
+  const [across, down] = (['x', 'y'] as const).map(axis => {
+    const all = Object.values(places).map(place => place[axis])
+    return {
+      middle: (Math.max(...all) + Math.min(...all)) / 2,
+      half: (Math.max(...all) - Math.min(...all)) / 2,
+    }
+  })
+  /** A place on an axis, from -1 to 1: the drawing has no room to waste. */
+  const within = (value: number, axis: typeof across) =>
+    axis && axis.half > 1e-9 ? (value - axis.middle) / axis.half : 0
   const ranks = rankedGroups(groups)
   return nodes.map(node => {
     const place = places[node.key] ?? { x: 0, y: 0 }
@@ -117,8 +123,8 @@ export function measured({ nodes, ties }: Drawn): NetworkNode[] {
       ),
       betweenness: between[node.key] ?? 0,
       community: ranks.get(groups[node.key] ?? -1) ?? 0,
-      x: place.x / far,
-      y: place.y / far,
+      x: within(place.x, across),
+      y: within(place.y, down),
     }
   })
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { annotator } from '../model/annotator.ts'
 import { suggestionKinds } from '../suggest/suggestion-kinds.ts'
-import { path } from './path.ts'
 
 export const suggestInput = {
-  project: path,
+  project: z.string().min(1),
   /** Whose set the suggestions become. */
   annotator,
   kinds: z

@@ -16,6 +16,7 @@ const dialogs: [DialogName, Key][] = [
   ['paste', 'command.paste'],
   ['export', 'command.export'],
   ['versions', 'versions.title'],
+  ['across', 'command.across'],
   ['agreement', 'command.agreement'],
   ['team', 'command.team'],
   ['guideline', 'command.guideline'],
@@ -130,6 +131,14 @@ function PlaceSwitch() {
           {say(`place.${id}`)}
         </Button>
       ))}
+      <Button
+        className="button"
+        onPress={() => showDialog('across')}
+        aria-haspopup="dialog"
+        data-testid="open-across"
+      >
+        {say('across.short')}
+      </Button>
     </span>
   )
 }

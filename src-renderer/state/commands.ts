@@ -225,6 +225,7 @@ export const commands: Command[] = [
   command('copies', 'keys.app', ['Ctrl+Shift+KeyD'], anywhere, () => showDialog('copies')),
   command('import', 'keys.app', ['Ctrl+KeyI'], anywhere, () => showDialog('import')),
   command('export', 'keys.app', ['Ctrl+KeyE'], anywhere, () => showDialog('export')),
+  command('across', 'keys.app', ['F6'], anywhere, () => showDialog('across')),
   command('agreement', 'keys.app', ['F8'], anywhere, () => showDialog('agreement')),
   command('toggle-corpus', 'keys.app', ['Ctrl+KeyB'], anywhere, () => togglePane('corpus')),
   command('toggle-inspector', 'keys.app', ['Ctrl+Alt+KeyB'], anywhere, () =>

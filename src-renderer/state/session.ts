@@ -33,6 +33,7 @@ export type DialogName =
   | 'request-changes'
   | 'guideline'
   | 'merge'
+  | 'across'
   | 'register'
   | 'codebook'
 

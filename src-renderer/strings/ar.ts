@@ -1,3 +1,4 @@
+import { acrossAr } from './across-ar.ts'
 import { agreementAr } from './agreement-ar.ts'
 import { claimsAr } from './claims-ar.ts'
 import { corpusAr } from './corpus-ar.ts'
@@ -18,6 +19,7 @@ import { tourAr } from './tour-ar.ts'
 export const ar = {
   ...dialogsAr,
   ...diagnosticsAr,
+  ...acrossAr,
   ...agreementAr,
   ...deskAr,
   ...safetyAr,

@@ -1,3 +1,4 @@
+import { acrossEn } from './across-en.ts'
 import { agreementEn } from './agreement-en.ts'
 import { claimsEn } from './claims-en.ts'
 import { corpusEn } from './corpus-en.ts'
@@ -18,6 +19,7 @@ import { tourEn } from './tour-en.ts'
 export const en = {
   ...dialogsEn,
   ...diagnosticsEn,
+  ...acrossEn,
   ...agreementEn,
   ...deskEn,
   ...safetyEn,

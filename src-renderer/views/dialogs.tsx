@@ -32,6 +32,10 @@ const DashboardDialog = lazy(() =>
   })),
 )
 
+const AcrossDialog = lazy(() =>
+  import('../across/across-dialog.tsx').then(({ AcrossDialog }) => ({ default: AcrossDialog })),
+)
+
 const dialogs: Record<DialogName, ComponentType> = {
   'new-project': NewProjectDialog,
   'open-project': OpenProjectDialog,
@@ -57,6 +61,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   'request-changes': RequestChangesDialog,
   guideline: GuidelineDialog,
   merge: MergeDialog,
+  across: AcrossDialog,
   register: RegisterDialog,
   codebook: CodebookDialog,
 }
