@@ -12,13 +12,15 @@ export function ReviewBar() {
   const say = useSay()
   const reviewing = useSession(session => session.reviewing)
   const open = useEditor(editor => editor.open)
+  const loading = useEditor(editor => editor.loading)
   const remarks = useTalk(talk => talk.remarks)
   const status = useSession(
     ({ documents, documentId, reviewing }) =>
       documents.find(({ id }) => id === documentId)?.sets[reviewing ?? '']?.status,
   )
   const [chord = ''] = useKeysOf('review-seen')
-  if (reviewing === undefined || !open) return null
+  // Until her set is here, there is nothing to judge.
+  if (reviewing === undefined || loading || open?.set.annotator !== reviewing) return null
   const total = open.set.annotations.length
   const seen = seenIn(remarks, reviewing, open.set.annotations).size
   const queue = submittedByOthers().filter(

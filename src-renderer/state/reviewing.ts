@@ -73,9 +73,11 @@ export async function judge(
   text: string,
 ): Promise<boolean> {
   const { reviewing, documents, documentId } = useSession.getState()
-  const { open } = useEditor.getState()
+  const { open, loading } = useEditor.getState()
   const summary = documents.find(({ id }) => id === documentId)?.sets[reviewing ?? '']
-  if (reviewing === undefined || !open || !summary) return false
+  if (reviewing === undefined || !open || loading || !summary) return false
+  // What is judged is what is on the screen.
+  if (open.document.id !== documentId || open.set.annotator !== reviewing) return false
   const set = {
     annotator: reviewing,
     revision: open.set.revision,
