@@ -57,7 +57,7 @@ export async function markSeen(): Promise<void> {
   const { reviewing } = useSession.getState()
   const { open, current } = useEditor.getState()
   const annotation = annotationById(current)
-  if (reviewing === undefined || !open) return
+  if (reviewing === undefined || open?.set.annotator !== reviewing) return
   if (!annotation) return void goToNeighbour(1)
   const on = { annotator: reviewing, annotation: annotation.id }
   const seen = seenIn(useTalk.getState().remarks, reviewing, open.set.annotations)
@@ -93,7 +93,7 @@ export async function judge(
 async function suggest(changes: Change[]): Promise<void> {
   const { reviewing } = useSession.getState()
   const { open, current } = useEditor.getState()
-  if (reviewing === undefined || !open) return
+  if (reviewing === undefined || open?.set.annotator !== reviewing) return
   // Whether a set is handed in is not the reviewer's to say here.
   if (changes.some(({ kind }) => kind === 'set-status')) return
   const touched = changes.flatMap(one =>
