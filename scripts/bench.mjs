@@ -1,4 +1,4 @@
-// npm run bench [-- open|corpus|save|export|agreement|search|review|register]: how fast, beside what else there is; written to docs/benchmarks.md.
+// npm run bench [-- open|corpus|save|export|agreement|search|review|register|suggest]: how fast, beside what else there is; written to docs/benchmarks.md.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { root } from './root.mjs'
 import { runNpm } from './run-process.mjs'
 import { say } from './say.mjs'
 
-const all = ['save', 'export', 'agreement', 'search', 'review', 'register', 'corpus', 'open']
+const all = ['save', 'export', 'agreement', 'search', 'review', 'register', 'suggest', 'corpus', 'open']
 const here = join(root, 'tests', 'bench')
 const asked = process.argv.slice(2)
 const unknown = asked.find(part => !all.includes(part))

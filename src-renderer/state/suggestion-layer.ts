@@ -43,6 +43,9 @@ export const useLayer = create<Layer>(() => hidden)
 const get = useLayer.getState
 const set = useLayer.setState
 
+/** UTF-16 units. A book would hold the page for seconds; `isnad suggest` reads it without a page. */
+const longest = 200_000
+
 type Made = { of: readonly unknown[]; suggestions: Suggestions }
 let last: Made | undefined
 
@@ -50,8 +53,8 @@ let last: Made | undefined
 export function suggestionsFor({ document }: OpenDocument): Suggestions | undefined {
   const { project, actors, exceptions } = useSession.getState()
   const scheme = project?.project.scheme
-  if (!scheme) return undefined
   const { text, regions, published, outlet } = document
+  if (!scheme || text.length > longest) return undefined
   const of = [text, regions, published, outlet, actors, exceptions, scheme]
   if (!last || of.some((one, at) => one !== last?.of[at])) {
     const rejected = new Set(exceptions.map(one => fold(one).folded))

@@ -10,6 +10,7 @@ import { loadNow, met, type Part, sectionOf, writeReport } from './report.ts'
 import { measureReview } from './review.ts'
 import { measureSave } from './save.ts'
 import { measureSearch } from './search.ts'
+import { measureSuggest } from './suggest.ts'
 
 type Asked = {
   root: string
@@ -31,6 +32,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
     search: () => measureSearch(root, folder),
     review: () => measureReview(root, folder, chromium),
     register: () => measureRegister(folder),
+    suggest: () => measureSuggest(root),
   }
   const sections = new Map<Part['id'], string>()
   for (const id of parts) {

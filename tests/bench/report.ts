@@ -12,7 +12,7 @@ export type Ratio = {
 
 /** What one part of the bench found. */
 export type Part = {
-  id: 'open' | 'save' | 'export' | 'agreement' | 'corpus' | 'search' | 'review' | 'register'
+  id: 'open' | 'save' | 'export' | 'agreement' | 'corpus' | 'search' | 'review' | 'register' | 'suggest'
   title: string
   intro: string
   columns: string[]
@@ -30,11 +30,12 @@ const order: Part['id'][] = [
   'search',
   'review',
   'register',
+  'suggest',
 ]
 
 const head = `# Benchmarks
 
-Written by \`npm run bench\` (\`npm run bench -- open|corpus|save|export|agreement|search|review|register\` for one part); each part says when and where it was
+Written by \`npm run bench\` (\`npm run bench -- open|corpus|save|export|agreement|search|review|register|suggest\` for one part); each part says when and where it was
 measured. How: \`tests/bench/\`. All texts and annotations are generated from fixed seeds, so every run measures the same.
 `
 

@@ -1,9 +1,15 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Claim, claimOf } from '../../annotations/claims/claim.ts'
+import { writeIsnadLine } from '../../annotations/formats/write-isnad.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
+import { ownExample, registerOf, setOfExample } from '../annotations/claims-example.ts'
+import { documentOf } from '../arabic-news.ts'
 import { expect, test } from './app.ts'
-import { importText } from './import-text.ts'
+import { cli, importText } from './import-text.ts'
 import { setOf } from './sets.ts'
 import { ready, saved } from './text.ts'
 
@@ -204,3 +210,36 @@ for (const language of ['ar', 'en'] as const)
       expect(left).toBeLessThan(waiting)
     })
   })
+
+test('what is hard about attribution is shown: chains of three, sources far away, cut quotations, claims in claims', async ({
+  app,
+}, testInfo) => {
+  const example = ownExample()
+  const document = documentOf(example.text)
+  const line = writeIsnadLine(document, setOfExample(example, document), registerOf(example))
+  const file = join(await mkdtemp(join(tmpdir(), 'isnad-claims-')), 'ferry.jsonl')
+  await writeFile(file, `${line}\n`)
+  await cli('import', app.project, file, '--annotator', annotator)
+  await app.restart()
+  const { page } = app
+  await ready(page)
+  await page.locator('[data-tab=claim]').click()
+  const list = page.getByTestId('list-claim')
+  const shapes = [
+    ['three-levels', 'استعدادها للتفاوض', '5', 'نقلًا عن'],
+    ['four-sources', 'إدارة الميناء والنقابة على وشك', '4', 'أربعة مصادر'],
+    ['far-source', 'أوقفنا الإضراب', '3', 'رابطة عمال البحر'],
+    ['cut-quotation', 'لن نتراجع', '3', 'حتى تعاد الأجور كاملة'],
+    ['nested-unnamed', 'تستغرق المفاوضات عدة أسابيع', '3', 'من لم يُسمَّ'],
+    ['one-mention-two-claims', 'الميناء يشغّل', '3', 'السنونو'],
+  ] as const
+  for (const [name, words, stops, says] of shapes) {
+    await page.locator('[data-tab=claim]').click()
+    const row = list.locator('button', { hasText: words })
+    await row.filter({ hasNotText: 'من المتوقع' }).first().click()
+    await expect(page.getByTestId('chain-lines')).toHaveAttribute('data-stops', stops)
+    await page.locator('[data-tab=current], .tab').first().click()
+    await expect(page.getByTestId('claim-sentence')).toContainText(says)
+    await testInfo.attach(name, { body: await page.screenshot(), contentType: 'image/png' })
+  }
+})
