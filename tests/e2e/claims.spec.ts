@@ -1,15 +1,14 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Claim, claimOf } from '../../annotations/claims/claim.ts'
-import { writeIsnadLine } from '../../annotations/formats/write-isnad.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
-import { ownExample, registerOf, setOfExample } from '../annotations/claims-example.ts'
+import { storedSet } from '../../annotations/model/stored.ts'
+import { ownExample, setOfExample } from '../annotations/claims-example.ts'
 import { documentOf } from '../arabic-news.ts'
 import { expect, test } from './app.ts'
-import { cli, importText } from './import-text.ts'
+import { importText } from './import-text.ts'
 import { setOf } from './sets.ts'
 import { ready, saved } from './text.ts'
 
@@ -216,10 +215,11 @@ test('what is hard about attribution is shown: chains of three, sources far away
 }, testInfo) => {
   const example = ownExample()
   const document = documentOf(example.text)
-  const line = writeIsnadLine(document, setOfExample(example, document), registerOf(example))
-  const file = join(await mkdtemp(join(tmpdir(), 'isnad-claims-')), 'ferry.jsonl')
-  await writeFile(file, `${line}\n`)
-  await cli('import', app.project, file, '--annotator', annotator)
+  const set = { ...setOfExample(example, document), annotator, revision: 1 }
+  await importText(app.project, example.text)
+  const folder = join(app.project, 'annotations', annotator, document.id.slice(0, 2))
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${document.id}.json`), storedSet.stringify(set))
   await app.restart()
   const { page } = app
   await ready(page)
@@ -235,8 +235,8 @@ test('what is hard about attribution is shown: chains of three, sources far away
   ] as const
   for (const [name, words, stops, says] of shapes) {
     await page.locator('[data-tab=claim]').click()
-    const row = list.locator('button', { hasText: words })
-    await row.filter({ hasNotText: 'من المتوقع' }).first().click()
+    const quote = list.locator('.list-quote').filter({ hasText: new RegExp(`^${words}`) })
+    await quote.first().click()
     await expect(page.getByTestId('chain-lines')).toHaveAttribute('data-stops', stops)
     await page.locator('[data-tab=current], .tab').first().click()
     await expect(page.getByTestId('claim-sentence')).toContainText(says)
