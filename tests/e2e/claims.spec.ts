@@ -13,7 +13,7 @@ import { setOf } from './sets.ts'
 import { ready, saved } from './text.ts'
 
 test.use({ startOn: 'empty' })
-test.setTimeout(120_000)
+test.setTimeout(180_000)
 
 const annotator = 'المُوسِّم الأول'
 const article = `وزارة النقل: العمل يعود الأحد
@@ -236,6 +236,9 @@ test('what is hard about attribution is shown: chains of three, sources far away
   for (const [name, words, stops, says] of shapes) {
     await page.locator('[data-tab=claim]').click()
     const quote = list.locator('.list-quote').filter({ hasText: new RegExp(`^${words}`) })
+    // Rows are drawn as they come into view.
+    for (let top = 0; top < 4000 && (await quote.count()) === 0; top += 250)
+      await list.evaluate((scroller, top) => scroller.scrollTo({ top }), top)
     await quote.first().click()
     await expect(page.getByTestId('chain-lines')).toHaveAttribute('data-stops', stops)
     await page.locator('[data-tab=current], .tab').first().click()
