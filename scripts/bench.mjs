@@ -10,7 +10,17 @@ import { root } from './root.mjs'
 import { runNpm } from './run-process.mjs'
 import { say } from './say.mjs'
 
-const all = ['save', 'export', 'agreement', 'search', 'review', 'register', 'suggest', 'corpus', 'open']
+const all = [
+  'save',
+  'export',
+  'agreement',
+  'search',
+  'review',
+  'register',
+  'suggest',
+  'corpus',
+  'open',
+]
 const here = join(root, 'tests', 'bench')
 const asked = process.argv.slice(2)
 const unknown = asked.find(part => !all.includes(part))

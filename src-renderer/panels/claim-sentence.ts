@@ -13,15 +13,12 @@ const shown = 160
 const short = (quote: string) => (quote.length > shown ? `${quote.slice(0, shown)}…` : quote)
 
 /** Who is meant, by the name in the register where there is one. */
-function sourceName({ mention, count }: ChainLink): string {
+function sourceName({ mention }: ChainLink): string {
   if (!mention) return say('claim.nobody')
   const { register } = useSession.getState()
   const id = mention.attributes.actor
   const actor = typeof id === 'string' ? register.get(id) : undefined
-  const name = (language() === 'en' && actor?.name.en) || actor?.name.ar || quoteOf(mention)
-  return count !== undefined && count > 1 && !actor
-    ? say('claim.count', { source: name, count })
-    : name
+  return (language() === 'en' && actor?.name.en) || actor?.name.ar || quoteOf(mention)
 }
 
 /** A claim as a sentence in the interface's language: the chain from the outside in, the stance, the words, when. */

@@ -26,8 +26,7 @@ export const claimsAr = {
   'claim.in-words': 'في جملة',
 
   'claim.chain-join': '، نقلًا عن {{source}}',
-  'claim.count': '{{source}} ({{count}})',
-  'claim.nobody': 'من لم يُسمَّ',
+  'claim.nobody': 'قائل لم يُسمَّ',
   'claim.says': '{{chain}} — {{stance}}: «{{quote}}»',
   'claim.author-says': 'المقال بصوته: «{{quote}}»',
   'claim.open-says': 'لم يُذكر المصدر بعد: «{{quote}}»',

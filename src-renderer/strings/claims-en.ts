@@ -26,7 +26,6 @@ export const claimsEn = {
   'claim.in-words': 'In a sentence',
 
   'claim.chain-join': ', citing {{source}}',
-  'claim.count': '{{source}} ({{count}})',
   'claim.nobody': 'nobody named',
   'claim.says': '{{chain}} — {{stance}}: “{{quote}}”',
   'claim.author-says': 'The article itself: “{{quote}}”',

@@ -12,7 +12,16 @@ export type Ratio = {
 
 /** What one part of the bench found. */
 export type Part = {
-  id: 'open' | 'save' | 'export' | 'agreement' | 'corpus' | 'search' | 'review' | 'register' | 'suggest'
+  id:
+    | 'open'
+    | 'save'
+    | 'export'
+    | 'agreement'
+    | 'corpus'
+    | 'search'
+    | 'review'
+    | 'register'
+    | 'suggest'
   title: string
   intro: string
   columns: string[]

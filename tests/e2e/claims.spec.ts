@@ -230,7 +230,7 @@ test('what is hard about attribution is shown: chains of three, sources far away
     ['four-sources', 'إدارة الميناء والنقابة على وشك', '4', 'أربعة مصادر'],
     ['far-source', 'أوقفنا الإضراب', '3', 'رابطة عمال البحر'],
     ['cut-quotation', 'لن نتراجع', '3', 'حتى تعاد الأجور كاملة'],
-    ['nested-unnamed', 'تستغرق المفاوضات عدة أسابيع', '3', 'من لم يُسمَّ'],
+    ['nested-unnamed', 'تستغرق المفاوضات عدة أسابيع', '3', 'قائل لم يُسمَّ'],
     ['one-mention-two-claims', 'الميناء يشغّل', '3', 'السنونو'],
   ] as const
   for (const [name, words, stops, says] of shapes) {
