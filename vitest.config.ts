@@ -1,10 +1,28 @@
 import { defineConfig } from 'vitest/config'
 
+const apart = ['tests/e2e/**', 'tests/bench/**', 'node_modules/**']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
-    setupFiles: ['tests/laws.ts'],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/{annotations,renderer,house}/**/*.test.{ts,tsx}'],
+          // Nothing here changes what another file sees: the sources are loaded once and not for every file.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'main',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...apart, 'tests/{annotations,renderer,house}/**'],
+        },
+      },
+    ],
   },
 })

@@ -39,4 +39,5 @@ await install()
 await build()
 await bundle()
 const { faults } = await import(pathToFileURL(join(outDir, 'faults.mjs')).href)
-process.exitCode = await faults({ root, scripts: outDir, argv: process.argv.slice(2) })
+// Projects that were opened here are still watched: nobody waits for that.
+process.exit(await faults({ root, scripts: outDir, argv: process.argv.slice(2) }))
