@@ -62,7 +62,9 @@ export function parsePage(source: string): HtmlPage | undefined {
     querySelector: selector => document.querySelector(selector),
     querySelectorAll: selector => document.querySelectorAll(selector),
     article() {
-      if (depthOf(root) > deepestForReadability) return undefined
+      // A document type that is never closed is the first of the tree and hides the rest of it from a walk.
+      const depth = Math.max(depthOf(root), depthOf(document.documentElement))
+      if (depth > deepestForReadability) return undefined
       try {
         const reader = new Readability<HtmlNode>(document, {
           maxElemsToParse: mostElementsForReadability,
