@@ -107,3 +107,28 @@ test('started a second time, the app that runs comes forward on what was asked f
       .catch(() => 'leaving')
   await expect.poll(startedOn).toContain(other)
 })
+
+test.describe('a page whose process dies', () => {
+  test.use({ troubled: true })
+
+  test('is opened again, and says what is saved', async ({ app }) => {
+    await expect(app.page.getByRole('button').first()).toBeVisible()
+    const said = await app.electron?.evaluate(async ({ BrowserWindow, dialog }) => {
+      // Twice so soon after its beginning it is asked whether it should be; here the answer is yes.
+      dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
+      const [window] = BrowserWindow.getAllWindows()
+      const loaded = new Promise<void>(resolve =>
+        window?.webContents.once('did-finish-load', () => resolve()),
+      )
+      window?.webContents.forcefullyCrashRenderer()
+      await loaded
+      for (let n = 0; n < 100; n++) {
+        const text: string = await window?.webContents.executeJavaScript('document.body.innerText')
+        if (text.includes('توقفت الصفحة')) return text
+        await new Promise(resolve => setTimeout(resolve, 100))
+      }
+      return 'nothing'
+    })
+    expect(said).toContain('ففُتحت من جديد')
+  })
+})

@@ -47,7 +47,7 @@ export async function faults({ root, scripts, argv }: Asked): Promise<number> {
       })
       done.set(part.id, rows)
     } finally {
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 10 })
     }
   }
   console.log(printed([...done.values()].flat()))
