@@ -8,9 +8,9 @@ import type { Profile } from '../across/profile.ts'
 import { chainEnds, type Party } from '../across/statement.ts'
 import type { Statistics } from '../across/statistics.ts'
 import type { Timeline } from '../across/timeline.ts'
+import { path } from './path.ts'
 
-const project = z.string().min(1)
-const path = z.string().min(1)
+const project = path
 const job = z.string().min(1).max(64)
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
   input,

@@ -3,6 +3,7 @@ import { formatIds } from '../formats/format-ids.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import type { Failure } from './failures.ts'
+import { path } from './path.ts'
 
 /** What a foreign label or relation type becomes: one of the scheme's, a new one (`add`), or nothing (`skip`). */
 export const labelTarget = z.union([
@@ -17,17 +18,17 @@ export const labelMapping = z.strictObject({
   unknown: z.enum(['add', 'refuse']).default('add'),
 })
 
-const paths = z.array(z.string().min(1)).min(1)
+const paths = z.array(path).min(1)
 
 /** Files with annotations in them, as import asks for them. */
 export const annotatedInput = {
-  project: z.string().min(1),
+  project: path,
   paths,
   format: z.enum(formatIds),
   encoding: z.string().min(1).default('auto'),
   mapping: labelMapping.default({ labels: {}, relations: {}, unknown: 'add' }),
   /** A file that says the same as `mapping`, and is taken instead of it. */
-  mapFile: z.string().min(1).optional(),
+  mapFile: path.optional(),
   /** Whose the annotations become; without a name, whose the files say they are. */
   annotator: annotator.optional(),
 }

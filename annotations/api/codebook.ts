@@ -4,10 +4,10 @@ import { elementId } from '../model/annotation.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { proposition } from '../model/proposition.ts'
+import { path } from './path.ts'
 import { mentionLine, tableReport, writeTable, writtenTable } from './register.ts'
 
-const project = z.string().min(1)
-const path = z.string().min(1)
+const project = path
 const job = z.string().min(1).max(64)
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
   input,

@@ -17,6 +17,7 @@ import { acrossMethods } from './across.ts'
 import { annotatedInput, annotatedPreview, annotatedReport, formatList } from './annotated.ts'
 import { codebookMethods } from './codebook.ts'
 import { mergedFile, mergeReport } from './merging.ts'
+import { path } from './path.ts'
 import { peopleMethods } from './people.ts'
 import { registerMethods } from './register.ts'
 import { adjudicateInput, adjudicationReport, reviewNotes, reviewTally } from './reviewing.ts'
@@ -46,11 +47,6 @@ const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =
   output,
 })
 
-/** A project is named by its folder's absolute path. */
-const path = z
-  .string()
-  .min(1)
-  .refine(text => !text.includes('\0'), 'a path without NUL')
 const project = path
 /** Long work is named by its caller, who hears of its progress and may cancel it under that name. */
 const job = z.string().min(1).max(64)

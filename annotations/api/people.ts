@@ -5,9 +5,10 @@ import { assignment } from '../model/assignment.ts'
 import { guidelineVersion } from '../model/guideline-version.ts'
 import { remark, remarks } from '../model/remark.ts'
 import { guideline } from '../model/scheme.ts'
+import { path } from './path.ts'
 import { documentEntry } from './views.ts'
 
-const project = z.string().min(1)
+const project = path
 const count = z.int().nonnegative()
 
 export const toDo = z.strictObject({

@@ -4,9 +4,9 @@ import { actor, actorId } from '../model/actor.ts'
 import { elementId } from '../model/annotation.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
+import { path } from './path.ts'
 
-const project = z.string().min(1)
-const path = z.string().min(1)
+const project = path
 const job = z.string().min(1).max(64)
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
   input,

@@ -4,6 +4,7 @@ import { annotator } from '../model/annotator.ts'
 import { differenceKinds } from '../review/comparison.ts'
 import { likenesses } from '../review/likeness.ts'
 import { strategies } from '../review/strategies.ts'
+import { path } from './path.ts'
 
 /** Why somebody's set could not be compared, or not wholly. */
 export const reviewNoteKinds = ['other-text', 'unreadable', 'lost'] as const
@@ -37,7 +38,7 @@ export const reviewTally = z.strictObject({
 export type ReviewTally = z.infer<typeof reviewTally>
 
 export const adjudicateInput = {
-  project: z.string().min(1),
+  project: path,
   /** All but gold if nobody is named. */
   annotators: z.array(annotator).min(1).optional(),
   strategy: z.enum(strategies).default('agreed'),

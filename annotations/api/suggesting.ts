@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { annotator } from '../model/annotator.ts'
 import { suggestionKinds } from '../suggest/suggestion-kinds.ts'
+import { path } from './path.ts'
 
 export const suggestInput = {
-  project: z.string().min(1),
+  project: path,
   /** Whose set the suggestions become. */
   annotator,
   kinds: z

@@ -3,17 +3,13 @@ import { emptySet } from '../model/annotation-set.ts'
 import type { LabelScheme } from '../model/scheme.ts'
 import { compareSets } from './compare-sets.ts'
 import type { Comparison } from './comparison.ts'
-import { type Judged, judge } from './judge.ts'
+import { byRule, type Judged, judge } from './judge.ts'
 import { keepOverlap } from './keep-overlap.ts'
 import { type Choice, settle } from './settle.ts'
 import { ruleOf, type Strategy } from './strategies.ts'
 
 /** The name the adjudicated set is stored under. */
 export const goldName = 'gold'
-
-/** Made by a rule that nobody confirmed: another rule may make it anew. */
-const byRule = ({ decisions }: Judged) =>
-  decisions.every(({ way }) => way === 'agreed' || way === 'majority' || way === 'union')
 
 /** Links that all say alike follow from their ends; nobody has to decide them. */
 const follows = ({ item, decisions }: Judged) =>
@@ -22,7 +18,7 @@ const follows = ({ item, decisions }: Judged) =>
 /** The choices of a rule, for everything that no person has decided. */
 export function choicesOf(judged: readonly Judged[], strategy: Strategy, by?: string): Choice[] {
   return judged.flatMap((one): Choice[] => {
-    if (!byRule(one) || follows(one)) return []
+    if (!one.decisions.every(byRule) || follows(one)) return []
     const choice = one.item.withdrawn ? undefined : ruleOf[strategy](one)
     if (choice) return [{ ...choice, by }]
     return one.decisions.length > 0 ? [{ judged: one, way: 'clear', took: [] }] : []

@@ -41,12 +41,26 @@ function holds({ voices }: Item, { from, took }: Decision): boolean {
   })
 }
 
+/** Made by a rule that nobody confirmed: another rule may make it anew. */
+export const byRule = ({ way }: Decision) =>
+  way === 'agreed' || way === 'majority' || way === 'union'
+
+/** Have the others come to say what was taken? Then all agree with what was decided. */
+const joined = ({ voices }: Item, { way, took, from }: Decision): boolean =>
+  way === 'take' &&
+  took.length > 0 &&
+  took.every(name => {
+    const heard = from.find(one => one.annotator === name)
+    const voice = voices.find(one => one.annotator === name)
+    return voice === undefined || voice.digest === heard?.digest
+  })
+
 function standingOf(item: Item, decisions: readonly Decision[]): Standing {
   const [first, ...more] = decisions
   const valid = first && more.length === 0 && holds(item, first)
   if (valid) return first.open ? 'open' : 'decided'
-  if (item.kinds.length === 0) return 'agreed'
-  return first ? 'changed' : 'open'
+  if (item.kinds.length > 0) return first ? 'changed' : 'open'
+  return !first || decisions.every(one => byRule(one) || joined(item, one)) ? 'agreed' : 'changed'
 }
 
 /** What was decided of something that all those compared have taken back since. */
@@ -112,8 +126,9 @@ export function judge(comparison: Comparison, gold: AnnotationSet | undefined): 
   return [...judged, ...gone].sort((a, b) => a.item.start - b.item.start)
 }
 
-/** Is it a difference, settled or not? What all agree on is none, whatever was decided of it before. */
-export const isDifference = ({ item }: Judged) => item.kinds.length > 0
+/** Is it a difference, settled or not? What all agree on is one where a person had decided otherwise. */
+export const isDifference = ({ item, standing }: Judged) =>
+  item.kinds.length > 0 || standing === 'changed'
 
 /** Does somebody have to decide? */
 export const isAsked = ({ standing }: Judged) => standing === 'open' || standing === 'changed'

@@ -34,8 +34,8 @@ export function ReviewBar() {
   }
 
   return (
-    <section className="review-bar" aria-label={say('team.review')} data-testid="review-bar">
-      <div className="review-words">
+    <section className="colleague-bar" aria-label={say('team.review')} data-testid="colleague-bar">
+      <div className="colleague-words">
         <strong>{say('review.bar', { annotator: reviewing, seen, total })}</strong>
         <span className="hint">
           {status === 'submitted' || status === undefined
@@ -43,7 +43,7 @@ export function ReviewBar() {
             : say('review.judged', { status: say(`status.${status}`) })}
         </span>
       </div>
-      <div className="review-actions">
+      <div className="colleague-actions">
         <Button onPress={() => perform('review-seen')} data-testid="review-seen">
           {say('review.right')} <Keycap chord={chord} />
         </Button>

@@ -24,6 +24,7 @@ export const DifferenceCard = memo(
     const { item, standing } = judged
     const labels = item.labels.map(id => scheme && labelOf(scheme, id)?.name[language()])
     const kinds = [
+      ...(item.kinds.length === 0 ? [say('review.now-agreed')] : []),
       ...item.kinds.map(kind => say(`review.kind.${kind}`)),
       ...item.alike.map(kind => say('review.only', { what: say(`review.alike.${kind}`) })),
     ]

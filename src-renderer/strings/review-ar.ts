@@ -91,6 +91,7 @@ export const reviewAr = {
   'review.reason-4': 'قيمة التاريخ من تاريخ النشر',
   'review.add-reason': 'أضِفه إلى قائمة المشروع',
   'review.changed': 'تغيّر ما قيل بعد الحسم',
+  'review.now-agreed': 'اتفقوا بعد الحسم',
   'review.withdrawn': 'سحبه أصحابه، وهو ما زال في المرجع',
   'review.took': 'أُخذ قول {{name}}',
   'review.by': 'حسمه {{name}}',

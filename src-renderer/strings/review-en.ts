@@ -80,6 +80,7 @@ export const reviewEn = {
   'review.reason-4': 'The date counts from publication',
   'review.add-reason': 'Add to the project’s list',
   'review.changed': 'What was said has changed since it was decided',
+  'review.now-agreed': 'Agreed since it was decided',
   'review.withdrawn': 'Taken back by all, and still in the gold set',
   'review.took': 'Took {{name}}’s',
   'review.by': 'decided by {{name}}',

@@ -129,6 +129,25 @@ test('when an annotator changes one thing afterwards, that alone is asked again'
   expect(next.annotations).toHaveLength(gold.annotations.length)
 })
 
+test('where all come to agree on something else than was decided, that is asked, too', () => {
+  const gold = decide([amal, basim], empty(), takeAll(1))
+  const agreeing = { ...amal, annotator: 'باسم', revision: 2 }
+  const withIds = {
+    ...agreeing,
+    annotations: agreeing.annotations.map(one => ({ ...one, id: one.id.replace('a', 'b') })),
+    relations: agreeing.relations.map(one => ({
+      ...one,
+      from: one.from.replace('a', 'b'),
+      to: one.to.replace('a', 'b'),
+    })),
+  }
+  const again = asked([amal, withIds], gold)
+  expect(again.map(({ item }) => item.about).sort()).toEqual(['annotation', 'annotation', 'chain'])
+  expect(new Set(again.map(({ standing }) => standing))).toEqual(new Set(['changed']))
+  // Where they come to agree with what was decided, there is nothing to ask.
+  expect(asked([amal, withIds], decide([amal, basim], empty(), takeAll(0)))).toEqual([])
+})
+
 test('a revision in which nothing of it changed asks nothing', () => {
   const gold = decide([amal, basim], empty(), takeAll(0))
   expect(asked([{ ...amal, revision: 9 }, basim], gold)).toEqual([])
