@@ -148,34 +148,36 @@ test('the register is searched in any spelling, edited, merged, split and taken 
   await expect(page.getByTestId('reader')).toBeFocused()
 })
 
-for (const language of ['ar', 'en'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ settings: { language, theme } })
-      test('the register and the codebook: axe finds nothing', async ({ app }, testInfo) => {
-        const { page } = app
-        await ready(page)
-        await page.getByTestId('reader').focus()
-        await page.keyboard.press('F4')
-        await page.getByTestId('register-filter').fill('وزير')
-        await page.keyboard.press('ArrowDown')
-        await expect(page.getByTestId('mention-count')).toBeVisible()
-        await shots(app, testInfo, 'register')
-        expect(await faultsOf(app)).toEqual([])
-        await page.keyboard.press('Escape')
-        await expect(page.getByTestId('dialog-register')).toBeHidden()
-        await page.keyboard.press('F9')
-        await page.getByTestId('add-proposition-attribute').click()
-        await expect(page.getByTestId('add-proposition-attribute')).toBeHidden()
-        await page.getByTestId('codebook-new').click()
-        await page.getByTestId('proposition-ar').fill('يغادر التحالف العراق بنهاية أيلول 2025')
-        await page.getByTestId('proposition-en').fill('The coalition leaves by September 2025')
-        await page.getByTestId('proposition-save').click()
-        await expect(page.getByTestId('codebook-list').getByRole('option')).toHaveCount(1)
-        await shots(app, testInfo, 'codebook')
-        expect(await faultsOf(app)).toEqual([])
-      })
+for (const [language, theme] of [
+  ['ar', 'light'],
+  ['en', 'dark'],
+] as const)
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({ settings: { language, theme } })
+    test('the register and the codebook: axe finds nothing', async ({ app }, testInfo) => {
+      const { page } = app
+      await ready(page)
+      await page.getByTestId('reader').focus()
+      await page.keyboard.press('F4')
+      await page.getByTestId('register-filter').fill('وزير')
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByTestId('mention-count')).toBeVisible()
+      await shots(app, testInfo, 'register')
+      expect(await faultsOf(app)).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByTestId('dialog-register')).toBeHidden()
+      await page.keyboard.press('F9')
+      await page.getByTestId('add-proposition-attribute').click()
+      await expect(page.getByTestId('add-proposition-attribute')).toBeHidden()
+      await page.getByTestId('codebook-new').click()
+      await page.getByTestId('proposition-ar').fill('يغادر التحالف العراق بنهاية أيلول 2025')
+      await page.getByTestId('proposition-en').fill('The coalition leaves by September 2025')
+      await page.getByTestId('proposition-save').click()
+      await expect(page.getByTestId('codebook-list').getByRole('option')).toHaveCount(1)
+      await shots(app, testInfo, 'codebook')
+      expect(await faultsOf(app)).toEqual([])
     })
+  })
 
 test('a claim points to a proposition that is made on the way; the next like it is offered it, with why', async ({
   app,
