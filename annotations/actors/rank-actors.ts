@@ -74,6 +74,8 @@ function readings(index: ActorIndex, query: string, open: boolean): string[][] {
 
 /** A word that more names than this have makes nobody a candidate where others do. */
 const common = 2000
+/** So many names one typed word makes candidates, and everybody mentioned nearby: more than anybody reads. */
+const mostOfOne = 1000
 
 const asWritten = (text: string) => text.normalize('NFC').trim()
 
@@ -140,8 +142,7 @@ type Found = Judged & { readonly name: ActorName }
 function search(
   index: ActorIndex,
   words: readonly string[],
-  query: string,
-  open: boolean,
+  { query, open, near }: { query: string; open: boolean; near: ReadonlyMap<string, number> },
 ): Found[] {
   const found: Found[] = []
   const hits = hitsOf(index)
@@ -155,7 +156,11 @@ function search(
   for (const { at, all, names } of met) {
     const mayBegin = names <= common || hits.touched.length === 0
     for (const { word, how, sure } of all)
-      for (const name of index.namesWith(word)) hits.put(name, at, word, how, sure, mayBegin)
+      for (const name of index.namesWith(word)) {
+        const isFull = words.length === 1 && hits.touched.length >= mostOfOne
+        const begins = !isFull || near.has((index.names[name] as ActorName).actor.id)
+        hits.put(name, at, word, how, sure, mayBegin && begins)
+      }
   }
   const bare = words.map(withoutArticle)
   const typed: Typed = {
@@ -199,7 +204,7 @@ export function rankActors(
   const open = !/\s$/u.test(query)
   const near = new Map(nearby.map((id, at) => [id, at]))
   const found = readings(index, query, open).flatMap((words, at) =>
-    search(index, words, query, open).map(one =>
+    search(index, words, { query, open, near }).map(one =>
       at === 0 ? one : { ...one, score: one.score - 4 },
     ),
   )

@@ -15,7 +15,7 @@ import type { Part } from './report.ts'
 
 const count = 10_000
 /** Names that are typed, letter by letter. */
-const typed = 60
+const typed = 30
 
 const given =
   `محمد أحمد علي حسن حسين عمر خالد يوسف إبراهيم مصطفى كريم سليم نادر فارس مازن هدى ريم لينا سناء ليلى سارة نور
@@ -70,6 +70,11 @@ function keystrokes(actors: readonly Actor[]): string[] {
   })
 }
 
+/** Milliseconds of the fastest of three. */
+async function fastest(work: () => unknown): Promise<number> {
+  return Math.min(await timed(work), await timed(work), await timed(work))
+}
+
 export async function measureRegister(folder: string): Promise<Part> {
   const actors = register()
   // A first index of another register, so that tables are made and the code is warm, as after a minute of work.
@@ -84,9 +89,8 @@ export async function measureRegister(folder: string): Promise<Part> {
 
   const queries = keystrokes(actors)
   const times: number[] = []
-  let found = 0
   for (const query of queries)
-    times.push(await timed(() => (found += rankActors(index, query, { limit: 40 }).length)))
+    times.push(await fastest(() => rankActors(index, query, { limit: 40 })))
 
   // What one would do without an index: every name folded beforehand, every query looked for in all of them.
   const plain = actors.map(
@@ -96,7 +100,7 @@ export async function measureRegister(folder: string): Promise<Part> {
   const scans: number[] = []
   for (const query of queries)
     scans.push(
-      await timed(() => {
+      await fastest(() => {
         const words = fold(query).folded.split(' ')
         return plain.filter(text => words.every(word => text.includes(word))).length
       }),
@@ -117,7 +121,7 @@ export async function measureRegister(folder: string): Promise<Part> {
   return {
     id: 'register',
     title: `A register of ${count.toLocaleString('en')} actors`,
-    intro: `${count.toLocaleString('en')} generated actors, each with a name of three parts, an English name, two aliases and a title (${index.names.length.toLocaleString('en')} names). ${typed} of them typed letter by letter, then in another spelling, with their parts the other way round, with an article, with an initial: ${queries.length.toLocaleString('en')} keystrokes, ${figure(found / queries.length)} candidates each on average, ranked, with their reasons. Beside it a search that folds everything beforehand and looks for the typed words in each; it knows no spelling, order or reason.`,
+    intro: `${count.toLocaleString('en')} generated actors, each with a name of three parts, an English name, two aliases and a title (${index.names.length.toLocaleString('en')} names). ${typed} of them typed letter by letter, then in another spelling, with their parts the other way round, with an article, with an initial: ${queries.length.toLocaleString('en')} keystrokes, up to 40 candidates each, ranked, with their reasons. Each is asked three times and its fastest counts, for other work on the machine is not what is measured. Beside it a search that folds everything beforehand and looks for the typed words in each; it knows no spelling, order or reason.`,
     columns: ['', 'median', '95 of 100', 'slowest'],
     rows: [
       ['a keystroke, ms', figure(median(times)), figure(p95(times)), figure(most(times))],
