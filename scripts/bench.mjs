@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 // npm run bench [-- open|corpus|save|export|agreement|search|review|register|suggest]: how fast, beside what else there is; written to docs/benchmarks.md.
+=======
+// npm run bench [-- open|corpus|save|export|agreement|search|review|register|dates]: how fast, beside what else there is; written to docs/benchmarks.md.
+>>>>>>> f091a7d (Dates are measured beside other parsers, on the same lines and as fast as they come)
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +14,7 @@ import { root } from './root.mjs'
 import { runNpm } from './run-process.mjs'
 import { say } from './say.mjs'
 
+<<<<<<< HEAD
 const all = [
   'save',
   'export',
@@ -21,6 +26,9 @@ const all = [
   'corpus',
   'open',
 ]
+=======
+const all = ['save', 'export', 'agreement', 'search', 'review', 'register', 'dates', 'corpus', 'open']
+>>>>>>> f091a7d (Dates are measured beside other parsers, on the same lines and as fast as they come)
 const here = join(root, 'tests', 'bench')
 const asked = process.argv.slice(2)
 const unknown = asked.find(part => !all.includes(part))
@@ -72,7 +80,7 @@ async function bundle() {
 await install()
 await build()
 let chromium
-if (parts.includes('open')) await installPeers()
+if (parts.includes('open') || parts.includes('dates')) await installPeers()
 if (parts.some(part => ['open', 'corpus', 'review'].includes(part))) {
   chromium = await findChromium()
 }

@@ -9,7 +9,9 @@ const dayOf = (published: string | undefined) => (published?.length === 10 ? pub
 /** The articles a page carries below its own, each with the day it prints, or none. */
 export function appendedAnchors(text: string, regions: readonly Region[]): DocumentAnchor[] {
   return regions.flatMap(region => {
-    const article = region.kind === 'boilerplate' ? appendedArticle(text, region) : undefined
+    // Above the text stands its own headline again: only what comes behind all of it is another article.
+    const isLast = region.kind === 'boilerplate' && text.slice(region.end).trim() === ''
+    const article = isLast ? appendedArticle(text, region) : undefined
     if (!article) return []
     const day = dayOf(article.published)
     return [{ start: article.start, end: article.end, ...(day ? { day } : {}) }]

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureAgreement } from './agreement.ts'
 import { measureCorpus } from './corpus.ts'
+import { measureDates } from './dates.ts'
 import { measureExport } from './export.ts'
 import { figure } from './measure.ts'
 import { measureOpen } from './open.ts'
@@ -30,6 +31,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
     export: () => measureExport(root, folder),
     agreement: () => measureAgreement(root, folder),
     search: () => measureSearch(root, folder),
+    dates: () => measureDates(root),
     review: () => measureReview(root, folder, chromium),
     register: () => measureRegister(folder),
     suggest: () => measureSuggest(root),

@@ -12,6 +12,7 @@ export type Ratio = {
 
 /** What one part of the bench found. */
 export type Part = {
+<<<<<<< HEAD
   id:
     | 'open'
     | 'save'
@@ -22,6 +23,9 @@ export type Part = {
     | 'review'
     | 'register'
     | 'suggest'
+=======
+  id: 'open' | 'save' | 'export' | 'agreement' | 'corpus' | 'search' | 'review' | 'register' | 'dates'
+>>>>>>> f091a7d (Dates are measured beside other parsers, on the same lines and as fast as they come)
   title: string
   intro: string
   columns: string[]
@@ -39,7 +43,11 @@ const order: Part['id'][] = [
   'search',
   'review',
   'register',
+<<<<<<< HEAD
   'suggest',
+=======
+  'dates',
+>>>>>>> f091a7d (Dates are measured beside other parsers, on the same lines and as fast as they come)
 ]
 
 const head = `# Benchmarks

@@ -26,6 +26,13 @@ test('a second article on a page is counted from the day it prints, and the firs
   expect(anchorAt(document, 0)).toEqual({ day: '2024-07-23' })
 })
 
+test('a headline that stands again above the text is no other article', () => {
+  const again = 'وفد يزور المدينة القديمة\n\nTT\nوفد يزور المدينة القديمة\n\n'
+  const both = `${again}${page.slice(page.indexOf(body))}`
+  const anchors = appendedAnchors(both, findRegions(both))
+  expect(anchors.map(({ start }) => start)).toEqual([both.indexOf('وزير الزراعة')])
+})
+
 test('in a stretch whose day nobody knows what is relative stays open', () => {
   const start = page.indexOf('مقالات')
   const [, open] = findDates(page, {
