@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-// npm run bench [-- open|corpus|save|export|agreement|search|review|register|suggest]: how fast, beside what else there is; written to docs/benchmarks.md.
-=======
-// npm run bench [-- open|corpus|save|export|agreement|search|review|register|dates]: how fast, beside what else there is; written to docs/benchmarks.md.
->>>>>>> f091a7d (Dates are measured beside other parsers, on the same lines and as fast as they come)
+// npm run bench [-- open|corpus|save|export|agreement|search|review|register|suggest|dates]: how fast, beside what else there is; written to docs/benchmarks.md.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +10,6 @@ import { root } from './root.mjs'
 import { runNpm } from './run-process.mjs'
 import { say } from './say.mjs'
 
-<<<<<<< HEAD
 const all = [
   'save',
   'export',
@@ -22,13 +17,11 @@ const all = [
   'search',
   'review',
   'register',
+  'dates',
   'suggest',
   'corpus',
   'open',
 ]
-=======
-const all = ['save', 'export', 'agreement', 'search', 'review', 'register', 'dates', 'corpus', 'open']
->>>>>>> f091a7d (Dates are measured beside other parsers, on the same lines and as fast as they come)
 const here = join(root, 'tests', 'bench')
 const asked = process.argv.slice(2)
 const unknown = asked.find(part => !all.includes(part))

@@ -68,6 +68,8 @@ const exportInput = {
   annotators: z.union([z.literal('all'), z.array(annotator).min(1)]).default('all'),
   /** What offsets count, of formats that leave it open; otherwise what the format's own tools expect. */
   offsets: z.enum(['utf16', 'codepoint']).optional(),
+  /** What stands in dimmed furniture of the page is left out unless it is asked for. */
+  furniture: z.boolean().default(false),
 }
 
 /** Everything a window, a browser or a command line may ask of the main side. */

@@ -168,6 +168,8 @@ export const exportReport = z.strictObject({
   file: z.string(),
   lines: z.int(),
   annotations: z.int(),
+  /** Annotations that stand in dimmed furniture, where they were not asked for. */
+  leftOut: z.int().optional(),
   bytes: z.int(),
   offsets: z.enum(offsetUnits),
   /** How many files, where there is more than one. */

@@ -4,6 +4,7 @@ import type { Format, Out, Piece, WriteContext } from '../../annotations/formats
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
+import { withoutFurniture } from '../../annotations/model/without-furniture.ts'
 import { standingOf } from '../../annotations/review/standing.ts'
 import { appError } from '../app-error.ts'
 import { readDocument } from '../storage/document-store.ts'
@@ -22,6 +23,7 @@ export type Batch = {
   lines: number
   annotations: number
   relations: number
+  leftOut: number
   losses: Losses
   title: string
 }
@@ -56,11 +58,13 @@ export type BatchWork = {
   context: WriteContext
   /** Count what is lost and write nothing. */
   surveyOnly: boolean
+  /** With what stands in dimmed furniture. */
+  furniture: boolean
 }
 
 /** Read a few documents with their sets and write them as the format has them. */
 export async function batchLines(
-  { paths, format, context, surveyOnly }: BatchWork,
+  { paths, format, context, surveyOnly, furniture }: BatchWork,
   chosen: readonly DocumentSets[],
 ): Promise<Batch> {
   const authors = await authorsIn(paths)
@@ -81,6 +85,7 @@ export async function batchLines(
     lines: 0,
     annotations: 0,
     relations: 0,
+    leftOut: 0,
     losses: {},
     title: contents.at(-1)?.document.title ?? '',
   }
@@ -92,7 +97,10 @@ export async function batchLines(
       // A set removed since the list was made is no longer there to export.
       if (!set) continue
       const { status } = standingOf(set, verdicts)
-      const held = hold(format.capabilities, document, placed(document, { ...set, status }))
+      const whole = placed(document, { ...set, status })
+      const asked = furniture ? { set: whole, leftOut: 0 } : withoutFurniture(document, whole)
+      batch.leftOut += asked.leftOut
+      const held = hold(format.capabilities, document, asked.set)
       addLosses(batch.losses, held.losses)
       piece.document = held.document
       piece.sets.push({ set: held.set, kept })

@@ -16,6 +16,7 @@ export type Written = {
   lines: number
   annotations: number
   relations: number
+  leftOut: number
   bytes: number
   losses: Losses
 }
@@ -24,6 +25,7 @@ export const nothingWritten = (): Written => ({
   lines: 0,
   annotations: 0,
   relations: 0,
+  leftOut: 0,
   bytes: 0,
   losses: {},
 })
@@ -44,7 +46,7 @@ export async function* exportLines(
 ): AsyncGenerator<FileBytes[]> {
   const batches: DocumentSets[][] = []
   for (let at = 0; at < chosen.length; at += together) batches.push(chosen.slice(at, at + together))
-  const { paths, format, context, surveyOnly } = work
+  const { paths, format, context, surveyOnly, furniture } = work
   const { actors: _, ...told } = context
   const begun =
     chosen.length >= worthThreads
@@ -53,6 +55,7 @@ export async function* exportLines(
           format: format.id,
           context: told,
           surveyOnly,
+          furniture,
           actors: [...actors],
         })
       : undefined
@@ -67,6 +70,7 @@ export async function* exportLines(
       written.lines += batch.lines
       written.annotations += batch.annotations
       written.relations += batch.relations
+      written.leftOut += batch.leftOut
       addLosses(written.losses, batch.losses)
       for (const { bytes } of batch.outs) written.bytes += bytes.length
       yield batch.outs

@@ -13,6 +13,7 @@ export type ThreadWork = {
   format: string
   context: Omit<WriteContext, 'actors'>
   surveyOnly: boolean
+  furniture: boolean
   actors: Actor[]
 }
 export type Told =

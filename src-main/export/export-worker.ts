@@ -10,12 +10,12 @@ import type { Answered, ThreadWork, Told } from './export-threads.ts'
 
 const works = new Map<number, (chosen: DocumentSets[]) => Promise<Batch>>()
 
-function writerOf({ folder, format: id, context, surveyOnly, actors }: ThreadWork) {
+function writerOf({ folder, format: id, context, surveyOnly, furniture, actors }: ThreadWork) {
   const format: Format | undefined = Object.values(formats).find(format => format.id === id)
   if (!format) throw new Error(`no format ${id}`)
   const paths = projectPaths(folder)
   const register = registerOf(actors)
-  const work = { paths, format, context: { ...context, actors: register }, surveyOnly }
+  const work = { paths, format, context: { ...context, actors: register }, surveyOnly, furniture }
   return (chosen: DocumentSets[]) => batchLines(work, chosen)
 }
 

@@ -29,6 +29,7 @@ export type AskedExport = {
   format: FormatId
   annotators: 'all' | readonly string[]
   offsets?: 'utf16' | 'codepoint'
+  furniture?: boolean
 }
 
 /** What is asked of an export, found on the disk. */
@@ -42,7 +43,7 @@ export type Prepared = {
 }
 
 export async function prepareExport(
-  { project: folder, format: id, annotators, offsets }: AskedExport,
+  { project: folder, format: id, annotators, offsets, furniture = false }: AskedExport,
   threads: ExportThreads | undefined,
 ): Promise<Prepared> {
   const format = formatOf(id)
@@ -69,7 +70,7 @@ export async function prepareExport(
     chosen,
     actors,
     exporting: (more, surveyOnly, job) => ({
-      work: { paths, format, context: { ...context, ...more }, surveyOnly },
+      work: { paths, format, context: { ...context, ...more }, surveyOnly, furniture },
       chosen,
       actors,
       job,
@@ -140,11 +141,12 @@ export async function runExport(asked: RunExport, threads: ExportThreads | undef
     : { files: (await writeFiles(file, contentOf(exporting, written), confirm)).length }
   const offsets =
     format.id === 'isnad' || format.offsets === 'tokens' ? format.offsets : prepared.unit
-  const { lines, annotations, bytes, losses } = written
+  const { lines, annotations, leftOut, bytes, losses } = written
   return {
     file,
     lines,
     annotations,
+    ...(leftOut > 0 ? { leftOut } : {}),
     bytes,
     offsets,
     ...(more.files > 1 && more),

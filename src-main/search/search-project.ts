@@ -45,6 +45,13 @@ const sortedBy = 4
 
 const periodOf = (published: string | undefined) => published?.slice(0, 7) ?? ''
 
+function placesOf(documents: readonly IndexedDocument[]): Uint32Array {
+  const places = new Uint32Array(documents.length)
+  for (let at = 0; at < documents.length; at++)
+    places[at] = (documents[at] as IndexedDocument).place
+  return places
+}
+
 function tallied({ hits }: Found, byPlace: readonly (IndexedDocument | undefined)[]) {
   const inDocument = new Uint32Array(byPlace.length)
   for (let hit = 0; hit < hits.length; hit++) {
@@ -53,9 +60,10 @@ function tallied({ hits }: Found, byPlace: readonly (IndexedDocument | undefined
   }
   const found: { document: string; title: string; hits: number }[] = []
   const periods = new Map<string, number>()
-  for (const [place, count] of inDocument.entries()) {
-    const document = byPlace[place]
-    if (count === 0 || !document) continue
+  for (let place = 0; place < inDocument.length; place++) {
+    const count = inDocument[place] as number
+    const document = count === 0 ? undefined : byPlace[place]
+    if (!document) continue
     found.push({ document: document.id, title: document.title, hits: count })
     const period = periodOf(document.published)
     periods.set(period, (periods.get(period) ?? 0) + count)
@@ -115,7 +123,13 @@ export function searchProject(paths: ProjectPaths) {
   }
 
   let ordered:
-    | { revision: number; documents: IndexedDocument[]; byPlace: IndexedDocument[] }
+    | {
+        revision: number
+        documents: IndexedDocument[]
+        byPlace: IndexedDocument[]
+        /** Of all documents, in their order. */
+        places: Uint32Array
+      }
     | undefined
 
   /** Documents as the corpus list has them, and by their place in the index. */
@@ -129,20 +143,20 @@ export function searchProject(paths: ProjectPaths) {
     )
     const byPlace: IndexedDocument[] = new Array(project.index.rows.length)
     for (const document of documents) byPlace[document.place] = document
-    ordered = { revision: project.revision, documents, byPlace }
+    ordered = { revision: project.revision, documents, byPlace, places: placesOf(documents) }
     return ordered
   }
 
   async function find({ condition, filters }: Query): Promise<Found> {
     const about = filters.filter(filter => !overAnnotations(filter) && filter.name !== 'region')
-    const { documents: all, byPlace } = documentsNow()
+    const { documents: all, byPlace, places: every } = documentsNow()
     const documents =
       about.length === 0
         ? all
         : all.filter(document => about.every(filter => isDocument(document, filter) !== filter.not))
     const regions = regionsOf(filters)
     const hits = hitList()
-    const places = Uint32Array.from(documents, ({ place }) => place)
+    const places = documents === all ? every : placesOf(documents)
     if (condition) runCondition(project.index, condition, regions, places, hits)
     // Filters alone ask for documents: each is a line of its own, its first words the hit.
     else if (!filters.some(overAnnotations))

@@ -63,7 +63,15 @@ const options = {
     outlet: text,
     json: flag,
   },
-  export: { format: text, out: text, annotators: text, offsets: text, force: flag, json: flag },
+  export: {
+    format: text,
+    out: text,
+    annotators: text,
+    offsets: text,
+    furniture: flag,
+    force: flag,
+    json: flag,
+  },
   check: { repair: flag, json: flag },
   suggest: { annotator: text, kinds: text, json: flag },
   assign: {
@@ -212,6 +220,7 @@ const make: Record<CommandName, Make> = {
       annotators:
         annotators === 'all' ? ('all' as const) : annotators?.split(',').map(one => one.trim()),
       offsets: text.get('offsets') as Asked<'export.run'>['offsets'],
+      furniture: flags.has('furniture'),
       overwrite: flags.has('force'),
       lossy: flags.has('force'),
     }

@@ -37,7 +37,7 @@ export const usage: Record<CommandName, string> = {
   import:
     'isnad import DIR PATH... [--format auto|txt|html|doccano|label-studio|brat|webanno-tsv|...] [--encoding auto|utf-8|windows-1256|...] [--map FILE] [--annotator NAME] [--published DATE] [--outlet NAME] [--json]',
   export:
-    'isnad export DIR --format isnad|doccano|label-studio|brat|webanno-tsv|... --out PATH [--annotators all|gold|A,B] [--offsets utf16|codepoint] [--force] [--json]',
+    'isnad export DIR --format isnad|doccano|label-studio|brat|webanno-tsv|... --out PATH [--annotators all|gold|A,B] [--offsets utf16|codepoint] [--furniture] [--force] [--json]',
   check: 'isnad check PATH [--repair] [--json]',
   suggest: 'isnad suggest DIR --annotator NAME [--kinds actors,dates,claims] [--json]',
   assign:

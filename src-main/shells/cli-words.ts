@@ -127,9 +127,14 @@ export function imported(
 export function exported(language: Language, report: ExportReport): string {
   const wrote = counted(language, report.lines, lines[language])
   const holding = counted(language, report.annotations, annotations[language])
+  const left = report.leftOut
+    ? language === 'ar'
+      ? `، وتُرك في زوائد الصفحة ${counted(language, report.leftOut, annotations[language])} (--furniture)`
+      : `, ${counted(language, report.leftOut, annotations[language])} in page furniture left out (--furniture)`
+    : ''
   return language === 'ar'
-    ? `كُتب ${report.file}: ${wrote}، ${holding}`
-    : `Wrote ${report.file}: ${wrote}, ${holding}`
+    ? `كُتب ${report.file}: ${wrote}، ${holding}${left}`
+    : `Wrote ${report.file}: ${wrote}, ${holding}${left}`
 }
 
 export function checked(language: Language, { findings, ...report }: CheckReport): string {

@@ -79,4 +79,11 @@ export const searchAr = {
   'hidden.look-alike': 'حرف يشبه غيره: {{name}}',
   'command.hidden-mark': 'المحرف الخفي التالي',
   'hidden.none': 'لا محارف خفية ولا حروف متشابهة في هذا النص',
+  'export.furniture': 'مع ما وُسم في زوائد الصفحة المعتّمة',
+  'export.left-out_zero': 'لم يُترك شيء من زوائد الصفحة',
+  'export.left-out_one': 'تُرك توسيم واحد في زوائد الصفحة',
+  'export.left-out_two': 'تُرك توسيمان في زوائد الصفحة',
+  'export.left-out_few': 'تُركت {{n}} توسيمات في زوائد الصفحة',
+  'export.left-out_many': 'تُرك {{n}} توسيمًا في زوائد الصفحة',
+  'export.left-out_other': 'تُرك {{n}} توسيم في زوائد الصفحة',
 } as const

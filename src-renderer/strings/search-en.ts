@@ -67,4 +67,7 @@ export const searchEn = {
   'hidden.look-alike': 'A letter that looks like another: {{name}}',
   'command.hidden-mark': 'Next hidden character',
   'hidden.none': 'No hidden characters and no look-alike letters in this text',
+  'export.furniture': 'With what is tagged in dimmed page furniture',
+  'export.left-out_one': 'One annotation in page furniture was left out',
+  'export.left-out_other': '{{n}} annotations in page furniture were left out',
 } as const

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Progress } from '../ui/progress.tsx'
+import { Toggle } from '../ui/toggle.tsx'
 import { AnnotatorChoice } from './annotator-choice.tsx'
 import { ExportFormat, type Unit } from './export-format.tsx'
 import { ExportPreviewPanel } from './export-preview.tsx'
@@ -37,6 +38,7 @@ function Export({ project }: { project: ProjectView }) {
   const [unit, setUnit] = useState<Unit>('code points')
   const wanted = useSession(session => session.exporting)
   const [chosen, setChosen] = useState(annotators.filter(name => wanted?.includes(name) ?? true))
+  const [furniture, setFurniture] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const [report, setReport] = useState<ExportReport>()
   const { howFar, run, cancel } = useJob()
@@ -56,6 +58,7 @@ function Export({ project }: { project: ProjectView }) {
         : unit === 'utf-16'
           ? ('utf16' as const)
           : ('codepoint' as const),
+    furniture,
   }
   const preview = useExportPreview(asked)
   const lost = Object.keys(preview.answer?.losses ?? {}).length > 0
@@ -131,6 +134,9 @@ function Export({ project }: { project: ProjectView }) {
         }}
         isDisabled={howFar !== undefined}
       />
+      <Toggle isSelected={furniture} onChange={setFurniture} testid="export-furniture">
+        {say('export.furniture')}
+      </Toggle>
       {isFolder && <p className="hint">{say('export.folder-hint')}</p>}
       <AnnotatorChoice
         names={annotators}

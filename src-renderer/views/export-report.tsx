@@ -32,6 +32,9 @@ export function ExportDone({ report }: { report: ExportReport }) {
         <p className="report-counts">
           <span>{say('export.lines', { count: report.lines })}</span>
           <span>{say('export.annotations', { count: report.annotations })}</span>
+          {report.leftOut !== undefined && (
+            <span data-testid="left-out">{say('export.left-out', { count: report.leftOut })}</span>
+          )}
         </p>
         <dl className="facts">
           <dt>{say('export.file')}</dt>

@@ -7,7 +7,7 @@ import { call } from '../bridge.ts'
 type Question = Omit<Asked<'export.preview'>, 'job'>
 
 /** What an export would lose and how it begins, asked again whenever the question changes. */
-export function useExportPreview({ project, format, annotators, offsets }: Question) {
+export function useExportPreview({ project, format, annotators, offsets, furniture }: Question) {
   const [answer, setAnswer] = useState<ExportPreview>()
   const [failure, setFailure] = useState<Failure>()
   const whose = annotators === 'all' ? 'all' : JSON.stringify(annotators)
@@ -19,7 +19,7 @@ export function useExportPreview({ project, format, annotators, offsets }: Quest
     const job = crypto.randomUUID()
     let current = true
     const chosen = whose === 'all' ? ('all' as const) : (JSON.parse(whose) as string[])
-    const asked = { project, job, format, annotators: chosen, offsets }
+    const asked = { project, job, format, annotators: chosen, offsets, furniture }
     void call('export.preview', asked).then(previewed => {
       if (!current) return
       if (previewed.ok) setAnswer(previewed.value)
@@ -29,7 +29,7 @@ export function useExportPreview({ project, format, annotators, offsets }: Quest
       current = false
       void call('jobs.cancel', { job })
     }
-  }, [project, format, whose, offsets])
+  }, [project, format, whose, offsets, furniture])
 
   return { answer, failure }
 }

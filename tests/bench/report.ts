@@ -12,7 +12,6 @@ export type Ratio = {
 
 /** What one part of the bench found. */
 export type Part = {
-<<<<<<< HEAD
   id:
     | 'open'
     | 'save'
@@ -22,10 +21,8 @@ export type Part = {
     | 'search'
     | 'review'
     | 'register'
+    | 'dates'
     | 'suggest'
-=======
-  id: 'open' | 'save' | 'export' | 'agreement' | 'corpus' | 'search' | 'review' | 'register' | 'dates'
->>>>>>> f091a7d (Dates are measured beside other parsers, on the same lines and as fast as they come)
   title: string
   intro: string
   columns: string[]
@@ -43,16 +40,13 @@ const order: Part['id'][] = [
   'search',
   'review',
   'register',
-<<<<<<< HEAD
-  'suggest',
-=======
   'dates',
->>>>>>> f091a7d (Dates are measured beside other parsers, on the same lines and as fast as they come)
+  'suggest',
 ]
 
 const head = `# Benchmarks
 
-Written by \`npm run bench\` (\`npm run bench -- open|corpus|save|export|agreement|search|review|register|suggest\` for one part); each part says when and where it was
+Written by \`npm run bench\` (\`npm run bench -- open|corpus|save|export|agreement|search|review|register|suggest|dates\` for one part); each part says when and where it was
 measured. How: \`tests/bench/\`. All texts and annotations are generated from fixed seeds, so every run measures the same.
 `
 

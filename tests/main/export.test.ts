@@ -197,3 +197,23 @@ test('annotators who are not there, and projects without annotations, are said t
   await rm(paths.project)
   expect(await refused()).toMatchObject({ code: 'not-a-project' })
 })
+
+test('what stands in dimmed furniture stays out of an export unless it is asked for, and is counted', async () => {
+  const { run, out, done, paths, first } = await setting()
+  const all = (await run()).annotations
+  // The whole first article is dimmed: nothing tagged in it is of the text any more.
+  await done('documents.mark', {
+    project: paths.folder,
+    id: first.id,
+    regions: [{ kind: 'boilerplate', start: 0, end: first.length }],
+  })
+  const report = await run({ overwrite: true })
+  expect(report.leftOut).toBeGreaterThan(0)
+  expect(report.annotations + (report.leftOut ?? 0)).toBe(all)
+  const lines = await linesOf(out)
+  for (const { document, annotations, relations } of lines)
+    if (document.id === first.id) expect([annotations, relations]).toEqual([[], []])
+  const whole = await run({ overwrite: true, furniture: true })
+  expect(whole.annotations).toBe(all)
+  expect(whole).not.toHaveProperty('leftOut')
+})
