@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { elementId } from '../model/annotation.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { assignment } from '../model/assignment.ts'
@@ -64,7 +65,7 @@ export const peopleMethods = {
     z.strictObject({ remarks: z.array(remarks), entry: documentEntry }),
   ),
   'remarks.mark-read': method(
-    input({ project, reader: annotator, documentId, ids: z.array(z.string()).min(1) }),
+    input({ project, reader: annotator, documentId, ids: z.array(elementId).min(1) }),
     z.strictObject({ remarks: z.array(remarks) }),
   ),
   /** What awaits somebody, by document. */
