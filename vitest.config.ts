@@ -4,6 +4,7 @@ const apart = ['tests/e2e/**', 'tests/bench/**', 'node_modules/**']
 
 export default defineConfig({
   test: {
+    setupFiles: ['tests/laws.ts'],
     testTimeout: 30_000,
     projects: [
       {

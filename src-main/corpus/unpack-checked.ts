@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
+import { SaxesParser } from 'saxes'
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl'
 import { appError } from '../app-error.ts'
 
@@ -11,9 +12,33 @@ const open = promisify<Buffer, Options, ZipFile>(fromBuffer)
 /** Bit 0 of a piece's flags (APPNOTE.TXT, 4.4.4). */
 const isEncrypted = ({ generalPurposeBitFlag }: Entry) => (generalPurposeBitFlag & 1) === 1
 
-async function sizeOf(stream: Readable, left: number): Promise<number> {
+/** How many elements may stand one in another: what reads them further on takes time by the square of it. */
+const deepest = 500
+
+/** Is told the pieces of an XML file in turn, and throws where it nests too deeply; that it is sound is not asked here. */
+function depthGuard(file: string): (chunk: Uint8Array) => void {
+  const decoder = new TextDecoder()
+  const parser = new SaxesParser()
+  let depth = 0
+  parser.on('error', () => {})
+  parser.on('opentag', () => {
+    if (++depth > deepest)
+      throw appError('damaged-file', { file, detail: `elements more than ${deepest} deep` })
+  })
+  parser.on('closetag', () => {
+    depth--
+  })
+  return chunk => void parser.write(decoder.decode(chunk, { stream: true }))
+}
+
+async function sizeOf(
+  stream: Readable,
+  left: number,
+  guard: ((chunk: Uint8Array) => void) | undefined,
+): Promise<number> {
   let size = 0
   for await (const chunk of stream) {
+    guard?.(chunk as Uint8Array)
     size += (chunk as Uint8Array).length
     if (size > left) {
       stream.destroy()
@@ -42,7 +67,9 @@ export async function unpackChecked(file: string, bytes: Uint8Array): Promise<st
         const check = async () => {
           if (isEncrypted(entry)) throw appError('encrypted-file', { file })
           if (entry.uncompressedSize > left) throw tooLarge()
-          if (!entry.fileName.endsWith('/')) left -= await sizeOf(await openStream(entry), left)
+          const guard = entry.fileName.endsWith('.xml') ? depthGuard(file) : undefined
+          if (!entry.fileName.endsWith('/'))
+            left -= await sizeOf(await openStream(entry), left, guard)
           if (left < 0) throw tooLarge()
           names.push(entry.fileName)
         }

@@ -13,13 +13,13 @@ import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { AnnotationEditor } from './annotation-editor.tsx'
 import { AnnotationList } from './annotation-list.tsx'
 import { ChecksPanel, useChecks } from './checks-panel.tsx'
+import { firstControl } from './first-control.ts'
 import { SuggestedDates } from './suggested-dates.tsx'
 import { SuggestedList } from './suggested-list.tsx'
 
 /** The choice made of the first field, or else the first field there is, or whatever takes the keyboard. */
 const firstField = (editor: Element): HTMLElement | null =>
-  editor.querySelector<HTMLElement>('[data-fields] .field:first-of-type input:checked') ??
-  editor.querySelector<HTMLElement>('[data-fields] :is(input, button)') ??
+  firstControl(editor.querySelector('[data-fields] .field')) ??
   editor.querySelector<HTMLElement>('button')
 
 /** What is current, to be edited; and every annotation of each label as a list that can be walked without seeing. */

@@ -62,7 +62,8 @@ export function obey(chord: Chord, inReader: boolean): boolean {
   const label = inReader ? labelsNow().find(({ keys }) => keys.includes(chord)) : undefined
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(chord)?.[1]
   if (inReader && digit !== undefined) return obeyDigit(Number(digit), label)
-  const meaning = meaningOf(chord, inReader)
+  // The key that a project gave to a label is the label's, whatever commands came after it.
+  const meaning = label ? undefined : meaningOf(chord, inReader)
   const { times } = useEditor.getState()
   if (!meaning) {
     if (times !== undefined && !/^(Shift|Control|Alt|Meta)/.test(chord.split('+').at(-1) ?? ''))

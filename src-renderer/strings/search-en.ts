@@ -59,7 +59,7 @@ export const searchEn = {
   'snapping.word': 'The whole word (وللحكومة)',
   'snapping.with-article': 'With its article (الحكومة)',
   'snapping.stem': 'The stem (حكومة)',
-  'scheme.snapping-means': 'One key (C) goes through all three, whatever is chosen here.',
+  'scheme.snapping-means': 'One key (X) goes through all three, whatever is chosen here.',
   'hidden.count_one': 'One hidden character',
   'hidden.count_other': '{{n}} hidden characters',
   'hidden.control': 'Hidden control character: {{name}}',

@@ -5,6 +5,7 @@ import { quoteOf } from '../../annotations/model/annotation.ts'
 import type { Attribute, LabelScheme } from '../../annotations/model/scheme.ts'
 import { labelOf } from '../../annotations/model/scheme.ts'
 import { AttributeField } from '../panels/attribute-field.tsx'
+import { firstControl } from '../panels/first-control.ts'
 import { annotationById, setAttribute } from '../state/actions.ts'
 import { useEditor } from '../state/editor.ts'
 import { reader } from '../state/focus-places.ts'
@@ -17,10 +18,7 @@ type Props = { scroller: RefObject<HTMLElement | null>; scheme: LabelScheme }
 
 /** The keyboard goes to what a field has chosen, or to its first control. */
 function focusField(field: Element | null): void {
-  const control =
-    field?.querySelector<HTMLElement>('input:checked') ??
-    field?.querySelector<HTMLElement>('input, button')
-  control?.focus()
+  firstControl(field)?.focus()
 }
 
 const leave = () => {

@@ -45,7 +45,7 @@ for (const [language, theme] of [
       await saved(page)
       const wanted = ['حشد', 'للحشد', 'لحشد']
       for (const letters of wanted) {
-        await page.keyboard.press('KeyC')
+        await page.keyboard.press('KeyX')
         await expect.poll(marked).toEqual([letters])
       }
       await saved(page)
