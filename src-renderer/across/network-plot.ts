@@ -72,7 +72,6 @@ export function networkPlot({ nodes, ties }: Network): PlotOptions {
           strokeWidth: ({ weight }) => 0.8 + (3.2 * Math.abs(weight)) / most,
           // Conflict is dashed: colour alone tells nobody who does not see it.
           ...(side === 'against' && { strokeDasharray: '5 4' }),
-          ariaLabel: 'tie',
         }),
       ),
       dot(nodes, {
@@ -83,7 +82,6 @@ export function networkPlot({ nodes, ties }: Network): PlotOptions {
         stroke: 'var(--surface)',
         strokeWidth: 1.5,
         filter: ({ type }) => type === 'actor',
-        ariaLabel: 'node',
       }),
       dot(nodes, {
         x: 'x',
@@ -94,7 +92,6 @@ export function networkPlot({ nodes, ties }: Network): PlotOptions {
         stroke: ({ community }) => `var(--${inkOf(community)})`,
         strokeWidth: 2,
         filter: ({ type }) => type === 'concept',
-        ariaLabel: 'node',
       }),
       text(nodes, {
         x: 'x',
@@ -107,7 +104,6 @@ export function networkPlot({ nodes, ties }: Network): PlotOptions {
         strokeWidth: 4,
         fontSize: 12,
         fontWeight: 600,
-        ariaLabel: 'node',
       }),
     ],
   }

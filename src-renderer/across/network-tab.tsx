@@ -115,7 +115,7 @@ function NetworkFound({ found, svg }: { found: Network; svg: Props['svg'] }) {
         svg={svg}
         summary={say('across.table', { count: found.nodes.length })}
         onMark={(group, at) => {
-          if (group === 'node') open(found.nodes[at])
+          if (group !== 'link') open(found.nodes[at])
           else open(byKey.get(found.ties[at]?.a ?? ''))
         }}
       >

@@ -69,7 +69,6 @@ function ProfileFound({ found, svg }: { found: Profile; svg: Props['svg'] }) {
           insetTop: 5,
           insetBottom: 5,
           insetLeft: 1,
-          ariaLabel: 'bar',
         }),
         text(found.rows, {
           x: 1,

@@ -72,7 +72,6 @@ export function timelinePlot({ lanes, marks }: Timeline, [from, to]: Domain): Pl
       strokeWidth: 7,
       strokeOpacity: mark => (mark.approximate ? 0.35 : 0.75),
       ...(open && { strokeDasharray: '3 3' }),
-      ariaLabel: 'mark',
     })
   return {
     width: 1080,
@@ -114,7 +113,6 @@ export function timelinePlot({ lanes, marks }: Timeline, [from, to]: Domain): Pl
         fill: colour,
         stroke: 'var(--surface)',
         filter: mark => isIn(mark) && isPoint(mark) && !isOpen(mark),
-        ariaLabel: 'mark',
       }),
       // Open ends point to where they are open.
       text(marks, {
@@ -125,7 +123,6 @@ export function timelinePlot({ lanes, marks }: Timeline, [from, to]: Domain): Pl
         fill: colour,
         fontSize: 11,
         filter: mark => isIn(mark) && isOpen(mark),
-        ariaLabel: 'mark',
       }),
     ],
   }

@@ -3,9 +3,9 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { useSay } from '../strings/words.ts'
 
 type Props = {
-  /** What is drawn, made anew where it changes; keep it in a `useMemo`. Marks that lead somewhere have an `ariaLabel`. */
+  /** What is drawn, made anew where it changes; keep it in a `useMemo`. */
   options: PlotOptions
-  /** The group of marks (its `ariaLabel`) and the number in its data. */
+  /** What kind of mark, as Plot names its group (dot, link, text, rule, bar), and the number in its data. */
   onMark(group: string, at: number): void
   /** A stretch that was drawn over along x, as values of its scale. */
   onBrush?: ((from: unknown, to: unknown) => void) | undefined

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
@@ -52,8 +54,8 @@ for (const [language, theme] of [
     })
   })
 
-test('from the board to the words and back, by keyboard; and a filter', async ({ app }) => {
-  const { page } = app
+test('from the board to the words and back, by keyboard; a filter; the files', async ({ app }) => {
+  const { page, project } = app
   await openAcross(page)
   const cell = page.locator('[data-row="p:all-leave-2025"]').getByTestId('cell').first()
   await cell.focus()
@@ -73,6 +75,35 @@ test('from the board to the words and back, by keyboard; and a filter', async ({
   await expect(page.locator('[data-row="p:brigades-shelled"]')).toHaveCount(0)
   await page.getByTestId('across-clear').click()
   await expect(page.locator('[data-row="p:brigades-shelled"]')).toHaveCount(1)
+
+  // A mark of a drawing leads somewhere, too.
+  await page.getByTestId('tab-network').click()
+  await drawn(page)
+  await page.locator('.marked-plot svg g[aria-label="dot"] circle').first().click({ force: true })
+  await expect(page.getByTestId('across-lines').getByTestId('open-text').first()).toBeVisible()
+
+  await page.getByTestId('across-save').click()
+  const written: Record<string, string> = {}
+  for (const format of ['svg', 'png', 'graphml', 'gexf', 'csv']) {
+    await page.getByTestId(`format-${format}`).click()
+    await page.getByTestId('path').fill(join(dirname(project), `net.${format}`))
+    await page.getByTestId('submit').click()
+    await expect(page.getByTestId('written')).toContainText(`net.${format}`)
+    written[format] = await readFile(join(dirname(project), `net.${format}`), 'latin1')
+  }
+  expect(written.png?.slice(1, 4)).toBe('PNG')
+  expect(written.svg).toMatch(/^<svg/)
+  expect(written.svg).not.toContain('var(--')
+  expect(written.graphml).toContain('<graphml')
+  await page.getByTestId('back').click()
+  await page.getByTestId('tab-board').click()
+  await page.getByTestId('across-save').click()
+  await page.getByTestId('path').fill(join(dirname(project), 'board.html'))
+  await page.getByTestId('submit').click()
+  await expect(page.getByTestId('written')).toBeVisible()
+  const html = await readFile(join(dirname(project), 'board.html'), 'utf8')
+  expect(html).not.toMatch(/<script|https?:/)
+  expect(html).toContain('يرحل التحالف كله بنهاية أيلول 2025')
 })
 
 test.describe('a project without documents', () => {
