@@ -34,7 +34,7 @@ test('a label is made, tags with its own key, shows its guideline, and can be ta
   await page.keyboard.press('KeyA')
   await expect(dialog.getByRole('alert')).toContainText('KeyA')
   await dialog.getByTestId('press-key').click()
-  await page.keyboard.press('KeyG')
+  await page.keyboard.press('KeyT')
   await dialog.getByTestId('add-attribute').click()
   await dialog
     .getByTestId('guideline')
@@ -52,7 +52,7 @@ test('a label is made, tags with its own key, shows its guideline, and can be ta
 
   await expect(page.locator('[data-label=place]')).toBeVisible()
   await dragOver(page, 'بغداد')
-  await page.keyboard.press('KeyG')
+  await page.keyboard.press('KeyT')
   await expect(page.getByTestId('editor')).toContainText('مكان')
   await saved(page)
   await page.getByTestId('label-guide').getByRole('button').click()
