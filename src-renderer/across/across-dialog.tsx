@@ -100,7 +100,6 @@ type Content = { tab: AcrossTab; project: string; svg: RefObject<SVGSVGElement |
 function TabContent({ tab, project, svg }: Content) {
   const { filter, board, timeline, network } = useAcross()
   const asked = { project, filter }
-  svg.current = null
   switch (tab) {
     case 'board':
       return <Board asked={{ ...asked, ...board }} />

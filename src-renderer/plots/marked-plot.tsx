@@ -45,6 +45,7 @@ export function MarkedPlot({ options, onMark, onBrush, svg, children, summary }:
     })
     return () => {
       current = false
+      svg.current = null
     }
   }, [options, svg])
 
