@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { SaxesParser } from 'saxes'
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl'
+import { xmlDepth } from '../../annotations/formats/exchange/xml-depth.ts'
 import { appError } from '../app-error.ts'
 
 /** Bytes and pieces that an archive of one article may unpack to; a long report is some megabytes. */
@@ -15,20 +15,14 @@ const isEncrypted = ({ generalPurposeBitFlag }: Entry) => (generalPurposeBitFlag
 /** How many elements may stand one in another: what reads them further on takes time by the square of it. */
 const deepest = 500
 
-/** Is told the pieces of an XML file in turn, and throws where it nests too deeply; that it is sound is not asked here. */
+/** Is told the pieces of an XML file in turn, and throws where it nests too deeply. */
 function depthGuard(file: string): (chunk: Uint8Array) => void {
   const decoder = new TextDecoder()
-  const parser = new SaxesParser()
-  let depth = 0
-  parser.on('error', () => {})
-  parser.on('opentag', () => {
-    if (++depth > deepest)
+  const depthAfter = xmlDepth()
+  return chunk => {
+    if (depthAfter(decoder.decode(chunk, { stream: true })) > deepest)
       throw appError('damaged-file', { file, detail: `elements more than ${deepest} deep` })
-  })
-  parser.on('closetag', () => {
-    depth--
-  })
-  return chunk => void parser.write(decoder.decode(chunk, { stream: true }))
+  }
 }
 
 async function sizeOf(
