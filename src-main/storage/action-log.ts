@@ -103,6 +103,8 @@ export function actionLog(paths: ProjectPaths) {
     const key = `${annotator}/${id}`
     const known = await logs.get(key)?.catch(() => undefined)
     if (known) {
+      // Not put away while it is looked at and written on.
+      clearTimeout(known.closing)
       await tidy(known)
       if (await isAsLeft(paths.log(annotator, id), known)) return known
       await drop(key)
@@ -137,8 +139,6 @@ export function actionLog(paths: ProjectPaths) {
     const path = paths.log(annotator, id)
     try {
       const log = await current(annotator, id)
-      clearTimeout(log.closing)
-      log.closing = setTimeout(() => drop(`${annotator}/${id}`), rest).unref()
       const at = log.length
       const bytes = Buffer.from(entries.map(entryLine).join(''))
       const takeOut = async () => {
@@ -155,6 +155,8 @@ export function actionLog(paths: ProjectPaths) {
       } catch (error) {
         await takeOut()
         throw error
+      } finally {
+        log.closing = setTimeout(() => drop(`${annotator}/${id}`), rest).unref()
       }
       log.length = at + bytes.byteLength
       return takeOut

@@ -1,6 +1,6 @@
 import { appendFile, chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type LogEntry, replay } from '../../annotations/model/action.ts'
 import type { Change } from '../../annotations/model/change.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
@@ -148,4 +148,27 @@ test('a log that has grown long is cut to its newest half when it is opened agai
   expect(spoiled).toEqual([])
   expect(entries.at(-1)?.revision).toBe(50_002)
   expect(entries[0]?.revision).toBe(50_003 - entries.length)
+})
+
+test('a log is not put away while it is being written on', async () => {
+  const { paths, first, read } = await setting()
+  const writer = actionLog(paths)
+  const entry = (revision: number): LogEntry => ({
+    revision,
+    at: at.toISOString(),
+    kind: 'edit',
+    changes: [{ kind: 'remove-annotation', id: 'x' }],
+    inverse: [],
+  })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  await writer.append('ليلى', first.id, [entry(2)])
+  const second = writer.append('ليلى', first.id, [entry(3)])
+  // Its time is up while the disk is asked whether the log is as it was left.
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+  vi.advanceTimersByTime(60_000)
+  await second
+  await writer.close()
+  const { entries, spoiled } = await read()
+  expect([entries.at(-1)?.revision, spoiled]).toEqual([3, []])
 })
