@@ -43,6 +43,9 @@ type Open = {
   /** There may be bytes behind `length`, of a save that came to nothing. */
   untidy?: boolean
   closing?: NodeJS.Timeout
+  /** How many are at work on it. It is put away when the last is done, if it was to be meanwhile. */
+  using: number
+  unwanted?: boolean
 }
 
 async function tidy(log: Open): Promise<void> {
@@ -74,7 +77,7 @@ const isAsLeft = (path: string, { ino, length }: Open) =>
 /** A log to write on, whose lines are `length` bytes long. */
 async function opened(path: string, length: number): Promise<Open> {
   const handle = await open(path, 'r+')
-  return { handle, length, ino: (await handle.stat()).ino }
+  return { handle, length, ino: (await handle.stat()).ino, using: 0 }
 }
 
 async function openLog(paths: ProjectPaths, annotator: string, documentId: string): Promise<Open> {
@@ -98,31 +101,51 @@ export type ActionLog = ReturnType<typeof actionLog>
 export function actionLog(paths: ProjectPaths) {
   const logs = new Map<string, Promise<Open>>()
 
-  /** The log as it ends now: one that somebody else has written since is read again first. */
+  /** The log as it ends now, in use: one that somebody else has written since is read again first. */
   async function current(annotator: string, id: string): Promise<Open> {
     const key = `${annotator}/${id}`
     const known = await logs.get(key)?.catch(() => undefined)
     if (known) {
       // Not put away while it is looked at and written on.
       clearTimeout(known.closing)
-      await tidy(known)
-      if (await isAsLeft(paths.log(annotator, id), known)) return known
+      known.using++
+      try {
+        await tidy(known)
+        if (await isAsLeft(paths.log(annotator, id), known)) return known
+      } catch (error) {
+        await done(known)
+        throw error
+      }
       await drop(key)
+      await done(known)
     }
-    const log = openLog(paths, annotator, id)
-    logs.set(key, log)
-    log.catch(() => logs.delete(key))
-    await tidy(await log)
+    const opening = openLog(paths, annotator, id)
+    logs.set(key, opening)
+    opening.catch(() => logs.delete(key))
+    const log = await opening
+    log.using++
+    try {
+      await tidy(log)
+    } catch (error) {
+      await done(log)
+      throw error
+    }
     return log
+  }
+
+  async function done(log: Open): Promise<void> {
+    log.using--
+    if (log.using === 0 && log.unwanted) await log.handle.close().catch(() => {})
   }
 
   function drop(key: string) {
     const log = logs.get(key)
     logs.delete(key)
     return log
-      ?.then(({ handle, closing }) => {
-        clearTimeout(closing)
-        return handle.close()
+      ?.then(found => {
+        clearTimeout(found.closing)
+        found.unwanted = true
+        return found.using === 0 ? found.handle.close() : undefined
       })
       .catch(() => {})
   }
@@ -156,7 +179,8 @@ export function actionLog(paths: ProjectPaths) {
         await takeOut()
         throw error
       } finally {
-        log.closing = setTimeout(() => drop(`${annotator}/${id}`), rest).unref()
+        if (!log.unwanted) log.closing = setTimeout(() => drop(`${annotator}/${id}`), rest).unref()
+        await done(log)
       }
       log.length = at + bytes.byteLength
       return takeOut
