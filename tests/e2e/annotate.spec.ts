@@ -151,11 +151,14 @@ test('work saved elsewhere meanwhile is neither overwritten nor overwrites', asy
       !other.relations.some((r: { from: string; to: string }) => [r.from, r.to].includes(a.id)),
   )
   other.annotations = other.annotations.filter((a: { id: string }) => a.id !== gone.id)
+  await page.clock.install()
   await page.getByTestId('reader').focus()
   await dragOver(page, 'وما الصيغة')
+  // The page's time stands still, so that the hand rests for as long as the other program takes to save.
+  await page.clock.pauseAt(Date.now() + 2000)
   await page.keyboard.press('KeyD')
-  // While the hand still rests, before the save: what is at rest would be read again.
   await writeFile(path, JSON.stringify({ ...other, revision: revision + 5 }))
+  await page.clock.resume()
   await expect(page.getByTestId('conflict')).toContainText('حُفظت')
   await page.getByTestId('conflict').getByRole('button').first().click()
   await saved(page)
