@@ -61,7 +61,11 @@ const persian = /[\u06a9\u06aa\u06cc\u06be\u06c1\u06d5\u06d0]/g
 const arabicOnly = /[يىكةأإئؤ]/
 const latin = /\p{Script=Latin}/u
 const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu
-const words = /[\p{L}\p{M}\p{N}]+/gu
+/** Where any look-alike lies, and more: of a text without one no word is read, for 1 MB is asked as it opens. */
+const suspect =
+  /[\u0370-\u052f\u06a9\u06aa\u06cc\u06be\u06c1\u06d5\u06d0\u06f0-\u06f9\u1c80-\u1c8f\u1d26-\u1fff\u2126\u2de0-\u2dff\ua640-\ua69f]/g
+const restOfWord = /[\p{L}\p{M}\p{N}]+/uy
+const inWord = /[\p{L}\p{M}\p{N}]$/u
 const westernDigit = /[0-9]/
 const arabicDigit = /[\u0660-\u0669]/
 const persianDigit = /[\u06f0-\u06f9]/g
@@ -69,8 +73,7 @@ const persianDigit = /[\u06f0-\u06f9]/g
 const codeOf = (letter: string) =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-function lookAlikesIn(word: string, start: number): HiddenMark[] {
-  const found: HiddenMark[] = []
+function takeLookAlikes(found: HiddenMark[], word: string, start: number): void {
   const take = (letters: RegExp) => {
     for (const { 0: letter, index } of word.matchAll(letters)) {
       const at = start + index
@@ -80,6 +83,30 @@ function lookAlikesIn(word: string, start: number): HiddenMark[] {
   if (arabicOnly.test(word)) take(persian)
   if (latin.test(word)) take(foreign)
   if (westernDigit.test(word) || arabicDigit.test(word)) take(persianDigit)
+}
+
+/** Where the word begins that goes on at an offset. */
+function wordStart(text: string, at: number): number {
+  let start = at
+  for (;;) {
+    // Half of a pair of surrogates is no letter; both are looked at together.
+    const length = /[\udc00-\udfff]/.test(text[start - 1] ?? '') ? 2 : 1
+    if (start < length || !inWord.test(text.slice(start - length, start))) return start
+    start -= length
+  }
+}
+
+function lookAlikes(text: string): HiddenMark[] {
+  const found: HiddenMark[] = []
+  let done = 0
+  for (const { 0: letter, index } of text.matchAll(suspect)) {
+    if (index < done || !inWord.test(letter)) continue
+    const start = wordStart(text, index)
+    restOfWord.lastIndex = start
+    const word = restOfWord.exec(text)?.[0] ?? ''
+    takeLookAlikes(found, word, start)
+    done = start + word.length
+  }
   return found
 }
 
@@ -107,6 +134,5 @@ export function hiddenMarks(text: string): HiddenMark[] {
     paragraph.push({ mark, at })
   }
   settle()
-  for (const { 0: word, index } of text.matchAll(words)) found.push(...lookAlikesIn(word, index))
-  return found.sort((a, b) => a.start - b.start)
+  return [...found, ...lookAlikes(text)].sort((a, b) => a.start - b.start)
 }

@@ -47,6 +47,8 @@ test('marks are inside any text, in order', () => {
     }),
   )
   expect(hiddenMarks('\u202e'.repeat(500_000))).toHaveLength(500_000)
+  expect(hiddenMarks('aд'.repeat(250_000))).toHaveLength(250_000)
+  expect(hiddenMarks('aд '.repeat(100_000))).toHaveLength(100_000)
 })
 
 test('digits of three scripts are one', () => {
