@@ -1,4 +1,4 @@
-import type { AppEvent } from '../annotations/api/contract.ts'
+import type { AppEvent } from '../annotations/api/app-event.ts'
 import { appError } from './app-error.ts'
 
 export type Job = {

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { AppEvent } from '../annotations/api/contract.ts'
+import type { AppEvent } from '../annotations/api/app-event.ts'
 import type { Door } from '../annotations/api/door.ts'
 
 let beforeClosing: () => Promise<void> = async () => {}

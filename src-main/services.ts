@@ -1,4 +1,4 @@
-import type { AppEvent } from '../annotations/api/contract.ts'
+import type { AppEvent } from '../annotations/api/app-event.ts'
 import type { Diagnostics } from './diagnostics/diagnostics.ts'
 import { type ExportThreads, exportThreads } from './export/export-threads.ts'
 import { type Jobs, jobs } from './jobs.ts'

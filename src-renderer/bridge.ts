@@ -1,5 +1,6 @@
+import type { AppEvent } from '../annotations/api/app-event.ts'
 import type { Call } from '../annotations/api/client.ts'
-import type { AppEvent, Asked, Method, Output } from '../annotations/api/contract.ts'
+import type { Asked, Method, Output } from '../annotations/api/contract.ts'
 import type { Door } from '../annotations/api/door.ts'
 import type { Result } from '../annotations/api/result.ts'
 import { pageKey } from './page-key.ts'

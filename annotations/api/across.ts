@@ -8,14 +8,8 @@ import type { Profile } from '../across/profile.ts'
 import { chainEnds, type Party } from '../across/statement.ts'
 import type { Statistics } from '../across/statistics.ts'
 import type { Timeline } from '../across/timeline.ts'
+import { job, method, project } from './method.ts'
 import { path } from './path.ts'
-
-const project = path
-const job = z.string().min(1).max(64)
-const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-})
 
 /** What can be chosen to look at: of all statements, whatever the filter leaves of them. */
 export type Facets = {

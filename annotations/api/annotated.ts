@@ -3,6 +3,7 @@ import { formatIds } from '../formats/format-ids.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import type { Failure } from './failures.ts'
+import { job, method, nothing } from './method.ts'
 import { path } from './path.ts'
 
 /** What a foreign label or relation type becomes: one of the scheme's, a new one (`add`), or nothing (`skip`). */
@@ -114,3 +115,16 @@ export const formatList = z.strictObject({
     }),
   ),
 })
+
+/** Annotations that come in. */
+export const annotatedMethods = {
+  /** Every format, and what it can do. */
+  'formats.list': method(nothing, formatList),
+  /** The format of the annotations in files; none where they are articles. */
+  'annotated.detect': method(
+    z.strictObject({ paths: z.array(path).min(1) }),
+    z.strictObject({ format: z.enum(formatIds).optional() }),
+  ),
+  'annotated.preview': method(z.strictObject({ ...annotatedInput, job }), annotatedPreview),
+  'annotated.run': method(z.strictObject({ ...annotatedInput, job }), annotatedReport),
+} as const

@@ -4,15 +4,9 @@ import { elementId } from '../model/annotation.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { proposition } from '../model/proposition.ts'
+import { job, method, project } from './method.ts'
 import { path } from './path.ts'
 import { mentionLine, tableReport, writeTable, writtenTable } from './register.ts'
-
-const project = path
-const job = z.string().min(1).max(64)
-const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-})
 
 /** A proposition a claim may point to, and why it is offered. */
 export const likeness = z.strictObject({

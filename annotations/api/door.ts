@@ -1,4 +1,4 @@
-import type { AppEvent } from './contract.ts'
+import type { AppEvent } from './app-event.ts'
 import type { Result } from './result.ts'
 
 /** What a preload puts into its window; nothing else of the main side is in the page's reach. */

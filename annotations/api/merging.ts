@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { baseKinds, fate } from '../merge/merge-report.ts'
 import { documentId } from '../model/annotation-set.ts'
+import { job, method, project } from './method.ts'
+import { path } from './path.ts'
 
 /**
  * What became of one file that the copies do not hold alike: only one has it, one is what the other became, both were
@@ -71,3 +73,19 @@ export function countMerged({ files }: Pick<MergeReport, 'files'>) {
     added: fates.filter(({ kind }) => kind === 'added').length,
   }
 }
+
+/** Copies of a project made one. */
+export const mergeMethods = {
+  /** Two copies of a project made one, in a folder that is new; the copies stay as they are. */
+  'project.merge': method(z.strictObject({ a: path, b: path, out: path, job }), mergeReport),
+  /** Files that have second copies beside them, or that Git left with both sides in them. */
+  'project.conflicts': method(
+    z.strictObject({ project }),
+    z.strictObject({ files: z.array(z.strictObject({ file: z.string(), copies: z.int() })) }),
+  ),
+  /** The same merged by id; what was there is kept in `.isnad/merged`. */
+  'project.resolve': method(
+    z.strictObject({ project }),
+    z.strictObject({ resolved: z.array(mergedFile), inUse: z.array(z.string()) }),
+  ),
+} as const

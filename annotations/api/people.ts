@@ -6,10 +6,9 @@ import { assignment } from '../model/assignment.ts'
 import { guidelineVersion } from '../model/guideline-version.ts'
 import { remark, remarks } from '../model/remark.ts'
 import { guideline } from '../model/scheme.ts'
-import { path } from './path.ts'
+import { method, project } from './method.ts'
 import { documentEntry } from './views.ts'
 
-const project = path
 const count = z.int().nonnegative()
 
 export const toDo = z.strictObject({
@@ -48,10 +47,6 @@ export const assignReport = z.strictObject({
 export type AssignReport = z.infer<typeof assignReport>
 
 const input = <I extends z.ZodRawShape>(shape: I) => z.strictObject(shape)
-const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-})
 
 /** Who works with whom on what, and what they say to each other. */
 export const peopleMethods = {

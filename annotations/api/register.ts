@@ -4,14 +4,8 @@ import { actor, actorId } from '../model/actor.ts'
 import { elementId } from '../model/annotation.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
+import { job, method, project } from './method.ts'
 import { path } from './path.ts'
-
-const project = path
-const job = z.string().min(1).max(64)
-const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-})
 
 /** A mention by where it is. */
 export const mentionRef = z.strictObject({ annotator, documentId, annotation: elementId })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { documentId } from '../model/annotation-set.ts'
+import { annotationSet, documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
+import { document } from '../model/document.ts'
 import { differenceKinds } from '../review/comparison.ts'
 import { likenesses } from '../review/likeness.ts'
 import { strategies } from '../review/strategies.ts'
+import { job, method, project } from './method.ts'
 import { path } from './path.ts'
 
 /** Why somebody's set could not be compared, or not wholly. */
@@ -71,3 +73,33 @@ export const adjudicationReport = z.strictObject({
   cancelled: z.boolean(),
 })
 export type AdjudicationReport = z.infer<typeof adjudicationReport>
+
+/** Several annotators’ sets compared, and decided upon. */
+export const reviewMethods = {
+  /** Whose sets on a document are compared (all but gold if nobody is named), and what was decided of them. */
+  'review.open': method(
+    z.strictObject({ project, documentId, annotators: z.array(annotator).min(1).optional() }),
+    z.strictObject({
+      document,
+      sets: z.array(annotationSet),
+      gold: annotationSet.optional(),
+      notes: reviewNotes,
+    }),
+  ),
+  /** How many differences documents hold, and how many are settled; a document with one set is left out. */
+  'review.tally': method(
+    z.strictObject({
+      project,
+      documentIds: z.array(documentId).max(200),
+      annotators: z.array(annotator).min(1).optional(),
+    }),
+    z.strictObject({ tallies: z.array(reviewTally) }),
+  ),
+  /** Gold sets made by rule; what a person has decided stays. */
+  'review.adjudicate': method(z.strictObject({ ...adjudicateInput, job }), adjudicationReport),
+  /** The project's list of reasons for decisions. */
+  'review.save-reasons': method(
+    z.strictObject({ project, reasons: z.array(z.string().trim().min(1).max(120)).max(50) }),
+    z.strictObject({ reasons: z.array(z.string()) }),
+  ),
+} as const

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { suggestionKinds } from '../suggest/suggestion-kinds.ts'
+import { job, method, project } from './method.ts'
 import { path } from './path.ts'
 
 export const suggestInput = {
@@ -30,3 +32,16 @@ export const rejectInput = {
   add: z.array(suggestionKeyText).default([]),
   remove: z.array(suggestionKeyText).default([]),
 }
+
+/** Suggestions by rule, and those that are never made again. */
+export const suggestMethods = {
+  /** Suggestions by rule, written to a named annotator beside what is there; what is there already stays as it is. */
+  'suggest.run': method(z.strictObject({ ...suggestInput, job }), suggestReport),
+  /** Suggestions on a document that an annotator has rejected, by label and place. They are never made again. */
+  'suggest.rejected': method(z.strictObject({ project, documentId, annotator }), rejectedKeys),
+  /** Reject more, or let some be suggested again; the answer is all of them. */
+  'suggest.reject': method(
+    z.strictObject({ project, documentId, annotator, ...rejectInput }),
+    rejectedKeys,
+  ),
+} as const

@@ -1,4 +1,4 @@
-import type { ConcordanceLine } from '../../annotations/api/search-views.ts'
+import type { ConcordanceLine } from '../../annotations/api/searching.ts'
 import { fold } from '../../annotations/arabic/fold.ts'
 import { wordEdges } from '../../annotations/arabic/folded-words.ts'
 import { regionKinds } from '../../annotations/model/document.ts'

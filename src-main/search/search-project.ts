@@ -4,7 +4,7 @@ import type {
   Concordance,
   ConcordanceLine,
   concordanceOrders,
-} from '../../annotations/api/search-views.ts'
+} from '../../annotations/api/searching.ts'
 import { copiesAmong } from '../../annotations/arabic/fingerprint.ts'
 import { byCodePoint } from '../../annotations/text/code-point-order.ts'
 import { appError } from '../app-error.ts'

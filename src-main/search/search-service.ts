@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Concordance, copyGroup } from '../../annotations/api/search-views.ts'
+import type { Concordance, copyGroup } from '../../annotations/api/searching.ts'
 import { projectPaths } from '../storage/paths.ts'
 import { type Asked, searchProject } from './search-project.ts'
 

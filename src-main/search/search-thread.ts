@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Failure } from '../../annotations/api/failures.ts'
-import type { Concordance } from '../../annotations/api/search-views.ts'
+import type { Concordance } from '../../annotations/api/searching.ts'
 import { AppError } from '../app-error.ts'
 import type { Asked } from './search-project.ts'
 import type { CopyGroup, Progress, SearchService } from './search-service.ts'

@@ -1,5 +1,5 @@
+import type { AppEvent } from '../../annotations/api/app-event.ts'
 import type { Call } from '../../annotations/api/client.ts'
-import type { AppEvent } from '../../annotations/api/contract.ts'
 import { failureText, type Language } from '../../annotations/api/failure-text.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Result } from '../../annotations/api/result.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../annotations/api/failure-text.ts'
-import type { Concordance } from '../../annotations/api/search-views.ts'
+import type { Concordance } from '../../annotations/api/searching.ts'
 
 /** Letters of context on each side. */
 const shown = 40

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { AppEvent } from '../../annotations/api/contract.ts'
+import type { AppEvent } from '../../annotations/api/app-event.ts'
 
 /** Milliseconds; a page that went away without a word is noticed by then. */
 const heartbeat = 15_000

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Asked } from '../../annotations/api/contract.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
-import type { Concordance, ConcordanceLine } from '../../annotations/api/search-views.ts'
+import type { Concordance, ConcordanceLine } from '../../annotations/api/searching.ts'
 import { call } from '../bridge.ts'
 import { useSession } from './session.ts'
 

@@ -1,4 +1,4 @@
-import type { AppEvent } from '../../annotations/api/contract.ts'
+import type { AppEvent } from '../../annotations/api/app-event.ts'
 import { onEvent } from '../bridge.ts'
 import { say } from '../strings/words.ts'
 import { useEditor } from './editor.ts'

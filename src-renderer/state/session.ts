@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { AppEvent, Output } from '../../annotations/api/contract.ts'
+import type { AppEvent } from '../../annotations/api/app-event.ts'
+import type { Output } from '../../annotations/api/contract.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
 import { defaultSettings, type Settings } from '../../annotations/api/settings.ts'
 import type { DocumentEntry, LockHolder, ProjectView } from '../../annotations/api/views.ts'

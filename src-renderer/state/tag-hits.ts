@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Failure } from '../../annotations/api/failures.ts'
-import type { ConcordanceLine } from '../../annotations/api/search-views.ts'
+import type { ConcordanceLine } from '../../annotations/api/searching.ts'
 import { type Change, inverseOf } from '../../annotations/model/change.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import type { Label } from '../../annotations/model/scheme.ts'

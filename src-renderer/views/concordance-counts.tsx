@@ -1,4 +1,4 @@
-import type { Concordance } from '../../annotations/api/search-views.ts'
+import type { Concordance } from '../../annotations/api/searching.ts'
 import { openDocument } from '../state/navigation.ts'
 import { showDialog } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'

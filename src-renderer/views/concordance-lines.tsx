@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import type { ConcordanceLine } from '../../annotations/api/search-views.ts'
+import type { ConcordanceLine } from '../../annotations/api/searching.ts'
 import { choose, more, useSearch } from '../state/concordance.ts'
 import { useSay } from '../strings/words.ts'
 

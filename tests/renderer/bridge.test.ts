@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { AppEvent } from '../../annotations/api/contract.ts'
+import type { AppEvent } from '../../annotations/api/app-event.ts'
 import type { Door } from '../../annotations/api/door.ts'
 
 class Stream extends EventTarget {

@@ -3,6 +3,7 @@ import { annotation } from '../model/annotation.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { regionKinds } from '../model/document.ts'
+import { job, method, project } from './method.ts'
 
 /** One hit in its line. Offsets are UTF-16, into the document's text. */
 export const concordanceLine = z.strictObject({
@@ -68,3 +69,29 @@ export const carried = z.strictObject({
   ),
   left: z.array(annotation),
 })
+
+/** Finding words, and articles that are copies. */
+export const searchMethods = {
+  /** A page of the concordance of a query; the index is brought into step with the files first. */
+  'search.query': method(
+    z.strictObject({
+      project,
+      query: z.string().max(2000),
+      order: z.enum(concordanceOrders).default('document'),
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().positive().max(1000).default(100),
+      job,
+    }),
+    concordance,
+  ),
+  /** Groups of documents that are copies of each other. */
+  'copies.find': method(
+    z.strictObject({ project, job }),
+    z.strictObject({ groups: z.array(copyGroup) }),
+  ),
+  /** One annotator's annotations on one copy as they would be on another. */
+  'copies.carry': method(
+    z.strictObject({ project, from: documentId, to: documentId, annotator }),
+    carried,
+  ),
+} as const
