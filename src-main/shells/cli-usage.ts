@@ -1,5 +1,6 @@
 import type { Language } from '../../annotations/api/failure-text.ts'
-import type { CommandName, WrongUsage } from './cli-arguments.ts'
+import type { WrongUsage } from './cli-command.ts'
+import type { CommandName } from './cli-options.ts'
 
 export function usageText(language: Language, wrong: WrongUsage): string {
   const ar = language === 'ar'

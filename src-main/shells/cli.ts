@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { failureText, type Language } from '../../annotations/api/failure-text.ts'
 import { appRoot, shipped } from './app-root.ts'
-import { type Command, commandOf } from './cli-arguments.ts'
+import { commandOf } from './cli-arguments.ts'
+import type { Command } from './cli-command.ts'
 import { help, usage, usageText } from './cli-usage.ts'
 import { terminalLanguage } from './cli-words.ts'
 
