@@ -1,6 +1,6 @@
 import type { Proposition } from '../model/proposition.ts'
 import type { Statement } from './statement.ts'
-import { type Subject, type Subjects, subjectsOf } from './subjects.ts'
+import { type Subjects, subjectsOf } from './subjects.ts'
 
 /** All that is read across: every claim of every annotator, and which of them speak for their documents. */
 export type AcrossCorpus = {
@@ -9,9 +9,6 @@ export type AcrossCorpus = {
   readonly chosen: ReadonlySet<string>
   readonly subjects: Subjects
 }
-
-export const subjectOf = (corpus: AcrossCorpus, { key }: Statement): Subject | undefined =>
-  corpus.subjects.all.get(corpus.subjects.of.get(key) ?? '')
 
 export const corpusOf = (
   statements: readonly Statement[],

@@ -43,5 +43,3 @@ export const measures = {
   'window-diff': windowDiff,
   pk,
 } as const satisfies Record<string, Measure>
-
-export type MeasureId = keyof typeof measures

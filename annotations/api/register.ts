@@ -30,7 +30,6 @@ export const registerChanged = z.strictObject({
   /** The step it is in the history; empty where nothing changed. */
   step: z.string(),
 })
-export type RegisterChanged = z.infer<typeof registerChanged>
 
 /** What could not be read of a table, and where. */
 export const tableProblem = z.strictObject({
@@ -50,7 +49,6 @@ export const tableProblem = z.strictObject({
   ]),
   detail: z.string(),
 })
-export type TableProblem = z.infer<typeof tableProblem>
 
 export const tableReport = z.strictObject({
   file: z.string(),

@@ -150,7 +150,6 @@ export const schemePreview = z.strictObject({
   ),
   touched: schemeTouched,
 })
-export type SchemePreview = z.infer<typeof schemePreview>
 /** By kind how many; a kind that is not there is none. */
 const losses = z.partialRecord(z.enum(lossKinds), z.int().positive())
 

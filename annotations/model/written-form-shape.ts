@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** Where a word taken without a selection begins: what the guideline of a project says. */
 export const snappings = ['word', 'with-article', 'stem'] as const
-export type Snapping = (typeof snappings)[number]
 
 /**
  * What the letters of an annotation stand for where they are not all of it: "للحشد" has no "الحشد" in it to be marked.

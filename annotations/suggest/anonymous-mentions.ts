@@ -1,3 +1,4 @@
+import { asciiDigits } from '../text/digits.ts'
 import { genderOf } from './gender.ts'
 import {
   type At,
@@ -190,7 +191,7 @@ export function anonymousMentions(here: At): Mention[] {
     if (!speaks && !verb) continue
     const own = genderOf(noun)
     const count = isNumber
-      ? (numbers.get((before as Token).word) ?? Number(fold((before as Token).key)))
+      ? (numbers.get((before as Token).word) ?? Number(asciiDigits((before as Token).key)))
       : numbers.get(noun.bare)
     found.push({
       start: (tokens[first] as Token).from,
@@ -209,6 +210,3 @@ export function anonymousMentions(here: At): Mention[] {
   }
   return found
 }
-
-const fold = (digits: string) =>
-  digits.replace(/[٠-٩]/g, digit => String(digit.charCodeAt(0) - 0x660))

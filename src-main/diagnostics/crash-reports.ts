@@ -7,7 +7,6 @@ const kept = 20
 const isReport = (name: string) => /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z\.txt$/.test(name)
 
 export type CrashReport = { name: string; text: string }
-export type CrashReports = ReturnType<typeof crashReports>
 
 /** Reports of faults: text files in a folder of the user's own, which she may read and delete; they are sent nowhere. */
 export function crashReports(userData: string, now: () => Date) {

@@ -3,7 +3,6 @@
  * small chunk and goes on in larger ones, so that the many rare terms cost little and the few frequent ones are read in
  * one go. Documents come in the order of their places, and words in that of the text.
  */
-export type Postings = ReturnType<typeof postings>
 
 const smallest = 8
 const largest = 512

@@ -17,7 +17,6 @@ const most = 0.25
 const few = 200
 
 export type Progress = (done: number, total: number) => void
-export type ProjectIndex = ReturnType<typeof projectIndex>
 
 /** The words of a project's documents, kept in step with the files: what has changed is read again, and no more. */
 export function projectIndex(paths: ProjectPaths) {

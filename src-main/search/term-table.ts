@@ -4,7 +4,6 @@ import { hashOfWord } from '../../annotations/arabic/fingerprint.ts'
  * The words of a project and a number for each, in a few arrays: a string and an entry of a map a word would cost six
  * times as much, and a word cut from a text would keep the text.
  */
-export type TermTable = ReturnType<typeof termTable>
 
 type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>
 

@@ -95,8 +95,6 @@ async function openLog(paths: ProjectPaths, annotator: string, documentId: strin
   return opened(path, lines.byteLength)
 }
 
-export type ActionLog = ReturnType<typeof actionLog>
-
 /** The logs of a project's sets, beside which every saved action is written down before it is acknowledged. */
 export function actionLog(paths: ProjectPaths) {
   const logs = new Map<string, Promise<Open>>()

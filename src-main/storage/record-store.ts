@@ -19,8 +19,6 @@ export type Room<T> = {
   readonly isId: (name: string) => boolean
 }
 
-export type RecordStore<T> = ReturnType<typeof recordStore<T>>
-
 /** How often somebody else may come between before we say so. */
 const tries = 20
 

@@ -9,11 +9,11 @@ import {
   withPrecision,
 } from '../../annotations/model/date-parts.ts'
 import type { DateValue } from '../../annotations/model/date-value.ts'
+import { asciiDigits } from '../../annotations/text/digits.ts'
 import { useSay } from '../strings/words.ts'
 import { Segments } from '../ui/segments.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Toggle } from '../ui/toggle.tsx'
-import { latinDigits } from '../views/published-from.ts'
 
 type Props = {
   name: string
@@ -52,7 +52,7 @@ export function DatePartsField({ name, base, value, onChange }: Props) {
       aria-label={`${name}: ${say(parts.isStretch ? `date.${which}` : 'date.value')}`}
       bare={!parts.isStretch}
       value={parts[which]}
-      onChange={typed => setParts({ ...parts, [which]: latinDigits(typed) })}
+      onChange={typed => setParts({ ...parts, [which]: asciiDigits(typed) })}
       onBlur={() => take(parts)}
       onKeyDown={event => {
         if (event.key === 'Enter') take(parts)

@@ -269,12 +269,6 @@ export async function copySelection(): Promise<void> {
   if (text) await navigator.clipboard?.writeText(text).catch(() => {})
 }
 
-/** Hand the set in, or take it back into work. */
-export async function toggleSubmitted(): Promise<void> {
-  const { open } = get()
-  if (open) await setSubmitted(open.set.status !== 'submitted' && open.set.status !== 'approved')
-}
-
 /** Hand the set in if it is still being worked on. */
 export async function setSubmitted(submitted: boolean): Promise<void> {
   const { open } = get()

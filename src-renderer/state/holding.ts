@@ -1,4 +1,3 @@
-import type { Failure } from '../../annotations/api/failures.ts'
 import { call } from '../bridge.ts'
 import { say } from '../strings/words.ts'
 import { useEditor } from './editor.ts'
@@ -48,13 +47,8 @@ export async function recover(documentId: string): Promise<boolean> {
 }
 
 /** Why nothing may be changed now, if so. */
-export const mayWrite = () => get().heldBy === undefined
-
 /** Has the open article unsaved work of its own? */
 export const isAtRest = () => {
   const { pending, save } = useEditor.getState()
   return pending.length === 0 && (save.kind === 'saved' || save.kind === 'conflict')
 }
-
-/** A set's failure to be read, with what could be put in its place. */
-export type Broken = { documentId: string; failure: Failure }

@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { Output } from '../../annotations/api/contract.ts'
 import type { Assignment } from '../../annotations/model/assignment.ts'
 import type { Remark, Remarks, RemarkTarget } from '../../annotations/model/remark.ts'
-import { assignedTo, documentsOf, isBlind } from '../../annotations/review/assigned.ts'
-import { type Thread, threadsOf, unreadOf } from '../../annotations/review/threads.ts'
+import { documentsOf, isBlind } from '../../annotations/review/assigned.ts'
+import { unreadOf } from '../../annotations/review/threads.ts'
 import { call, onEvent } from '../bridge.ts'
 import { say } from '../strings/words.ts'
 import { newId } from './actions.ts'
@@ -91,8 +91,6 @@ export async function markAllRead(): Promise<void> {
     set({ remarks: marked.value.remarks })
 }
 
-export const threadsNow = (remarks: readonly Remarks[]): Thread[] => threadsOf(remarks)
-
 /** Is a thread about this annotation of this person's set? */
 export const isAbout = (on: RemarkTarget, annotator: string, annotation: string) =>
   on.annotator === annotator && on.annotation === annotation
@@ -129,9 +127,6 @@ export async function openNextForMe(): Promise<void> {
   if (documentsOf(assignments, annotator).size > 0) announce(say('people.all-done'))
   else await openNeighbour(1)
 }
-
-export const givenTo = (documentId: string): string[] =>
-  assignedTo(useTalk.getState().assignments, documentId)
 
 export type ToDo = Output<'remarks.to-do'>['todo'][number]
 

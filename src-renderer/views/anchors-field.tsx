@@ -1,12 +1,13 @@
 import type { Document, DocumentAnchor } from '../../annotations/model/document.ts'
 import { settledAnchors } from '../../annotations/model/document-anchors.ts'
+import { asciiDigits } from '../../annotations/text/digits.ts'
 import { selected, useEditor } from '../state/editor.ts'
 import { chosenParagraphs } from '../state/regions.ts'
 import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Toggle } from '../ui/toggle.tsx'
-import { latinDigits, publishedFrom } from './published-from.ts'
+import { publishedFrom } from './published-from.ts'
 
 /** An anchor as it is typed: the day may not be one yet. */
 export type TypedAnchor = Pick<DocumentAnchor, 'start' | 'end' | 'unsure'> & {
@@ -66,7 +67,7 @@ export function AnchorsField({ document, value, onChange }: Props) {
           <TextField
             label={say('anchors.day')}
             value={day}
-            onChange={typed => put(at, { day: latinDigits(typed) })}
+            onChange={typed => put(at, { day: asciiDigits(typed) })}
             direction="ltr"
             error={isAnchorDay(day) ? undefined : say('anchors.full')}
             testid="anchor-day"

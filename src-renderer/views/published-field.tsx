@@ -1,6 +1,7 @@
+import { asciiDigits } from '../../annotations/text/digits.ts'
 import { useSay } from '../strings/words.ts'
 import { TextField } from '../ui/text-field.tsx'
-import { latinDigits, publishedFrom } from './published-from.ts'
+import { publishedFrom } from './published-from.ts'
 
 type Props = { label: string; value: string; onChange(typed: string): void }
 
@@ -12,7 +13,7 @@ export function PublishedField({ label, value, onChange }: Props) {
     <TextField
       label={label}
       value={value}
-      onChange={typed => onChange(latinDigits(typed))}
+      onChange={typed => onChange(asciiDigits(typed))}
       direction="ltr"
       hint={say('published.hint')}
       error={published.kind === 'problem' ? say(published.problem) : undefined}

@@ -1,14 +1,11 @@
 import { publicationDate } from '../../annotations/model/document.ts'
+import { asciiDigits } from '../../annotations/text/digits.ts'
 import type { Key } from '../strings/words.ts'
 
 type Published =
   | { kind: 'none' }
   | { kind: 'date'; value: string }
   | { kind: 'problem'; problem: Extract<Key, `published.${string}`> }
-
-/** Digits of either Arabic set as the ISO value writes them. */
-export const latinDigits = (typed: string) =>
-  typed.replace(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) % 16))
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
@@ -17,7 +14,7 @@ function daysIn(year: number, month: number): number {
 
 /** What was typed as a publication date: none, a year, a month or a day; or what is wrong with it. */
 export function publishedFrom(typed: string): Published {
-  const value = latinDigits(typed.trim())
+  const value = asciiDigits(typed.trim())
   if (value === '') return { kind: 'none' }
   if (!publicationDate.safeParse(value).success)
     return { kind: 'problem', problem: 'published.shape' }

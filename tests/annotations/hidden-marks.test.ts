@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asciiDigits } from '../../annotations/arabic/digits.ts'
 import { hiddenMarks } from '../../annotations/arabic/hidden-marks.ts'
+import { asciiDigits } from '../../annotations/text/digits.ts'
 import { arabicNews } from '../arabic-news.ts'
 
 const found = (text: string) =>

@@ -1,12 +1,4 @@
-import {
-  type Day,
-  dayIn,
-  firstOfMonth,
-  four,
-  isoDay,
-  lastOfMonth,
-  monthLength,
-} from '../calendar-date.ts'
+import { type Day, dayIn, firstOfMonth, four, lastOfMonth, monthLength } from '../calendar-date.ts'
 import type { Resolved } from '../date-mention.ts'
 import type { CenturyRef, Expression, YearPart } from '../expression.ts'
 import type { RuleId } from '../rules.ts'
@@ -175,5 +167,3 @@ export function resolvePartOfYear(
     anchor: origin.used,
   }
 }
-
-export const spanText = (first: Day, last: Day) => `${isoDay(first)}/${isoDay(last)}`

@@ -18,7 +18,6 @@ export const annotationColumns = [
   'end',
   'quote',
 ] as const
-export type AnnotationColumn = (typeof annotationColumns)[number]
 
 /** Attribute columns are told from the others by their beginning. */
 export const attributePrefix = 'attribute:'
