@@ -3,6 +3,7 @@ import { type AnnotationSet, emptySet } from '../model/annotation-set.ts'
 import { applyChanges } from '../model/change.ts'
 import { backTo, pathTo } from '../model/history.ts'
 import { sameValue } from './canonical-text.ts'
+import { inferredBase } from './inferred-base.ts'
 import type { BaseKind } from './merge-report.ts'
 
 /** A copy of a set with what is known of its past: what its log says was done, and earlier states that were kept. */
@@ -60,25 +61,6 @@ function doneAgain({ set, log, kept = [] }: Copy, key: string): AnnotationSet | 
   return undefined
 }
 
-/**
- * A copy without any past of its own (a file that a synchronising tool has put beside another) that holds what was put into
- * the set by an action must have been made after that action: what was there then and is not in it, its owner took away.
- */
-function inferred(known: Copy, other: AnnotationSet): AnnotationSet | undefined {
-  const path = pathTo(known.set, known.log)
-  const has = (entry: LogEntry) =>
-    entry.changes.some(
-      change =>
-        (change.kind === 'put-annotation' &&
-          other.annotations.some(one => sameValue(one, change.annotation))) ||
-        (change.kind === 'put-relation' &&
-          other.relations.some(one => sameValue(one, change.relation))),
-    )
-  const last = path.findLast(entry => entry.revision <= other.revision && has(entry))
-  if (!last) return undefined
-  return { ...applyChanges(known.set, backTo(path, last.revision)), ...afterEntry(last) }
-}
-
 const said = ({ annotations, relations, status }: AnnotationSet) => ({
   annotations,
   relations,
@@ -128,6 +110,6 @@ export function commonBase(a: Copy, b: Copy): Base {
     const head = [a.set, b.set].find(set => keyOf(set) === key)
     if (head) return { set: head, how: 'log' }
   }
-  const guess = inferred(a, b.set) ?? inferred(b, a.set)
+  const guess = inferredBase(a, b.set) ?? inferredBase(b, a.set)
   return guess ? { set: guess, how: 'inferred' } : { set: undefined, how: 'none' }
 }

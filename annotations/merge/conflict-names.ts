@@ -10,14 +10,17 @@ const additions: RegExp[] = [
   /\.sync-conflict-\d{8}-\d{6}(-[A-Z0-9]+)?$/,
   // Nextcloud before 2.5, ownCloud: x_conflict-20241012-093000
   /_conflict-[\d-]+$/,
-  // Google Drive, older: x_conf(1)
+  // Google Drive, older: x_conf(1); pCloud: x [conflicted]
   /_conf\(\d+\)$/,
-  // iCloud, Finder: "x 2"
-  / \d{1,2}$/,
+  / ?\[[^[\]]*\]$/u,
+  // Google Drive on the web: "Copy of x", «نسخة من x»
+  /^(Copy of|نسخة من) /u,
+  // iCloud, Finder: "x 2", "x copy", "x copy 2"
+  / (copy|نسخة)?( ?\d{1,2})?$/u,
   // Windows' own copies: "x - Copy", "x - نسخة"
   / - [^-]+$/u,
-  // OneDrive: x-LAPTOP-7QJ2, x-LAPTOP-7QJ2-2
-  /-[^a-z\s/]*[A-Z][A-Za-z0-9-]*$/,
+  // OneDrive, the computer's name: x-LAPTOP-7QJ2, x-LAPTOP-7QJ2-2, "x-Layla’s MacBook", «x-حاسوب ليلى»
+  /-(?=[^/]*[\p{Lu}\p{Lo}])[^/]+$/u,
 ]
 
 /** The name of the file that this one is a second copy of, if it looks like one; `isName` says what files are called here. */

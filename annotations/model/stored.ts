@@ -173,6 +173,17 @@ function writeSet({
   ]
 }
 
+/** Two versions of one annotation lie at one place under one id: what they say tells them apart. */
+function byPlaceAndSaying(a: Annotation, b: Annotation): number {
+  const place = byPlace(a, b)
+  if (place !== 0) return place
+  const [one, two] = [a, b].map(version => JSON.stringify(canonicalAnnotation(version))) as [
+    string,
+    string,
+  ]
+  return one < two ? -1 : one > two ? 1 : 0
+}
+
 /** A set in the one order it is written in: keys as below, annotations by place, relations by their ends. */
 function orderedSet(set: AnnotationSet): AnnotationSet {
   const { documentId, textDigest, annotator, status, revision, updated } = set
@@ -190,7 +201,7 @@ function orderedSet(set: AnnotationSet): AnnotationSet {
     annotations: inOrder(set.annotations, byPlace),
     relations: inOrder(set.relations, byEnds),
     ...(set.decisions?.length ? { decisions: inOrder(set.decisions, byDecisionId) } : {}),
-    ...(alternatives && { alternatives: inOrder(alternatives, byPlace) }),
+    ...(alternatives && { alternatives: inOrder(alternatives, byPlaceAndSaying) }),
   }
 }
 

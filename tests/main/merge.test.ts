@@ -279,6 +279,15 @@ describe('second copies that other programs leave', () => {
     (id: string) => `${id}_conflict-20241012-093000.json`,
     (id: string) => `${id} (1).json`,
     (id: string) => `${id} 2.json`,
+    (id: string) => `${id} copy.json`,
+    (id: string) => `${id} - Copy (2).json`,
+    (id: string) => `${id}_conf(1).json`,
+    (id: string) => `${id} [conflicted].json`,
+    (id: string) => `Copy of ${id}.json`,
+    (id: string) => `${id}-MacBook-Pro-2.json`,
+    (id: string) => `${id}-حاسوب ليلى.json`,
+    (id: string) => `${id} (SFConflict layla@example.org 2024-10-12-09-30-00).json`,
+    (id: string) => `${id} (Case Conflict).json`,
   ]
   test('are merged into their originals by a repair, whoever left them', async () => {
     const { first, a, b, app } = await twoCopies()

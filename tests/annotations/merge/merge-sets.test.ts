@@ -7,8 +7,7 @@ import { newerHead } from '../../../annotations/merge/merged-head.ts'
 import { mergedLog, mergeEntry } from '../../../annotations/merge/merged-log.ts'
 import { replay } from '../../../annotations/model/action.ts'
 import type { Annotation } from '../../../annotations/model/annotation.ts'
-import type { AnnotationSet } from '../../../annotations/model/annotation-set.ts'
-import type { Change } from '../../../annotations/model/change.ts'
+import { type AnnotationSet, emptySet } from '../../../annotations/model/annotation-set.ts'
 import { pathTo } from '../../../annotations/model/history.ts'
 import { storedSet } from '../../../annotations/model/stored.ts'
 import { deed, twoPeople, worksOn } from './two-people.ts'
@@ -25,8 +24,6 @@ function merge(a: Copy, b: Copy) {
 }
 
 const annotationOf = (set: AnnotationSet, id: string) => set.annotations.find(one => one.id === id)
-const idOfChange = (change: Change) =>
-  change.kind === 'put-annotation' ? change.annotation.id : undefined
 const idsOf = (...sets: AnnotationSet[]) => [
   ...new Set(sets.flatMap(({ annotations }) => annotations.map(({ id }) => id))),
 ]
@@ -146,14 +143,56 @@ describe('histories of two people in two copies', () => {
   })
 })
 
-test('a copy without a past of its own is known by what it holds', () => {
+test('two versions of one annotation kept beside it lie in one order, whoever is asked first', () => {
+  const at = { id: 'x', label: 'actor', spans: [{ start: 0, end: 1, quote: 'ق' }] }
+  const set = (attributes: Annotation['attributes'], revision: number): AnnotationSet => ({
+    ...emptySet('aea30f5aa7adbd67', `sha256:${'a'.repeat(64)}`, 'ليلى'),
+    revision,
+    updated: `2024-11-0${revision}T00:00:00.000Z`,
+    annotations: [{ ...at, attributes }],
+  })
+  const [a, b] = [
+    set({ stance: 'asserts', voice: 'denies' }, 1),
+    set({ stance: 'denies', voice: 'asserts' }, 2),
+  ]
+  const once = mergeSets({ base: undefined, a, b }).set
+  expect(once.alternatives).toHaveLength(2)
+  expect(bytes(mergeSets({ base: undefined, a: b, b: a }).set)).toBe(bytes(once))
+})
+
+test('a removal that was undone is not lost to a copy without a past of its own', () => {
+  const text = 'قال وزير الدفاع ذلك.'
+  const first = worksOn(
+    { set: emptySet('aea30f5aa7adbd67', `sha256:${'a'.repeat(64)}`, 'ليلى'), log: [] },
+    text,
+    [
+      { what: 'tag', at: 0, value: 'asserts' },
+      { what: 'tag', at: 2, value: 'asserts' },
+      { what: 'remove', at: 0, value: 'asserts' },
+    ],
+    1,
+  )
+  const restored = worksOn(first, text, [{ what: 'undo', at: 0, value: 'asserts' }], 2)
+  const went = [{ what: 'tag', at: 4, value: 'asserts' } as const]
+  const copy = worksOn(first, text, [...went, ...went], 3)
+  const { set } = merge(restored, { set: copy.set, log: [] })
+  expect(idsOf(set).sort()).toEqual(idsOf(restored.set, copy.set).sort())
+})
+
+test('a copy without a past of its own is known by what it holds, and what either did is there', () => {
   fc.assert(
     fc.property(twoPeople, ({ base, a, b }) => {
-      const { set, how } = merge(a, { set: b.set, log: [] })
-      if (how === 'none') return
-      const known = new Set(base.log.flatMap(({ changes }) => changes.map(idOfChange)))
-      for (const version of [...a.set.annotations, ...b.set.annotations])
-        if (!known.has(version.id)) expect(isKept(version, undefined, set)).toBe(true)
+      const bare: Copy = { set: b.set, log: [] }
+      const { set } = merge(a, bare)
+      expect(bytes(merge(bare, a).set)).toBe(bytes(set))
+      for (const version of [...a.set.annotations, ...b.set.annotations]) {
+        const was = annotationOf(base.set, version.id)
+        if (news(version, was)) expect(isKept(version, was, set)).toBe(true)
+      }
+      const there = new Set(set.relations.map(({ id }) => id))
+      const was = new Set(base.set.relations.map(({ id }) => id))
+      for (const { id } of [...a.set.relations, ...b.set.relations])
+        if (!was.has(id)) expect(there.has(id)).toBe(true)
     }),
     { numRuns: 150 },
   )
