@@ -83,7 +83,7 @@ export const peopleMethods = {
     input({ project, by: annotator.optional(), text: guideline, note: z.string().max(2000) }),
     z.strictObject({ versions: z.array(guidelineVersion) }),
   ),
-  /** Sentences of the gold set that a label is put on. */
+  /** Sentences of the gold set that a label is put on; those first that somebody decided, with why. */
   'guidelines.examples': method(
     input({ project, limit: z.int().positive().max(50).default(5) }),
     z.strictObject({
@@ -95,6 +95,8 @@ export const peopleMethods = {
           title: z.string(),
           text: z.string(),
           words: z.string(),
+          reason: z.string().optional(),
+          by: z.string().optional(),
         }),
       ),
     }),

@@ -148,18 +148,27 @@ export function GuidelineDialog() {
                   {say(shown.length > 0 ? 'guide.from-gold' : 'guide.gold-none')}
                 </p>
                 {shown.map(one => (
-                  <p key={one.documentId + one.annotation} className="guide-example">
-                    <ExampleText example={one} label={label} />{' '}
-                    <Button
-                      kind="quiet"
-                      onPress={() => {
-                        close()
-                        void openDocument(one.documentId)
-                      }}
-                    >
-                      <bdi>{one.title}</bdi>
-                    </Button>
-                  </p>
+                  <div key={one.documentId + one.annotation} data-testid="gold-example">
+                    <p className="guide-example">
+                      <ExampleText example={one} label={label} />{' '}
+                      <Button
+                        kind="quiet"
+                        onPress={() => {
+                          close()
+                          void openDocument(one.documentId)
+                        }}
+                      >
+                        <bdi>{one.title}</bdi>
+                      </Button>
+                    </p>
+                    {one.reason !== undefined && (
+                      <p className="hint">
+                        {one.by === undefined
+                          ? say('guide.why', { reason: one.reason })
+                          : say('guide.why-by', { reason: one.reason, by: one.by })}
+                      </p>
+                    )}
+                  </div>
                 ))}
               </section>
             )

@@ -122,6 +122,8 @@ export const peopleAr = {
   'guide.label-none': 'لا إرشاد لهذا الوسم بعد؛ يُكتب في خطة الوسوم.',
   'guide.from-gold': 'من المجموعة المرجعية',
   'guide.gold-none': 'لا مثال له في المجموعة المرجعية بعد.',
+  'guide.why': 'القرار: {{reason}}',
+  'guide.why-by': 'القرار: {{reason}} ({{by}})',
   'guide.edit-scheme': 'حرّر خطة الوسوم',
 
   'merge.title': 'ادمج نسخة أخرى من المشروع',

@@ -125,6 +125,8 @@ export const peopleEn = {
   'guide.label-none': 'Nothing is said about this label yet; it is written in the label scheme.',
   'guide.from-gold': 'From the gold set',
   'guide.gold-none': 'The gold set has no example of it yet.',
+  'guide.why': 'Decided: {{reason}}',
+  'guide.why-by': 'Decided: {{reason}} ({{by}})',
   'guide.edit-scheme': 'Edit the label scheme',
 
   'merge.title': 'Merge another copy of the project',

@@ -297,4 +297,41 @@ describe('the guideline', () => {
       text: expect.stringContaining('الوزير'),
     })
   })
+
+  test('shows first what somebody decided, and why', async () => {
+    const { app, project, first } = await inProject()
+    const { text } = first
+    const tag = (id: string, words: string) => {
+      const start = text.indexOf(words)
+      const spans = [{ start, end: start + words.length, quote: words }]
+      return {
+        kind: 'put-annotation' as const,
+        annotation: { id, label: 'actor', spans, attributes: {} },
+      }
+    }
+    const decision = {
+      id: 'd1',
+      about: 'annotation' as const,
+      way: 'take' as const,
+      by: 'سامر',
+      at: '2026-01-05T08:00:00.000Z',
+      reason: 'اللقب من الاسم',
+      from: [{ annotator: 'ليلى', revision: 1, elements: [], digest: '0123456789abcdef' }],
+      took: ['ليلى'],
+      made: ['g2'],
+    }
+    await app.done('sets.save', {
+      project,
+      documentId: first.id,
+      annotator: 'gold',
+      revision: 0,
+      actions: [
+        {
+          changes: [tag('g1', 'الوزير'), tag('g2', 'التحالف'), { kind: 'put-decision', decision }],
+        },
+      ],
+    })
+    const { examples } = await app.done('guidelines.examples', { project, limit: 1 })
+    expect(examples).toMatchObject([{ words: 'التحالف', reason: 'اللقب من الاسم', by: 'سامر' }])
+  })
 })
