@@ -8,6 +8,9 @@ import { type Projects, projects } from './storage/projects.ts'
 import { type SettingsStore, settingsStore } from './storage/settings-store.ts'
 import { type Watchers, watchers } from './watch/watchers.ts'
 
+/** Scripts by what their threads do: write exports, compare annotators, read across documents, search. */
+export type Workers = Record<'export' | 'agreement' | 'across' | 'search', string>
+
 /** What a shell brings with it; it decides nothing else. */
 export type Shell = {
   kind: 'electron' | 'web' | 'cli'
@@ -16,14 +19,8 @@ export type Shell = {
   userData: string
   /** The sample project as shipped. */
   sample: string
-  /** The built script of the threads that write exports; without it exports are written on the main thread. */
-  exportWorker?: string
-  /** The built script of the threads that compare annotators; without it they are compared on the main thread. */
-  agreementWorker?: string
-  /** The built script of the thread that reads across documents; without it that is done on the main thread. */
-  acrossWorker?: string
-  /** The built script of the thread that searches; without it searching is done on the main thread. */
-  searchWorker?: string
+  /** The built scripts of what is done in threads; without them it is done on the main thread. */
+  workers?: Workers
   /** The project the app was started on. */
   project?: string
   /** The page was lost and opened again; said once. */
@@ -55,8 +52,7 @@ export function services(shell: Shell): Services {
     now: shell.now,
     notice: (project, { kind, ...what }) => shell.emit({ kind, project, ...what }),
   })
-  const search =
-    shell.searchWorker === undefined ? searchService() : searchThread(shell.searchWorker)
+  const search = shell.workers === undefined ? searchService() : searchThread(shell.workers.search)
   // What a watched folder brought is to be found, too.
   const emit: Shell['emit'] = event => {
     if (event.kind === 'imported') search.touch(event.project, 'all')
@@ -68,7 +64,7 @@ export function services(shell: Shell): Services {
     settings: settingsStore(shell.userData, shell.now),
     jobs: jobs(shell.emit, shell.now),
     watchers: watchers(open, { ...shell, emit }),
-    threads: shell.exportWorker === undefined ? undefined : exportThreads(shell.exportWorker),
+    threads: shell.workers && exportThreads(shell.workers.export),
     diagnostics: shell.diagnostics,
     search,
   }

@@ -1,11 +1,10 @@
 import type { ReadLine } from '../../annotations/api/across.ts'
 import { nextSentenceEnd, previousSentenceStart } from '../../annotations/text/sentences.ts'
-import type { AcrossService, Watch } from '../across/across-service.ts'
+import type { AcrossService } from '../across/across-service.ts'
 import { acrossThread } from '../across/across-thread.ts'
 import { viewBytes } from '../across/save-view.ts'
 import type { Handlers } from '../dispatch.ts'
 import { exportPlace } from '../export/export-place.ts'
-import type { Job } from '../jobs.ts'
 import type { Services } from '../services.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { replaceFile } from '../storage/replace-file.ts'
@@ -15,15 +14,10 @@ type Mine = Extract<keyof Handlers, `across.${string}`>
 /** Letters around a claim at most, where its sentence is longer. */
 const around = 240
 
-const watchOf = (job: Job): Watch => ({
-  progress: (done, total) => job.progress(done, total),
-  check: () => job.check(),
-})
-
 /** Views over all documents: computed beside the window, cancelled under their job. */
 export function acrossHandlers({ projects, jobs, shell }: Services): Pick<Handlers, Mine> {
   let here: Promise<AcrossService> | undefined
-  const thread = shell.acrossWorker === undefined ? undefined : acrossThread(shell.acrossWorker)
+  const thread = shell.workers && acrossThread(shell.workers.across)
   // What reckons with graphs is loaded where it is used: in the thread, or here with the first question.
   const service: AcrossService = thread ?? {
     async ask(...asked) {
@@ -71,37 +65,37 @@ export function acrossHandlers({ projects, jobs, shell }: Services): Pick<Handle
     'across.board': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const { folder, known } = await opened(project)
-        return service.ask(folder, known, { kind: 'board', asked }, watchOf(job))
+        return service.ask(folder, known, { kind: 'board', asked }, job)
       }),
     'across.timeline': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const { folder, known } = await opened(project)
-        return service.ask(folder, known, { kind: 'timeline', asked }, watchOf(job))
+        return service.ask(folder, known, { kind: 'timeline', asked }, job)
       }),
     'across.network': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const { folder, known } = await opened(project)
-        return service.ask(folder, known, { kind: 'network', asked }, watchOf(job))
+        return service.ask(folder, known, { kind: 'network', asked }, job)
       }),
     'across.profile': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const { folder, known } = await opened(project)
-        return service.ask(folder, known, { kind: 'profile', asked }, watchOf(job))
+        return service.ask(folder, known, { kind: 'profile', asked }, job)
       }),
     'across.statistics': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const { folder, known } = await opened(project)
-        return service.ask(folder, known, { kind: 'statistics', asked }, watchOf(job))
+        return service.ask(folder, known, { kind: 'statistics', asked }, job)
       }),
     'across.facets': ({ project, job: name }) =>
       jobs.run(name, async job => {
         const { folder, known } = await opened(project)
-        return service.ask(folder, known, { kind: 'facets', asked: {} }, watchOf(job))
+        return service.ask(folder, known, { kind: 'facets', asked: {} }, job)
       }),
     'across.lines': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const { folder, known, open } = await opened(project)
-        const found = await service.ask(folder, known, { kind: 'lines', asked }, watchOf(job))
+        const found = await service.ask(folder, known, { kind: 'lines', asked }, job)
         const lines: ReadLine[] = []
         for (const line of found.lines) lines.push(await inSentence(open, line))
         return { total: found.total, lines }
@@ -115,7 +109,7 @@ export function acrossHandlers({ projects, jobs, shell }: Services): Pick<Handle
           title: open.project.title,
           known,
           service,
-          watch: watchOf(job),
+          watch: job,
         })
         await replaceFile(file, bytes)
         return { file, bytes: bytes.length }

@@ -16,8 +16,8 @@ export function agreementHandlers({
         )
         const asked = { annotators, matching, wishes }
         return source.kind === 'project'
-          ? agreementOfProject(source.project, asked, job, shell.agreementWorker)
-          : agreementOfFiles(source.files, asked, job, shell.agreementWorker)
+          ? agreementOfProject(source.project, asked, job, shell.workers?.agreement)
+          : agreementOfFiles(source.files, asked, job, shell.workers?.agreement)
       }),
 
     'agreement.save': async ({ report, format, language, out, project, overwrite }) => {

@@ -13,12 +13,12 @@ export function searchHandlers({
     'search.query': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const { paths } = await readProject(project)
-        return search.query(paths.folder, asked, (done, total) => job.progress(done, total))
+        return search.query(paths.folder, asked, job)
       }),
     'copies.find': ({ project, job: name }) =>
       jobs.run(name, async job => {
         const { paths } = await readProject(project)
-        const groups = await search.copies(paths.folder, (done, total) => job.progress(done, total))
+        const groups = await search.copies(paths.folder, job)
         return { groups }
       }),
     'copies.carry': async ({ project, from, to, annotator }) => {

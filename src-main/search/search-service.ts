@@ -1,39 +1,34 @@
 import type { z } from 'zod'
 import type { Concordance, copyGroup } from '../../annotations/api/searching.ts'
 import { projectPaths } from '../storage/paths.ts'
+import type { Watch } from '../threads/asked-thread.ts'
+import { keptReady } from '../threads/kept-ready.ts'
 import { type Asked, searchProject } from './search-project.ts'
 
 export type CopyGroup = z.infer<typeof copyGroup>
-export type Progress = (done: number, total: number) => void
 
 /** Searching, by folder: in a thread of its own where there is one, or on this. */
 export type SearchService = {
-  query(folder: string, asked: Asked, progress: Progress): Promise<Concordance>
-  copies(folder: string, progress: Progress): Promise<CopyGroup[]>
+  query(folder: string, asked: Asked, watch: Watch): Promise<Concordance>
+  copies(folder: string, watch: Watch): Promise<CopyGroup[]>
   /** These documents, or any, may have changed. */
   touch(folder: string, ids: readonly string[] | 'all'): void
 }
 
-/** How many projects are kept ready. */
-const kept = 2
-
 export function searchService(): SearchService {
-  const projects = new Map<string, ReturnType<typeof searchProject>>()
-
-  function of(folder: string) {
-    const known = projects.get(folder) ?? searchProject(projectPaths(folder))
-    projects.delete(folder)
-    projects.set(folder, known)
-    const [oldest] = projects.keys()
-    if (projects.size > kept && oldest !== undefined) projects.delete(oldest)
-    return known
-  }
-
+  const projects = keptReady(folder => searchProject(projectPaths(folder)))
   return {
-    query: (folder, asked, progress) => of(folder).query(asked, progress),
-    copies: (folder, progress) => of(folder).copies(progress),
+    // An index that is being brought into step is so for the next question, too, and goes on where one is cancelled.
+    async query(folder, asked, { progress, check }) {
+      check()
+      return projects.of(folder).query(asked, progress)
+    },
+    async copies(folder, { progress, check }) {
+      check()
+      return projects.of(folder).copies(progress)
+    },
     touch(folder, ids) {
-      projects.get(folder)?.touch(ids)
+      projects.peek(folder)?.touch(ids)
     },
   }
 }

@@ -26,10 +26,12 @@ export function shipped(root: string) {
     root,
     version: String(version),
     sample: join(packed ? dirname(root) : root, 'samples', 'coalition-talks'),
-    exportWorker: thread('export'),
-    agreementWorker: thread('agreement'),
-    acrossWorker: thread('across'),
-    searchWorker: thread('search'),
+    workers: {
+      export: thread('export'),
+      agreement: thread('agreement'),
+      across: thread('across'),
+      search: thread('search'),
+    },
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
   }

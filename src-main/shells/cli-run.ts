@@ -157,15 +157,7 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
 /** A command that is a call: carried out, said, and turned into an exit code. */
 export async function runCommand(
   command: Runnable,
-  {
-    root,
-    version,
-    sample,
-    exportWorker,
-    agreementWorker,
-    acrossWorker,
-    searchWorker,
-  }: ReturnType<typeof shipped>,
+  { root, version, sample, workers }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<0 | 1 | 2> {
   const userData = userDataFolder()
@@ -178,10 +170,7 @@ export async function runCommand(
       version,
       userData,
       sample,
-      exportWorker,
-      agreementWorker,
-      acrossWorker,
-      searchWorker,
+      workers,
       emit: showProgress,
       now,
     },

@@ -55,16 +55,7 @@ function takenPort(error: NodeJS.ErrnoException): 'taken' {
 /** The app in a browser until it is told to stop; a failure is why it could not start. */
 export async function serve(
   { folder, port, open }: Serve,
-  {
-    root,
-    version,
-    sample,
-    exportWorker,
-    agreementWorker,
-    acrossWorker,
-    searchWorker,
-    renderer,
-  }: ReturnType<typeof shipped>,
+  { root, version, sample, workers, renderer }: ReturnType<typeof shipped>,
   language: Language,
 ): Promise<Failure | undefined> {
   surviveBugs()
@@ -80,10 +71,7 @@ export async function serve(
     userData,
     diagnostics,
     sample,
-    exportWorker,
-    agreementWorker,
-    acrossWorker,
-    searchWorker,
+    workers,
     project: folder,
     emit: events.emit,
     now,

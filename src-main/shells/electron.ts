@@ -23,17 +23,7 @@ import { startFailure } from './started-on.ts'
 
 type SecondInstance = { project?: string }
 
-const {
-  root,
-  version,
-  sample,
-  exportWorker,
-  agreementWorker,
-  acrossWorker,
-  searchWorker,
-  renderer,
-  preload,
-} = shipped(appRoot(import.meta.url))
+const { root, version, sample, workers, renderer, preload } = shipped(appRoot(import.meta.url))
 const userData = userDataFolder()
 /** Every window there is; the first is the one that is asked when none has the focus. */
 const windows = new Set<BrowserWindow>()
@@ -57,10 +47,7 @@ const shell: Shell = {
   userData,
   diagnostics,
   sample,
-  exportWorker,
-  agreementWorker,
-  acrossWorker,
-  searchWorker,
+  workers,
   project: projectOf(process.argv, process.cwd()),
   choose: (kind, title, start) => choose(front(), kind, title, start),
   openWindow: project => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Asked, Method, Output } from '../../annotations/api/contract.ts'
 import { createApp } from '../../src-main/app.ts'
+import { shipped } from '../../src-main/shells/app-root.ts'
 
 export type Ask = <M extends Method>(method: M, input: Asked<M>) => Promise<Output<M>>
 
@@ -12,7 +13,7 @@ export async function inProcess(folder: string, root: string): Promise<Ask> {
       version: '0.0.0',
       userData: join(folder, 'user'),
       sample: join(folder, 'none'),
-      exportWorker: join(root, 'out', 'main', 'export-worker.mjs'),
+      workers: shipped(root).workers,
       emit: () => {},
       now: () => new Date(),
     },

@@ -4,11 +4,17 @@ import { Worker } from 'node:worker_threads'
 import { fold } from '../../annotations/arabic/fold.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { storedDocument, storedProject } from '../../annotations/model/stored.ts'
-import { type Asking, type Said, searchLimits } from '../../src-main/search/search-thread.ts'
+import type { CopyGroup } from '../../src-main/search/search-service.ts'
+import {
+  type SearchQuestion,
+  searchLimits,
+  type Touched,
+} from '../../src-main/search/search-thread.ts'
 import { digestOf, idOfDigest } from '../../src-main/storage/document-store.ts'
 import { inParallel } from '../../src-main/storage/in-parallel.ts'
 import { writeStored } from '../../src-main/storage/json-file.ts'
 import { projectPaths } from '../../src-main/storage/paths.ts'
+import type { Said, Told } from '../../src-main/threads/asked-thread.ts'
 import { type Chance, chance } from './article.ts'
 import { figure, median, most, timed } from './measure.ts'
 import type { Part } from './report.ts'
@@ -93,11 +99,11 @@ async function writeArticles(
 }
 
 /** The thread the app searches in, asked directly so that its own memory can be read. */
-function searching(script: string, folder: string) {
+function searching(script: string) {
   const thread = new Worker(script, searchLimits)
   let number = 0
-  const ask = (asking: Asking) =>
-    new Promise<Extract<Said, { kind: 'answer' }>['answer']>((done, failed) => {
+  const ask = (question: SearchQuestion) =>
+    new Promise<unknown>((done, failed) => {
       const mine = number++
       const heard = (said: Said) => {
         if (said.number !== mine || said.kind === 'progress') return
@@ -106,7 +112,10 @@ function searching(script: string, folder: string) {
         else failed(new Error(JSON.stringify(said.failure)))
       }
       thread.on('message', heard)
-      thread.postMessage({ kind: 'ask', number: mine, folder, asking })
+      thread.postMessage({ kind: 'ask', number: mine, question } satisfies Told<
+        SearchQuestion,
+        Touched
+      >)
     })
   return { ask, end: () => thread.terminate() }
 }
@@ -127,9 +136,9 @@ export async function measureSearch(root: string, folder: string): Promise<Part>
   const script = join(root, 'out', 'main', 'search-worker.mjs')
   globalThis.gc?.()
   const empty = resident()
-  const first = searching(script, project)
+  const first = searching(script)
   const query = (text: string, more: object = {}) =>
-    ({ kind: 'query', asked: { ...page, ...more, query: text } }) as const
+    ({ kind: 'query', folder: project, asked: { ...page, ...more, query: text } }) as const
   const indexing = await timed(() => first.ask(query(words[500] as string)))
   const memory = resident() - empty
 
@@ -162,11 +171,11 @@ export async function measureSearch(root: string, folder: string): Promise<Part>
   const sorted = await timed(() => first.ask(query(b, { order: 'after' })))
   let groups = 0
   const copies = await timed(async () => {
-    const answer = await first.ask({ kind: 'copies' })
-    groups = answer.kind === 'copies' ? answer.groups.length : 0
+    const found = await first.ask({ kind: 'copies', folder: project })
+    groups = (found as CopyGroup[]).length
   })
   await first.end()
-  const second = searching(script, project)
+  const second = searching(script)
   const reopening = await timed(() => second.ask(query(words[500] as string)))
   await second.end()
 

@@ -5,12 +5,13 @@ import type { AgreementReport } from '../../annotations/agreement/report-shape.t
 import type { AppEvent } from '../../annotations/api/app-event.ts'
 import type { Call } from '../../annotations/api/client.ts'
 import { createApp } from '../../src-main/app.ts'
+import { shipped } from '../../src-main/shells/app-root.ts'
 import { appFor, tempFolder } from './temp-project.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sample = join(root, 'samples/coalition-talks')
 // Built before the tests are run (`npm test`).
-const agreementWorker = join(root, 'out/main/agreement-worker.mjs')
+const { workers } = shipped(root)
 
 const source = { kind: 'project', project: sample } as const
 
@@ -21,7 +22,7 @@ function threaded(userData: string, emit: (event: AppEvent) => void = () => {}):
       version: '0.0.0',
       userData,
       sample,
-      agreementWorker,
+      workers,
       emit,
       now: () => new Date(),
     },

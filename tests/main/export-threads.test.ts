@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { storedSet } from '../../annotations/model/stored.ts'
+import type { Workers } from '../../src-main/services.ts'
+import { shipped } from '../../src-main/shells/app-root.ts'
 import { documentStore } from '../../src-main/storage/document-store.ts'
 import { writeStored } from '../../src-main/storage/json-file.ts'
 import { readSet } from '../../src-main/storage/read-set.ts'
@@ -10,14 +12,15 @@ import { documentOf } from '../arabic-news.ts'
 import { appFor, tempProject, textOf } from './temp-project.ts'
 
 // Built before the tests are run (`npm test`); without it the export would be on one thread, and prove nothing.
-const built = join(import.meta.dirname, '../../out/main/export-worker.mjs')
+const root = join(import.meta.dirname, '../..')
+const built = shipped(root).workers.export
 /** Where nothing else of the app is, as beside the archive of a package. */
-let worker: string
+let workers: Workers
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-worker-'))
-  worker = join(folder, 'export-worker.mjs')
-  await copyFile(built, worker)
+  workers = { ...shipped(root).workers, export: join(folder, 'export-worker.mjs') }
+  await copyFile(built, workers.export)
   return () => rm(folder, { recursive: true })
 })
 
@@ -44,7 +47,10 @@ test('an export of many documents on threads is the same bytes as on one', async
   const input = { project: paths.folder, job: 'job', format: 'isnad' } as const
   const [one, many] = [join(folder, 'one.jsonl'), join(folder, 'many.jsonl')]
   const alone = await appFor(folder).done('export.run', { ...input, out: one })
-  const threads = await appFor(folder, () => {}, worker).done('export.run', { ...input, out: many })
+  const threads = await appFor(folder, () => {}, workers).done('export.run', {
+    ...input,
+    out: many,
+  })
   expect(threads).toEqual({ ...alone, file: many })
   expect(await textOf(many)).toBe(await textOf(one))
 })
@@ -54,7 +60,7 @@ test('a broken set fails an export on threads by its name, and leaves nothing be
   const broken = paths.set('ليلى', ids[40] as string)
   await writeFile(broken, '{"format": "isnad-set/1", "docu')
   const out = join(folder, 'out', 'set.jsonl')
-  const { refused } = appFor(folder, () => {}, worker)
+  const { refused } = appFor(folder, () => {}, workers)
   const input = { project: paths.folder, job: 'job', format: 'isnad' } as const
   const failure = await refused('export.run', { ...input, out: join(folder, 'out.jsonl') })
   expect(failure).toMatchObject({ code: 'not-json', params: { file: broken } })
@@ -71,7 +77,7 @@ test('an export on threads that is cancelled ends, and leaves nothing behind', a
     event => {
       if (event.kind === 'progress') void app.done('jobs.cancel', { job: event.job })
     },
-    worker,
+    workers,
   )
   const out = join(folder, 'out.jsonl')
   const failure = await app.refused('export.run', {

@@ -30,7 +30,7 @@ test('a package holds what the app asks for, where it asks for it', async () => 
   // Copied and started by programs that cannot look into an archive: beside it.
   expect(found.sample).toBe(join(resources, 'samples', 'coalition-talks'))
   expect(config.extraResources).toEqual([{ from: 'samples', to: 'samples' }])
-  expect(found.exportWorker).toBe(join(`${asar}.unpacked`, 'out', 'main', 'export-worker.mjs'))
+  expect(found.workers.export).toBe(join(`${asar}.unpacked`, 'out', 'main', 'export-worker.mjs'))
   expect(config.asarUnpack).toEqual(['out/main/*-worker.mjs'])
   for (const inside of [found.renderer, found.preload])
     expect(dirname(inside).startsWith(asar)).toBe(true)

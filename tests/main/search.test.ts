@@ -10,12 +10,12 @@ import { documentOf } from '../arabic-news.ts'
 import { sentences } from './own-news.ts'
 import { appFor, failureFrom, tempFolder, tempProject } from './temp-project.ts'
 
-const none = () => {}
+const none = { progress: () => {}, check: () => {} }
 const all = { order: 'document', offset: 0, limit: 1000 } as const
 
 async function projectOf(
   texts: readonly string[],
-  more: (at: number) => Partial<Document> = none as never,
+  more: (at: number) => Partial<Document> = () => ({}),
 ) {
   const { paths } = await tempProject()
   await rm(paths.documents, { recursive: true })

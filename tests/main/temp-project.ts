@@ -13,6 +13,7 @@ import type { Document } from '../../annotations/model/document.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { storedProject } from '../../annotations/model/stored.ts'
 import { createApp } from '../../src-main/app.ts'
+import type { Workers } from '../../src-main/services.ts'
 import { actorStore } from '../../src-main/storage/actor-store.ts'
 import { annotationStore } from '../../src-main/storage/annotation-store.ts'
 import { documentStore } from '../../src-main/storage/document-store.ts'
@@ -30,7 +31,7 @@ export async function tempFolder(): Promise<string> {
 export function appFor(
   userData: string,
   emit: (event: AppEvent) => void = () => {},
-  exportWorker?: string,
+  workers?: Workers,
 ) {
   const bugs: unknown[] = []
   const dispatch = createApp(
@@ -39,7 +40,7 @@ export function appFor(
       version: '0.0.0',
       userData,
       sample: join(import.meta.dirname, '../../samples/coalition-talks'),
-      exportWorker,
+      workers,
       emit,
       now: () => new Date(),
     },
