@@ -19,6 +19,7 @@ import { language, say } from '../strings/words.ts'
 import { automaticAttributes } from './article-dates.ts'
 import { flush } from './autosave.ts'
 import { goTo, make, selected, useEditor } from './editor.ts'
+import { newId } from './new-id.ts'
 import { announce, showDialog, useSession } from './session.ts'
 import { stemAt } from './stem.ts'
 
@@ -32,11 +33,6 @@ let finishLinking: (to: string) => void = () => {}
 export const onPointedAt = (finish: (to: string) => void) => {
   finishLinking = finish
 }
-
-/** Ids are random, so that two people's sets never collide when they are merged. */
-export const newId = (prefix: string) =>
-  prefix +
-  crypto.getRandomValues(new Uint32Array(2)).reduce((id, part) => id + part.toString(36), '')
 
 export const annotationById = (id: string | undefined): Annotation | undefined => {
   const { open } = get()

@@ -4,11 +4,9 @@ import { fold } from '../../annotations/arabic/fold.ts'
 import { wordsWithKeys } from '../../annotations/arabic/folded-words.ts'
 import type { Change } from '../../annotations/model/change.ts'
 import { alignWords } from '../../annotations/text/align-words.ts'
-import { call } from '../bridge.ts'
 import { flush } from './autosave.ts'
-import { useEditor } from './editor.ts'
-import { openDocument } from './navigation.ts'
-import { putEntry, useSession } from './session.ts'
+import { changeSet, showAgain } from './change-set.ts'
+import { newId } from './new-id.ts'
 
 /** A stretch of one side: does the other say the same there? */
 export type Piece = { start: number; text: string; same: boolean }
@@ -54,20 +52,12 @@ export function differences(left: string, right: string): { left: Piece[]; right
   }
 }
 
-const newId = (prefix: string) =>
-  prefix +
-  crypto.getRandomValues(new Uint32Array(2)).reduce((id, part) => id + part.toString(36), '')
-
 /** Put carried annotations into the copy's set under ids of their own; how many is the answer. */
 export async function acceptCarried(
   documentId: string,
   { annotations, relations }: Output<'copies.carry'>,
 ): Promise<Result<number>> {
-  const { project, annotator } = useSession.getState()
-  if (!project || !(await flush())) return { ok: true, value: 0 }
-  const read = await call('sets.read', { project: project.folder, documentId, annotator })
-  if (!read.ok) return read
-  const { set } = read.value
+  if (!(await flush())) return { ok: true, value: 0 }
   const ids = new Map(annotations.map(({ id }) => [id, newId('c')]))
   const changes: Change[] = [
     ...annotations.map(annotation => ({
@@ -84,15 +74,8 @@ export async function acceptCarried(
       },
     })),
   ]
-  const saved = await call('sets.save', {
-    project: project.folder,
-    documentId,
-    annotator,
-    revision: set.revision,
-    actions: [{ changes }],
-  })
-  if (!saved.ok) return saved
-  putEntry(saved.value.entry)
-  if (useEditor.getState().open?.document.id === documentId) await openDocument(documentId)
+  const { failure } = await changeSet(documentId, () => changes)
+  if (failure) return { ok: false, failure }
+  await showAgain([documentId])
   return { ok: true, value: annotations.length }
 }

@@ -3,10 +3,8 @@ import { spanOf } from '../../annotations/model/span.ts'
 import { quotedSpans } from '../../annotations/text/quoted-spans.ts'
 import { say } from '../strings/words.ts'
 import { make, useEditor } from './editor.ts'
+import { newId } from './new-id.ts'
 import { announce, useSession } from './session.ts'
-
-const newId = () =>
-  `q${crypto.getRandomValues(new Uint32Array(2)).reduce((id, part) => id + part.toString(36), '')}`
 
 /** The quotation at the caret becomes a claim, in as many spans as a cue leaves of it. */
 export function takeQuotation(): boolean {
@@ -32,7 +30,7 @@ export function takeQuotation(): boolean {
           (span, at) => span.start === spans[at]?.start && span.end === spans[at]?.end,
         ),
     )
-  const id = same?.id ?? newId()
+  const id = same?.id ?? newId('q')
   if (!same)
     make([{ kind: 'put-annotation', annotation: { id, label: label.id, spans, attributes: {} } }])
   useEditor.setState({ current: id })

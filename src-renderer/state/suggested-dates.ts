@@ -6,9 +6,9 @@ import { placement } from '../../annotations/model/placement.ts'
 import type { Label, LabelScheme } from '../../annotations/model/scheme.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { say } from '../strings/words.ts'
-import { newId } from './actions.ts'
 import { datesOf } from './article-dates.ts'
 import { make, type OpenDocument, useEditor } from './editor.ts'
+import { newId } from './new-id.ts'
 import { announce } from './session.ts'
 
 /** Suggestions are looked at while the list of dates is; they are no annotations, and nothing saves them. */

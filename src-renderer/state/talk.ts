@@ -6,8 +6,8 @@ import { documentsOf, isBlind } from '../../annotations/review/assigned.ts'
 import { unreadOf } from '../../annotations/review/threads.ts'
 import { call, onEvent } from '../bridge.ts'
 import { say } from '../strings/words.ts'
-import { newId } from './actions.ts'
 import { openDocument, openNeighbour } from './navigation.ts'
+import { newId } from './new-id.ts'
 import { announce, fail, putEntry, useSession } from './session.ts'
 
 /** What people say to each other about the open document, and who was given what. */
