@@ -64,6 +64,9 @@ function featureOf(
   arrays: ReadonlyMap<number, unknown[]>,
 ): [string, FeatureValue] | undefined {
   if (name.startsWith('@')) {
+    const words = typeof value === 'number' ? arrays.get(value) : undefined
+    if (words && words.length > 0 && words.every(word => typeof word === 'string'))
+      return [name.slice(1), { kind: 'values', values: words.map(String) }]
     const ids = idsIn(value).flatMap(id => {
       const elements = arrays.get(id)
       return elements ? idsIn(elements) : [id]
@@ -74,6 +77,9 @@ function featureOf(
   const plain = name.replace(/^[\^#]/, '')
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return [plain, { kind: 'value', value }]
+  // An array may also stand where it is used.
+  if (Array.isArray(value) && value.length > 0 && value.every(word => typeof word === 'string'))
+    return [plain, { kind: 'values', values: value.map(String) }]
   return undefined
 }
 

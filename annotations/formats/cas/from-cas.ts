@@ -15,7 +15,9 @@ import { articleType } from './types.ts'
 /** Layers that say where words and sentences are, and nothing about them. */
 const frame =
   /(?:^uima\.tcas\.DocumentAnnotation|\.(?:DocumentMetaData|CASMetadata|Sentence|Token|Paragraph|Div|DocumentAnnotation|FeatureDescription|LayerDescription))$/
-const structural = new Set(['sofa', 'begin', 'end', 'Governor', 'Dependent', 'source', 'target'])
+const structural = new Set(['sofa', 'begin', 'end', 'Governor', 'Dependent'])
+/** Of a link of a slot: what it leads to is no slot of its own. */
+const joining = new Set([...structural, 'source', 'target'])
 
 const onlyId = (structure: Structure, name: string): number | undefined => {
   const feature = structure.features.get(name)
@@ -59,7 +61,7 @@ function labelled(structure: Structure) {
 function slotsOf(cas: Cas, from: number, structure: Structure): ForeignRelation[] {
   const links: ForeignRelation[] = []
   for (const [name, feature] of structure.features) {
-    if (feature.kind !== 'reference' || structural.has(name)) continue
+    if (feature.kind !== 'reference' || joining.has(name)) continue
     for (const id of feature.ids) {
       const link = cas.structures.get(id)
       const target = link && onlyId(link, 'target')

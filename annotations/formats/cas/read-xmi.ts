@@ -3,6 +3,7 @@ import { readXml, type XmlElement } from '../exchange/read-xml.ts'
 import type { FormatProblem, Source } from '../format.ts'
 import type { Cas, FeatureValue, Structure } from './cas.ts'
 import { fromCas } from './from-cas.ts'
+import { resolveReferences } from './resolve-references.ts'
 
 const xmi = 'http://www.omg.org/XMI'
 
@@ -19,47 +20,24 @@ const idsIn = (text: string) =>
     .filter(part => /^\d+$/.test(part))
     .map(Number)
 
-/** Features that hold references wherever they occur; of others the structures they name decide. */
-const references = new Set([
-  'sofa',
-  'Governor',
-  'Dependent',
-  'source',
-  'target',
-  'first',
-  'next',
-  'elements',
-])
-
 type Reading = {
   structures: Map<number, Structure>
   sofas: Map<number, { name: string; text: string | undefined }>
   views: { sofa: number; members: number[] }[]
 }
 
+/** Every feature as it is written; what of it is a reference is known when all structures are. */
 function structureOf(element: XmlElement): Structure {
   const features = new Map<string, FeatureValue>()
   for (const { uri, local, value } of Object.values(element.attributes)) {
     if (uri !== '') continue
-    if (references.has(local)) features.set(local, { kind: 'reference', ids: idsIn(value) })
-    else features.set(local, { kind: 'value', value })
+    const isSofa = local === 'sofa'
+    features.set(
+      local,
+      isSofa ? { kind: 'reference', ids: idsIn(value) } : { kind: 'value', value },
+    )
   }
   return { type: typeName(element), features }
-}
-
-/** Ids of a feature that nothing declares: numbers that all name links are a slot. */
-function findSlots({ structures }: Reading) {
-  const isLink = (id: number) => {
-    const link = structures.get(id)
-    return link?.features.get('target')?.kind === 'reference' && !link.features.has('begin')
-  }
-  for (const { features } of structures.values())
-    for (const [name, feature] of features) {
-      if (feature.kind !== 'value' || typeof feature.value !== 'string') continue
-      const ids = idsIn(feature.value)
-      if (ids.length > 0 && ids.length === feature.value.split(' ').length && ids.every(isLink))
-        features.set(name, { kind: 'reference', ids })
-    }
 }
 
 /** The view that is annotated: the initial one, or the first with a text. */
@@ -67,7 +45,7 @@ function casFrom(reading: Reading): Cas | undefined {
   const sofas = [...reading.sofas].filter(([, { text }]) => text !== undefined && text !== '')
   const [id, sofa] = sofas.find(([, { name }]) => name === '_InitialView') ?? sofas[0] ?? []
   if (id === undefined || sofa?.text === undefined) return undefined
-  findSlots(reading)
+  resolveReferences(reading.structures)
   const view = reading.views.find(({ sofa }) => sofa === id)
   const structures = new Map(
     [...reading.structures].filter(([, { features }]) => {

@@ -1,36 +1,13 @@
 import { fromJavaName } from '../exchange/attribute-names.ts'
 import { unflattened } from '../exchange/flat-attributes.ts'
-import type { ForeignAnnotation, ForeignRelation, Found, Kept } from '../exchange/foreign.ts'
+import type { Found, Kept } from '../exchange/foreign.ts'
 import { labelFeature, relationLayer, shortName, spanLayer } from '../exchange/label-feature.ts'
-import type { FormatProblem, Source } from '../format.ts'
-import { splitAt, unescaped } from './escapes.ts'
+import type { Source } from '../format.ts'
+import { splitAt } from './escapes.ts'
+import { readChains } from './read-chains.ts'
+import { cell, type Reading, stacked, stackedValue } from './tsv-cells.ts'
 import { type Layer, layersIn } from './tsv-layers.ts'
 import { readTsvRows, type TsvRow } from './tsv-rows.ts'
-
-type Value = { said: string | undefined; number: number | undefined }
-
-/** One of the stacked values of a column, with the number that tells it apart. */
-function stackedValue(part: string): Value {
-  const match = /^((?:[^\\]|\\[\s\S])*?)\[(\d+)\]$/.exec(part)
-  const said = match ? (match[1] as string) : part
-  const number = match ? Number(match[2]) : undefined
-  return { said: said === '*' || said === '_' || said === '' ? undefined : unescaped(said), number }
-}
-
-const cell = (row: TsvRow, layer: Layer, at: number) => row.columns[layer.first - 2 + at] ?? '_'
-const stacked = (text: string) =>
-  text === '_' || text === '' ? [] : splitAt(text, '|').map(stackedValue)
-
-type Reading = {
-  annotations: Map<
-    string,
-    ForeignAnnotation & { flat: Map<string, unknown>; from: number; to: number }
-  >
-  /** By layer and row, the keys of its annotations in their order. */
-  at: Map<string, string[]>
-  relations: ForeignRelation[]
-  problems: FormatProblem[]
-}
 
 const placeOf = (layer: string, row: string) => `${layer}\t${row}`
 
@@ -46,12 +23,21 @@ function labelAndAttributes(layer: Layer, values: ReadonlyMap<string, string>) {
 function readSpans(layer: Layer, rows: readonly TsvRow[], to: Reading) {
   for (const row of rows) {
     const cells = Array.from({ length: layer.width }, (_, at) => cell(row, layer, at))
-    const shown = layer.features.length > 0 ? layer.features : [{ name: '', at: 0 }]
+    // A host of slots may be shown by its roles alone, or by what fills them: of an empty slot one of the two is `*`.
+    const nameless = layer.slots.flatMap(({ at }) => [at, at + 1])
+    const shown = [
+      ...layer.features,
+      ...(layer.features.length > 0 ? [] : nameless.length > 0 ? nameless : [0]).map(at => ({
+        name: '',
+        at,
+      })),
+    ]
     const columns = shown.map(({ name, at }) => ({ name, values: stacked(cells[at] ?? '_') }))
     const count = Math.max(...columns.map(({ values }) => values.length))
     for (let n = 0; n < count; n++) {
-      const number = columns.find(({ values }) => values[n]?.number !== undefined)?.values[n]
-        ?.number
+      // What fills a slot ends in the number of the filler, not of the host.
+      const own = columns.filter((_, at) => layer.features.length > 0 || at % 2 === 0)
+      const number = own.find(({ values }) => values[n]?.number !== undefined)?.values[n]?.number
       const key =
         number === undefined ? `${layer.first}:${row.name}:${n}` : `${layer.first}[${number}]`
       const place = placeOf(layer.name, row.name)
@@ -69,8 +55,8 @@ function readSpans(layer: Layer, rows: readonly TsvRow[], to: Reading) {
         }),
       )
       const kept: Kept | undefined = layer.name === spanLayer ? undefined : { layer: layer.name }
-      const own = labelAndAttributes(layer, values)
-      to.annotations.set(key, { id: key, ...own, spans: [], kept, from: row.start, to: row.end })
+      const said = labelAndAttributes(layer, values)
+      to.annotations.set(key, { id: key, ...said, spans: [], kept, from: row.start, to: row.end })
     }
   }
 }
@@ -83,7 +69,12 @@ function target(layer: string, row: string, number: number, to: Reading, first: 
 }
 
 function readSlots(layer: Layer, rows: readonly TsvRow[], layers: readonly Layer[], to: Reading) {
-  for (const { name, at } of layer.slots)
+  for (const { name, at, target: declared } of layer.slots) {
+    // What the header declares comes first; `uima.tcas.Annotation` may be anything.
+    const likely = [
+      ...layers.filter(other => other.name === declared),
+      ...layers.filter(other => other.name !== declared),
+    ]
     for (const row of rows) {
       const roles = splitAt(cell(row, layer, at), '|')
       const fillers = splitAt(cell(row, layer, at + 1), '|')
@@ -95,7 +86,7 @@ function readSlots(layer: Layer, rows: readonly TsvRow[], layers: readonly Layer
         for (const [m, end] of ends.entries()) {
           const match = /^(\d+-\d+(?:\.\d+)?)(?:\[(\d+)\])?/.exec(end)
           if (!match || from === undefined) continue
-          const found = layers
+          const found = likely
             .map(other =>
               target(other.name, match[1] as string, Number(match[2] ?? 0), to, other.first),
             )
@@ -107,6 +98,7 @@ function readSlots(layer: Layer, rows: readonly TsvRow[], layers: readonly Layer
         }
       }
     }
+  }
 }
 
 /** Relations stand in the row of their target; the last column names the governor. */
@@ -118,10 +110,21 @@ function readRelations(
 ) {
   const base = layer.base
   if (!base) return
-  // A relation of a token layer joins what stands on the same rows.
-  const joined =
-    layers.find(({ name }) => name === base.name) ?? layers.find(({ kind }) => kind === 'span')
-  if (!joined) return
+  const joined = layers.find(({ name }) => name === base.name)
+  const byName = new Map(rows.map(row => [row.name, row]))
+  // Tokens are in no column: those that are joined are taken in, as a CAS with the same relation has them.
+  const ownToken = (name: string) => {
+    const row = byName.get(name)
+    const key = `token:${name}`
+    if (row && !to.annotations.has(key))
+      to.annotations.set(key, {
+        ...{ id: key, label: shortName(base.name), flat: new Map(), spans: [] },
+        ...{ kept: { layer: base.name }, from: row.start, to: row.end },
+      })
+    return row && key
+  }
+  const endAt = (name: string, number: number) =>
+    joined ? target(joined.name, name, number, to, joined.first) : ownToken(name)
   const label = labelFeature(
     layer.features.map(({ name }) => name).filter(name => name !== 'order'),
   )
@@ -135,8 +138,8 @@ function readRelations(
     for (const [n, governor] of splitAt(governors, '|').entries()) {
       const match = /^(\d+-\d+(?:\.\d+)?)(?:\[(\d+)(?:_(\d+))?\])?/.exec(governor)
       const [, name = '', a = '0', b = '0'] = match ?? []
-      const from = target(joined.name, name, Number(a), to, joined.first)
-      const own = target(joined.name, row.name, Number(b), to, joined.first)
+      const from = endAt(name, Number(a))
+      const own = endAt(row.name, Number(b))
       const said = (feature: string | undefined) =>
         columns.find(column => column.name === feature)?.values[n]?.said
       const type = said(label) ?? shortName(layer.name)
@@ -145,8 +148,14 @@ function readRelations(
         continue
       }
       const order = said('order')
+      const more = columns.flatMap(({ name }) => {
+        const value = name === label || name === 'order' ? undefined : said(name)
+        return value === undefined ? [] : [[name, value] as const]
+      })
       const kept: Kept | undefined =
-        layer.name === relationLayer ? undefined : { layer: layer.name }
+        layer.name === relationLayer
+          ? undefined
+          : { layer: layer.name, ...Object.fromEntries(more) }
       to.relations.push({
         type,
         from,
@@ -154,51 +163,6 @@ function readRelations(
         order: order === undefined ? undefined : Number(order),
         kept,
       })
-    }
-  }
-}
-
-/** Chains: an annotation for each link, and a relation from each to the next. */
-function readChains(layer: Layer, rows: readonly TsvRow[], to: Reading) {
-  const links = new Map<string, { key: string; place: number; label: string | undefined }[]>()
-  for (const row of rows) {
-    const types = stacked(cell(row, layer, 0))
-    const names = splitAt(cell(row, layer, 1), '|')
-    for (const [n, { said, number }] of types.entries()) {
-      const match = /^(.*?)->(\d+)-(\d+)$/.exec(names[n] ?? '')
-      const chain = match?.[2] ?? String(number ?? 0)
-      const place = Number(match?.[3] ?? n)
-      const key = `${layer.first}:chain:${chain}-${place}`
-      const known = to.annotations.get(key)
-      if (known) {
-        known.to = Math.max(known.to, row.end)
-        continue
-      }
-      const label = said ?? shortName(layer.name)
-      const kept: Kept = { layer: layer.name }
-      to.annotations.set(key, {
-        id: key,
-        label,
-        flat: new Map(),
-        spans: [],
-        kept,
-        from: row.start,
-        to: row.end,
-      })
-      const relation = stackedValue(match?.[1] ?? '*').said
-      links.set(chain, [...(links.get(chain) ?? []), { key, place, label: relation }])
-    }
-  }
-  for (const chain of links.values()) {
-    chain.sort((a, b) => a.place - b.place)
-    for (const [at, link] of chain.entries()) {
-      const next = chain[at + 1]
-      if (next)
-        to.relations.push({
-          type: link.label ?? shortName(layer.name),
-          from: link.key,
-          to: next.key,
-        })
     }
   }
 }

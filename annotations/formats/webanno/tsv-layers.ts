@@ -3,8 +3,8 @@ export type Layer = {
   name: string
   /** Plain features and the column of each, counted from the layer's first. */
   features: { name: string; at: number }[]
-  /** Columns of roles and beside each the column of what fills it. */
-  slots: { name: string; at: number }[]
+  /** Columns of roles, beside each the column of what fills it, and the layer that does. */
+  slots: { name: string; at: number; target: string }[]
   /** Of relations: the column that names the governor, and what it joins. */
   base?: { name: string; at: number }
   /** Where its columns begin, and how many they are. */
@@ -35,7 +35,8 @@ export function layersIn(header: readonly string[]): Layer[] {
       const column = columns[at] as string
       if (column.startsWith('ROLE_')) {
         const link = column.slice('ROLE_'.length)
-        layer.slots.push({ name: link.slice(link.indexOf(':') + 1).split('_')[0] ?? link, at })
+        const name = link.slice(link.indexOf(':') + 1).split('_')[0] ?? link
+        layer.slots.push({ name, at, target: columns[at + 1] ?? '' })
         at++
       } else if (column.startsWith('BT_')) layer.base = { name: column.slice('BT_'.length), at }
       else layer.features.push({ name: column, at })
