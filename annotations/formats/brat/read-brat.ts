@@ -115,13 +115,14 @@ function readRelation(id: string, data: string, to: Reading) {
 }
 
 /** Attributes come after or before what they are of: they are given to it at the end. */
-type Said = { name: string; of: string; value: unknown }
+type Said = { id: string; name: string; of: string; value: unknown; line: string }
 
-function readAttribute(data: string, said: Said[]) {
+function readAttribute(id: string, data: string, line: string, said: Said[]) {
   const match = /^(\S+) (\S+)(?: (.*))?$/s.exec(data)
   if (!match) return false
   const [, name = '', of = '', value] = match
-  said.push({ name, of, value: value === undefined || value === '' ? true : decodeValue(value) })
+  const is = value === undefined || value === '' ? true : decodeValue(value)
+  said.push({ id, name, of, value: is, line })
   return true
 }
 
@@ -152,7 +153,7 @@ export function readBrat({ name, text: lines, beside }: Source): Found[] {
     if (/^T\d/.test(id)) ok = readText(id, data, tail, reading)
     else if (/^E\d/.test(id)) events.push([at, id, data])
     else if (/^R\d/.test(id)) ok = readRelation(id, data, reading)
-    else if (/^[AM]\d/.test(id)) ok = readAttribute(data, said)
+    else if (/^[AM]\d/.test(id)) ok = readAttribute(id, data, line, said)
     else if (/^[#N*]/.test(id)) reading.others.push(line)
     else ok = false
     if (!ok)
@@ -161,13 +162,16 @@ export function readBrat({ name, text: lines, beside }: Source): Found[] {
   for (const [at, id, data] of events)
     if (!readEvent(id, data, reading))
       reading.problems.push({ kind: 'bad-line', element: `${at + 1}`, detail: data.slice(0, 120) })
-  for (const { name: attribute, of, value } of said) {
+  const links = new Set(reading.relations.map(({ id }) => id))
+  for (const { id, name: attribute, of, value, line } of said) {
     const target = reading.annotations.get(reading.triggers.get(of) ?? of)
-    if (!target) {
+    // What is said of a relation is kept as it stands.
+    if (!target && links.has(of)) reading.others.push(line)
+    else if (!target)
       reading.problems.push({ kind: 'attribute-of-nothing', element: of, detail: attribute })
-      continue
-    }
+    if (!target) continue
     target.flat.set(attribute, value)
+    target.lines.said = { ...(target.lines.said as Kept), [attribute]: id }
     if (of !== target.id)
       target.lines = {
         ...target.lines,
@@ -181,11 +185,20 @@ export function readBrat({ name, text: lines, beside }: Source): Found[] {
     kept,
   }))
   const end = (id: string) => reading.triggers.get(id) ?? id
-  const relations = reading.relations.map(relation => ({
-    ...relation,
-    from: end(relation.from),
-    to: end(relation.to),
-  }))
+  const relations = reading.relations.map(({ from, to, kept, ...relation }) => {
+    // A relation may join events; it is their triggers that are annotations here.
+    const events = {
+      ...(end(from) !== from && !kept?.event && { fromEvent: from }),
+      ...(end(to) !== to && { toEvent: to }),
+    }
+    const all = { ...kept, ...events }
+    return {
+      ...relation,
+      from: end(from),
+      to: end(to),
+      ...(Object.keys(all).length > 0 && { kept: all }),
+    }
+  })
   return [
     {
       document: {

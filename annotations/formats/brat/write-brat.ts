@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { offsets } from '../../text/offsets.ts'
 import { flatAttributes } from '../exchange/flat-attributes.ts'
-import { isRecord, type KeptSet } from '../exchange/foreign.ts'
+import { isRecord, type KeptSet, nameIn } from '../exchange/foreign.ts'
 import type { OffsetUnit } from '../format.ts'
 import { encodeValue, typeName } from './values.ts'
 
@@ -66,10 +66,12 @@ export function writeBrat(
   for (const { id, type, from, to } of set.relations) {
     const said = kept?.relations?.[id]
     const event = events.get(typeof said?.event === 'string' ? said.event : '')
-    if (event) event.push(`${String(said?.role ?? type)}:${texts.get(to)}`)
+    const eventOr = (event: unknown, id: string) =>
+      typeof event === 'string' && events.has(event) ? event : texts.get(id)
+    if (event) event.push(`${String(said?.role ?? type)}:${eventOr(said?.toEvent, to)}`)
     else {
       const [arg1, arg2] = [said?.arg1 ?? 'Arg1', said?.arg2 ?? 'Arg2']
-      const ends = `${arg1}:${texts.get(from)} ${arg2}:${texts.get(to)}`
+      const ends = `${arg1}:${eventOr(said?.fromEvent, from)} ${arg2}:${eventOr(said?.toEvent, to)}`
       links.push(`${names.get(id)}\t${typeName(type)} ${ends}\t`)
     }
   }
@@ -77,36 +79,48 @@ export function writeBrat(
   lines.push(...links, ...attributeLines(set.annotations, texts, kept, events))
   const others = kept?.set?.lines
   if (Array.isArray(others)) {
-    const there = new Set([...texts.values(), ...names.values(), ...events.keys()])
+    const there = new Set(lines.map(line => line.slice(0, line.indexOf('\t'))))
     for (const line of others) if (isAbout(String(line), there)) lines.push(String(line))
   }
   return lines.map(line => `${line}\n`).join('')
 }
 
-/** Attributes that the scheme has, and those it has not but the file had. */
+/** Attributes that the scheme has, and those it has not but the file had, under the names the file had for them. */
 function attributeLines(
   annotations: readonly Annotation[],
   texts: ReadonlyMap<string, string>,
   kept: KeptSet | undefined,
   events: ReadonlyMap<string, unknown>,
 ): string[] {
-  const lines: string[] = []
-  for (const { id, attributes } of annotations) {
-    const ofEvent = keptIn(kept, id, 'ofEvent')
+  const all = annotations.flatMap(({ id, attributes }) => {
+    const own = kept?.annotations?.[id]
+    const [ofEvent, ids] = [keptIn(kept, id, 'ofEvent'), keptIn(kept, id, 'said')]
     const unknown = Object.entries(keptIn(kept, id, 'attributes'))
-    for (const [name, value] of [...flatAttributes(attributes), ...unknown]) {
+    const said = flatAttributes(attributes).map(([name, value]) => [nameIn(own, name), value])
+    return [...said, ...unknown].map(pair => {
+      const [name, value] = [String(pair[0]), pair[1]]
       const event = Object.hasOwn(ofEvent, name) ? String(ofEvent[name]) : ''
-      const of = events.has(event) ? event : texts.get(id)
-      const said = value === true ? '' : ` ${encodeValue(String(value))}`
-      lines.push(`A${lines.length + 1}\t${name} ${of}${said}`)
-    }
+      return { name, value, of: events.has(event) ? event : texts.get(id), id: ids[name] }
+    })
+  })
+  const taken = new Set(all.map(({ id }) => id))
+  let count = 0
+  const nextId = () => {
+    do count++
+    while (taken.has(`A${count}`))
+    return `A${count}`
   }
-  return lines
+  const used = new Set<string>()
+  return all.map(({ name, value, of, id }) => {
+    const own = typeof id === 'string' && !used.has(id) ? id : nextId()
+    used.add(own)
+    return `${own}\t${name} ${of}${value === true ? '' : ` ${encodeValue(String(value))}`}`
+  })
 }
 
 /** Is every annotation that a kept line names still there? */
 function isAbout(line: string, there: ReadonlySet<string>): boolean {
   const [, data = ''] = line.split('\t')
-  const named = data.match(/\b[TER]\d+\b/g) ?? []
+  const named = data.match(/(?<![\w:])[TERAM]\d+\b/g) ?? []
   return named.every(id => there.has(id))
 }

@@ -1,10 +1,12 @@
 import type { AnnotationSet } from '../../model/annotation-set.ts'
 import type { Document } from '../../model/document.ts'
 import type { LabelScheme } from '../../model/scheme.ts'
+import type { Stretch } from '../../text/paragraphs.ts'
 import {
   type ForeignAnnotation,
   type Found,
   isRecord,
+  type Kept,
   textOr,
   without,
 } from '../exchange/foreign.ts'
@@ -15,22 +17,40 @@ import { tokensOf } from '../exchange/tokens.ts'
 import { everything, type Format, type FormatProblem, type OffsetUnit } from '../format.ts'
 import { layersOf, runsOf, tagsOf } from './layers.ts'
 
-function writeRecord(
-  document: Document,
-  set: AnnotationSet,
-  unit: OffsetUnit,
-  kept: object,
-): string {
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+/** Where the words a file had stand in a text; nothing where they are not all of it. */
+function wordsIn(text: string, words: unknown): Stretch[] | undefined {
+  const found: Stretch[] = []
+  let at = 0
+  for (const word of listOf(words).map(String)) {
+    const start = word === '' ? -1 : text.indexOf(word, at)
+    if (start === -1 || text.slice(at, start).trim() !== '') return undefined
+    at = start + word.length
+    found.push({ start, end: at })
+  }
+  return found.length > 0 && text.slice(at).trim() === '' ? found : undefined
+}
+
+function writeRecord(document: Document, set: AnnotationSet, unit: OffsetUnit, kept: Kept): string {
   const { text } = document
   const place = inUnit(text, unit)
-  const tokens = tokensOf(text)
+  const { id, words, tagsName, ...record } = kept
+  const theirs = wordsIn(text, words)
+  // Words of theirs may be longer than ours: where two annotations would meet in one, ours are written.
+  const own = theirs && layersOf(theirs, set.annotations).length < 2 ? theirs : undefined
+  const tokens = own ?? tokensOf(text)
   const [runs = []] = layersOf(tokens, set.annotations)
   const metadata = metadataOf(document)
+  // A column that says something of each word says nothing of other words.
+  const columns = Object.entries(record).filter(
+    ([, value]) => own || !Array.isArray(value) || value.length !== listOf(words).length,
+  )
   return JSON.stringify({
-    ...kept,
-    id: `${document.id}.${set.annotator}`,
+    ...Object.fromEntries(columns),
+    id: id ?? `${document.id}.${set.annotator}`,
     tokens: tokens.map(({ start, end }) => text.slice(start, end)),
-    ner_tags: tagsOf(tokens.length, runs, 'iob2'),
+    [textOr(tagsName) ?? 'ner_tags']: tagsOf(tokens.length, runs, 'iob2'),
     text,
     offsets: tokens.map(({ start, end }) => [place(start), place(end)]),
     // Every record has every column, so that they are one table.
@@ -64,7 +84,9 @@ function features({ labels }: LabelScheme): string {
   return `${JSON.stringify(columns, null, 2)}\n`
 }
 
-const known = ['tokens', 'ner_tags', 'tags', 'labels', 'text', 'offsets', 'id']
+const known = ['tokens', 'text', 'offsets']
+
+const names = [...metadataNames, 'document_id', 'annotator', 'offset_unit']
 
 /** Tags as words. Numbers whose names are not there stand for themselves, and a run of one is one annotation. */
 function wordsFor(tags: readonly unknown[], problems: FormatProblem[]): string[] {
@@ -81,10 +103,13 @@ function readRecord(line: string): Found[] {
   const record = parsed.value
   if (!isRecord(record)) return [{ problem: { kind: 'wrong-shape', detail: 'not an object' } }]
   const { tokens } = record
-  const tags = record.ner_tags ?? record.tags ?? record.labels
+  const tagsName = ['ner_tags', 'tags', 'labels'].find(name => Array.isArray(record[name])) ?? ''
+  const tags = record[tagsName]
   if (!Array.isArray(tokens) || !Array.isArray(tags) || tokens.length !== tags.length)
     return [{ problem: { kind: 'wrong-shape', detail: 'tokens and ner_tags of one length' } }]
   const problems: FormatProblem[] = []
+  // What we wrote ourselves is written anew; of anybody else's the words and the name stay.
+  const ours = record.id === `${record.document_id}.${record.annotator}`
   const said = textOr(record.text)
   const offsets = Array.isArray(record.offsets) && said !== undefined ? record.offsets : undefined
   const places: [number, number][] = []
@@ -111,14 +136,9 @@ function readRecord(line: string): Found[] {
         metadata: metadataIn(record),
         unit: offsets && record.offset_unit !== 'utf-16' ? 'code points' : 'utf-16',
         unitIsFixed: record.offset_unit !== undefined || !offsets,
-        kept: without(
-          record,
-          ...known,
-          ...metadataNames,
-          'document_id',
-          'annotator',
-          'offset_unit',
-        ),
+        kept: ours
+          ? without(record, ...known, tagsName, ...names, 'id')
+          : { ...without(record, ...known, tagsName, ...names), words: tokens, tagsName },
         problems,
         sets: [{ annotator: textOr(record.annotator), annotations, relations: [] }],
       },

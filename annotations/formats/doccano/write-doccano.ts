@@ -19,8 +19,9 @@ export function writeDoccano(
   const numbers = new Map(set.annotations.map(({ id }, at) => [id, at + 1]))
   const entities = set.annotations.map(({ id, label, spans }, at): Entry => {
     const [span] = spans
+    const { names: _, ...more } = kept?.annotations?.[id] ?? {}
     return {
-      ...kept?.annotations?.[id],
+      ...more,
       id: at + 1,
       label,
       start_offset: place(span?.start ?? 0),

@@ -73,13 +73,18 @@ export function fitSet(set: SettledSet, fitted: Fitted): FittedSet {
     }
     const attributes = new Map<string, AttributeValue>()
     const unknown = new Map<string, unknown>()
+    /** What the file calls attributes that have another id here. */
+    const names = new Map<string, string>()
     for (const [name, value] of said) {
       const attribute = named(label.attributes, name)
       const fits = attribute && valueFor(attribute, value)
-      if (attribute && fits !== undefined) attributes.set(attribute.id, fits)
-      else unknown.set(name, value)
+      if (attribute && fits !== undefined) {
+        attributes.set(attribute.id, fits)
+        if (attribute.id !== name) names.set(attribute.id, name)
+      } else unknown.set(name, value)
     }
     const aside: Kept = { ...kept }
+    if (names.size > 0) aside.names = Object.fromEntries(names)
     if (unknown.size > 0) aside.attributes = Object.fromEntries(unknown)
     if (Object.keys(aside).length > 0) keptAnnotations.set(id, aside)
     const fittedAttributes: Attributes = Object.fromEntries(attributes)

@@ -71,6 +71,14 @@ export const textOr = (value: unknown): string | undefined =>
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What a file called an annotation's attribute, by what it is called here. */
+export function nameIn(kept: Kept | undefined, attribute: string): string {
+  const names = kept?.names
+  return (
+    (isRecord(names) && Object.hasOwn(names, attribute) && textOr(names[attribute])) || attribute
+  )
+}
+
 /** `record` without `names`; nothing where nothing is left. */
 export function without(record: object, ...names: string[]): Kept | undefined {
   const left = Object.entries(record).filter(([name]) => !names.includes(name))

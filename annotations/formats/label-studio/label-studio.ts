@@ -27,7 +27,7 @@ export const labelStudio: Format = {
     looksLike: (name, beginning) =>
       /\.json$/i.test(name) &&
       /^\s*\[?\s*\{/.test(beginning) &&
-      /"(completed_by|from_name|predictions|completions|was_cancelled|from_id)"\s*:/.test(
+      /"(completed_by|from_name|predictions|completions|was_cancelled|from_id|annotation_id|lead_time)"\s*:/.test(
         beginning,
       ),
     read: readLabelStudio,

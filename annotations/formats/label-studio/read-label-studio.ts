@@ -6,12 +6,14 @@ import {
   type ForeignSet,
   type Found,
   isRecord,
+  type Kept,
   textOr,
   without,
 } from '../exchange/foreign.ts'
 import { parseJson } from '../exchange/json.ts'
 import { metadataIn, metadataNames } from '../exchange/metadata.ts'
 import type { FormatProblem, Source } from '../format.ts'
+import { saidBy } from './said-by.ts'
 
 type Item = Record<string, unknown>
 
@@ -26,25 +28,24 @@ function labelsOf(value: Item, type: unknown): string[] {
 
 const isLabels = (item: Item) => typeof item.type === 'string' && /labels$/i.test(item.type)
 
-/** What a control of a region says: a choice, a text, a number, whatever there is one of. */
-function saidBy(value: Item, type: unknown): unknown {
-  const said =
-    typeof type === 'string'
-      ? (value[type === 'textarea' ? 'text' : type] ?? value.text)
-      : undefined
-  if (!Array.isArray(said)) return said
-  return said.length === 1 ? said[0] : said.join('، ')
+/** Numbers, or of a page beside its XPaths the offsets in all of its text; a quote has to be there to check those by. */
+function placeOf(value: Item) {
+  const { start, end, globalOffsets } = value
+  if (typeof start !== 'string') return { start: numberOr(start), end: numberOr(end) }
+  if (!isRecord(globalOffsets) || textOr(value.text) === undefined) return undefined
+  return { start: numberOr(globalOffsets.start), end: numberOr(globalOffsets.end) }
 }
 
 function readRegion(item: Item, problems: FormatProblem[]): ForeignAnnotation[] {
   const id = textOr(item.id)
   const value = isRecord(item.value) ? item.value : {}
-  if (typeof value.start === 'string') {
+  const place = placeOf(value)
+  if (!place) {
     // XPaths into a page: the text they count in is the rendered one, which the file does not hold.
     problems.push({ kind: 'html-region', element: id, detail: textOr(value.text) })
     return []
   }
-  const span = { start: numberOr(value.start), end: numberOr(value.end), quote: textOr(value.text) }
+  const span = { ...place, quote: textOr(value.text) }
   const labels = labelsOf(value, item.type)
   if (labels.length === 0) {
     problems.push({ kind: 'no-label', element: id, detail: span.quote })
@@ -101,6 +102,8 @@ function readResult(result: unknown, problems: FormatProblem[]) {
     flat.set(of, known)
     const own = name.startsWith(`${of.label}.`) ? name.slice(of.label.length + 1) : name
     known.set(own, saidBy(value, item.type))
+    const { id: _, ...control } = item
+    of.kept = { ...of.kept, controls: { ...(of.kept?.controls as Kept), [own]: control } }
   }
   for (const [annotation, said] of flat) annotation.attributes = unflattened(said)
   const relations = items.filter(({ type }) => type === 'relation').flatMap(readRelation)
@@ -130,6 +133,7 @@ function readSet(annotation: unknown, machine: boolean, problems: FormatProblem[
   const kept = {
     ...without(annotation, 'result', 'annotator'),
     ...(others.length > 0 && { others }),
+    ...(machine && { machine }),
   }
   const annotator = machine
     ? (textOr(annotation.model_version) ?? 'prediction')

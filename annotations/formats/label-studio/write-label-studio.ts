@@ -1,12 +1,26 @@
 import type { Annotation } from '../../model/annotation.ts'
 import type { Document } from '../../model/document.ts'
-import { flatAttributes } from '../exchange/flat-attributes.ts'
-import { isRecord, type Kept, type KeptSet } from '../exchange/foreign.ts'
+import { type FlatValue, flatAttributes } from '../exchange/flat-attributes.ts'
+import { isRecord, type Kept, type KeptSet, nameIn } from '../exchange/foreign.ts'
 import { inUnit } from '../exchange/in-unit.ts'
 import { metadataOf } from '../exchange/metadata.ts'
 import type { Piece, WriteContext } from '../format.ts'
+import { saidBy, valueName } from './said-by.ts'
 
 const record = (value: unknown): Kept => (isRecord(value) ? value : {})
+
+type Where = { start: number; end: number }
+
+/** The control that a value came from, with the value it has now. */
+function controlAgain(control: Kept, value: FlatValue, where: Where): Kept {
+  const before = record(control.value)
+  const place = 'start' in before ? where : {}
+  if (String(saidBy(before, control.type)) === String(value))
+    return { ...control, value: { ...before, ...place } }
+  const name = valueName(before, control.type)
+  const now = Array.isArray(before[name]) ? [value] : value
+  return { ...control, value: { ...before, ...place, [name]: now } }
+}
 
 /** Where a value of an attribute stands in a region's control. */
 function controlOf(value: string | number | boolean, isChoice: boolean) {
@@ -27,7 +41,8 @@ function regionsOf(
   const [span] = spans
   if (!span) return []
   const where = { start: place(span.start), end: place(span.end) }
-  const { value, attributes: unknown, ...rest } = kept ?? {}
+  const { value, attributes: unknown, controls, names: _, ...rest } = kept ?? {}
+  const known = record(controls)
   const type = typeof rest.type === 'string' ? rest.type : 'labels'
   const region = {
     from_name: 'label',
@@ -41,6 +56,8 @@ function regionsOf(
     ([name, value]) => {
       if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
         return []
+      const own = known[nameIn(kept, name)]
+      if (isRecord(own)) return { id, ...controlAgain(own, value, where) }
       const control = controlOf(value, isChoice(`${label}.${name}`))
       return {
         id,
@@ -87,7 +104,7 @@ function resultOf(
 
 /** What was kept of a set, without what is made anew. */
 function ownKeys(kept: KeptSet | undefined): Kept {
-  const { others: _, ...rest } = kept?.set ?? {}
+  const { others: _, machine: __, ...rest } = kept?.set ?? {}
   return rest
 }
 
@@ -97,16 +114,21 @@ export function writeTask({ document, sets }: Piece, context: WriteContext): str
     sets.find(({ kept }) => kept?.record)?.kept?.record,
   )
   const name = typeof textName === 'string' ? textName : 'text'
-  const annotations = sets.map((one, at) => ({
-    ...ownKeys(one.kept),
-    annotator: one.set.annotator,
-    result: resultOf(document, one, `${document.id.slice(0, 8)}.${at + 1}`, context),
+  const all = sets.map((one, at) => ({
+    // What a model said was a prediction before, and is one again.
+    machine: one.kept?.set?.machine === true,
+    said: {
+      ...ownKeys(one.kept),
+      annotator: one.set.annotator,
+      result: resultOf(document, one, `${document.id.slice(0, 8)}.${at + 1}`, context),
+    },
   }))
+  const of = (machine: boolean) => all.flatMap(one => (one.machine === machine ? one.said : []))
   return JSON.stringify({
     ...task,
     data: { ...record(data), ...metadataOf(document), [name]: document.text },
     meta: { ...record(meta), document_id: document.id, offset_unit: context.unit },
-    annotations,
-    predictions: [],
+    annotations: of(false),
+    predictions: of(true),
   })
 }

@@ -24,7 +24,7 @@ export const prodigy: Format = {
       /\.(jsonl|ndjson)$/i.test(name) &&
       /^\s*\{/.test(beginning) &&
       /"text"\s*:/.test(beginning) &&
-      /"(spans|tokens|_input_hash|_task_hash|answer)"\s*:/.test(beginning) &&
+      /"(spans|ents|tokens|_input_hash|_task_hash|answer)"\s*:/.test(beginning) &&
       !/"ner_tags"\s*:/.test(beginning),
     read: readProdigy,
   },

@@ -78,7 +78,25 @@ function finder(spans: readonly Item[], annotations: readonly (ForeignAnnotation
   }
 }
 
-const ours = ['text', 'tokens', 'spans', 'relations', 'meta']
+/** Prodigy's list; of spaCy's `Doc.to_json` the entities and every group of spans. */
+function spansIn({ spans, ents }: Item): Item[] {
+  const groups = isRecord(spans)
+    ? Object.entries(spans).flatMap(([group, list]) =>
+        itemsOf(list).map(span => ({ ...span, group })),
+      )
+    : itemsOf(spans)
+  return [...groups, ...itemsOf(ents)]
+}
+
+/** A span that names its tokens alone stands where they do. */
+function placedBy(tokens: readonly Item[], span: Item): Item {
+  const { token_start: first, token_end: last, start, end } = span
+  if (start !== undefined || end !== undefined) return span
+  if (typeof first !== 'number' || typeof last !== 'number') return span
+  return { ...span, start: tokens[first]?.start, end: tokens[last]?.end }
+}
+
+const ours = ['text', 'ents', 'tokens', 'spans', 'relations', 'meta']
 
 /** A line of Prodigy's or spaCy's JSONL. */
 export function readProdigy(line: string): Found[] {
@@ -92,7 +110,7 @@ export function readProdigy(line: string): Found[] {
     return [{ problem: { kind: 'answered-no', detail: record.answer } }]
   const problems: FormatProblem[] = []
   const tokens = itemsOf(record.tokens)
-  const spans = itemsOf(record.spans)
+  const spans = spansIn(record).map(span => placedBy(tokens, span))
   const annotations = spans.map((span, at) => readSpan(span, at, tokens))
   for (const [at, span] of spans.entries())
     if (!annotations[at])

@@ -1,10 +1,24 @@
+import type { Attributes } from '../../model/annotation.ts'
 import type { AnnotationSet } from '../../model/annotation-set.ts'
 import type { Document } from '../../model/document.ts'
-import { isRecord, type KeptSet } from '../exchange/foreign.ts'
+import { isRecord, type Kept, type KeptSet, nameIn } from '../exchange/foreign.ts'
 import { inUnit } from '../exchange/in-unit.ts'
 import { metadataOf } from '../exchange/metadata.ts'
 import type { WriteContext } from '../format.ts'
 import { prodigyTokens } from './prodigy-tokens.ts'
+
+function ownKeys(kept: Kept | undefined): Kept {
+  const { names: _, attributes: __, ...rest } = kept ?? {}
+  return rest
+}
+
+/** What is said of a span under the names its file had for it, and what the scheme has no place for. */
+function attributesOf(attributes: Attributes, kept: Kept | undefined): Kept {
+  const unknown = isRecord(kept?.attributes) ? kept.attributes : {}
+  const said = Object.entries(attributes).map(([name, value]) => [nameIn(kept, name), value])
+  const all = { ...unknown, ...Object.fromEntries(said) }
+  return Object.keys(all).length > 0 ? { attributes: all } : {}
+}
 
 /** A document and a set as one task. `token_end` is inclusive, as Prodigy has it. */
 export function writeProdigy(
@@ -20,14 +34,14 @@ export function writeProdigy(
   const firstAt = new Map(tokens.map(({ start }, at) => [start, at]))
   const lastAt = new Map(tokens.map(({ end }, at) => [end, at]))
   const spans = set.annotations.map(({ id, label, spans: [span], attributes }) => ({
-    ...kept?.annotations?.[id],
+    ...ownKeys(kept?.annotations?.[id]),
     start: place(span?.start ?? 0),
     end: place(span?.end ?? 0),
     token_start: firstAt.get(span?.start ?? -1) ?? 0,
     token_end: lastAt.get(span?.end ?? -1) ?? 0,
     label,
     id,
-    ...(Object.keys(attributes).length > 0 && { attributes }),
+    ...attributesOf(attributes, kept?.annotations?.[id]),
   }))
   const byId = new Map(spans.map(span => [span.id, span]))
   const end = (id: string) => {

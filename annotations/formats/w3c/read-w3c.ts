@@ -7,6 +7,7 @@ import {
   type ForeignSpan,
   type Found,
   isRecord,
+  type Kept,
   textOr,
   without,
 } from '../exchange/foreign.ts'
@@ -60,6 +61,31 @@ function bodiesOf(item: Item) {
   return bodies.map(body => (isRecord(body) ? body : { value: body })).filter(isRecord)
 }
 
+const ours = ['TextPositionSelector', 'TextQuoteSelector']
+
+/** What an annotation of somebody else's is beside what it says: its name, its purpose, its maker, its other selectors. */
+function itself(item: Item, tag: Item | undefined): Kept {
+  const id = idOf(item)
+  const [target, ...more] = listOf(item.target)
+  const selectors =
+    isRecord(target) && more.length === 0
+      ? listOf(target.selector).filter(one => !isRecord(one) || !ours.includes(String(one.type)))
+      : []
+  const about = isRecord(target) ? without(target, 'source', 'selector', 'id', '@id') : undefined
+  const maker = listOf(item.creator)[0]
+  const isPlain =
+    maker === undefined ||
+    (isRecord(maker) && without(maker, 'name', 'type') === undefined && maker.type === 'Person')
+  return {
+    ...(id !== undefined && !id.startsWith('urn:isnad:') && { id }),
+    ...(item.motivation !== 'tagging' && { motivation: item.motivation ?? null }),
+    ...(!isPlain && { creator: item.creator }),
+    ...(selectors.length > 0 && { selectors }),
+    ...(about && { target: about }),
+    ...(tag && without(tag, 'type', 'purpose', 'value') && { tag: without(tag, 'value') }),
+  }
+}
+
 function readAnnotation(item: Item, spans: ForeignSpan[]): ForeignAnnotation {
   const bodies = bodiesOf(item)
   const motivation = textOr(listOf(item.motivation)[0]) ?? 'tagging'
@@ -83,7 +109,8 @@ function readAnnotation(item: Item, spans: ForeignSpan[]): ForeignAnnotation {
     spans,
     attributes: unflattened(flat),
     kept: {
-      ...without(item, '@context', 'id', '@id', 'type', 'motivation', 'creator', 'body', 'target'),
+      ...without(item, '@context', '@id', 'type', 'motivation', 'creator', 'body', 'target', 'id'),
+      ...itself(item, tag),
       ...(others.length > 0 && { bodies: others }),
       ...(label !== undefined && label.length > 80 && { value: label }),
     },
@@ -191,6 +218,7 @@ export function* readW3c({ text, beside }: Source): Generator<Found> {
       metadata: { ...metadataIn(about) },
       unit: unit ?? 'code points',
       unitIsFixed: unit !== undefined,
+      ...(id === undefined && { kept: { source } }),
       problems: first ? problems : [],
       sets: [...sets.values()],
     }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../model/annotation.ts'
 import type { Document } from '../../model/document.ts'
 import { flatAttributes } from '../exchange/flat-attributes.ts'
+import { isRecord, type Kept, nameIn, textOr, without } from '../exchange/foreign.ts'
 import { inUnit } from '../exchange/in-unit.ts'
 import { metadataOf } from '../exchange/metadata.ts'
 import { everything, type Format, type OffsetUnit, type Piece } from '../format.ts'
@@ -15,10 +16,16 @@ const sourceOf = ({ id }: Document) => `urn:isnad:${id}`
 /** Whole characters only: a selector must not cut one in two. */
 const whole = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
 
-function selectorsOf(document: Document, { spans }: Annotation, place: (at: number) => number) {
-  const { text } = document
+function targetsOf(
+  { text }: Document,
+  { spans }: Annotation,
+  source: string,
+  place: (at: number) => number,
+  kept: Kept | undefined,
+) {
   return spans.map(({ start, end, quote }) => ({
-    source: sourceOf(document),
+    ...(isRecord(kept?.target) && kept.target),
+    source,
     selector: [
       {
         type: 'TextQuoteSelector',
@@ -27,15 +34,16 @@ function selectorsOf(document: Document, { spans }: Annotation, place: (at: numb
         suffix: whole(text.slice(end, end + around)),
       },
       { type: 'TextPositionSelector', start: place(start), end: place(end) },
+      ...(Array.isArray(kept?.selectors) ? kept.selectors : []),
     ],
   }))
 }
 
 /** The article itself, so that the file holds the text its places are in. */
-function describing(document: Document, unit: OffsetUnit) {
+function describing(document: Document, source: string, unit: OffsetUnit) {
   return {
     '@context': context,
-    id: `${sourceOf(document)}#text`,
+    id: `${source}#text`,
     type: 'Annotation',
     motivation: 'describing',
     body: [
@@ -48,29 +56,49 @@ function describing(document: Document, unit: OffsetUnit) {
       },
       { type: 'Dataset', ...metadataOf(document), offsetUnit: unit },
     ],
-    target: sourceOf(document),
+    target: source,
   }
+}
+
+/** What of the kept is put where it was, and not beside what is written. */
+const aside = 'bodies attributes names tag value selectors target motivation'.split(' ')
+
+/** The body that is the label, as its file had it; none where the purpose of the annotation was all that was said. */
+function labelBody(label: string, kept: Kept | undefined): object[] {
+  if (kept?.motivation === label && kept.tag === undefined) return []
+  const tag = isRecord(kept?.tag) ? kept.tag : { type: 'TextualBody', purpose: 'tagging' }
+  // Of a long text the label is its purpose, and the text is kept.
+  const isPurpose = label === (kept?.motivation ?? 'tagging')
+  return [{ ...tag, value: isPurpose ? (kept?.value ?? label) : label }]
 }
 
 function write({ document, sets }: Piece, unit: OffsetUnit): string {
   const place = inUnit(document.text, unit)
-  const items: object[] = [describing(document, unit)]
+  const known = sets.find(({ kept }) => textOr(kept?.record?.source))?.kept?.record?.source
+  const source = textOr(known) ?? sourceOf(document)
+  const items: object[] = [describing(document, source, unit)]
   for (const { set, kept } of sets) {
     const creator = { type: 'Person', name: set.annotator }
-    const idOf = (id: string) => `${sourceOf(document)}/${encodeURIComponent(set.annotator)}/${id}`
+    const idOf = (id: string) =>
+      textOr(kept?.annotations?.[id]?.id) ??
+      `${sourceOf(document)}/${encodeURIComponent(set.annotator)}/${id}`
     for (const annotation of set.annotations) {
-      const targets = selectorsOf(document, annotation, place)
-      const { bodies, attributes: unknown, ...rest } = kept?.annotations?.[annotation.id] ?? {}
-      const said = [...flatAttributes(annotation.attributes), ...Object.entries(unknown ?? {})]
+      const own = kept?.annotations?.[annotation.id]
+      const targets = targetsOf(document, annotation, source, place, own)
+      const { bodies, attributes: unknown, motivation } = own ?? {}
+      const said = [
+        ...flatAttributes(annotation.attributes).map(([name, one]) => [nameIn(own, name), one]),
+        ...Object.entries(unknown ?? {}),
+      ]
       items.push({
-        ...rest,
+        creator,
+        ...without(own ?? {}, ...aside),
         '@context': context,
         id: idOf(annotation.id),
         type: 'Annotation',
-        motivation: 'tagging',
-        creator,
+        ...(motivation !== null && { motivation: motivation ?? 'tagging' }),
         body: [
-          { type: 'TextualBody', purpose: 'tagging', value: annotation.label },
+          ...labelBody(annotation.label, own),
           ...said.map(([key, value]) => ({
             type: 'TextualBody',
             purpose: 'classifying',
