@@ -67,8 +67,11 @@ export const everything: Capabilities = {
   controls: true,
 }
 
+/** Layers of other people's schemes, each with its features and what they hold. */
+export type Layers = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** What has to be known of all that is written before its first letter is. */
-export type Survey = { relations: number }
+export type Survey = { relations: number; layers?: Layers }
 
 /** What a writer is told once. */
 export type WriteContext = {
@@ -96,6 +99,8 @@ export type Out = { file: string; text: string }
 export type Writer = {
   head?(context: WriteContext): Out[]
   write(piece: Piece, context: WriteContext): Out[]
+  /** Layers that a piece brings, for formats that declare them before they are used. */
+  layers?(piece: Piece, context: WriteContext): Layers
   /** Endings of the files beside the main one. */
   sides?: readonly string[]
   /** Stands between what two pieces put into the main file. */

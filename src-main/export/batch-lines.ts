@@ -1,6 +1,7 @@
+import { joinLayers } from '../../annotations/formats/cas/foreign-layers.ts'
 import { hold } from '../../annotations/formats/exchange/hold.ts'
 import { addLosses, type Losses } from '../../annotations/formats/exchange/losses.ts'
-import type { Format, Out, Piece, WriteContext } from '../../annotations/formats/format.ts'
+import type { Format, Layers, Out, Piece, WriteContext } from '../../annotations/formats/format.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
@@ -25,6 +26,7 @@ export type Batch = {
   relations: number
   leftOut: number
   losses: Losses
+  layers: Layers
   title: string
 }
 
@@ -68,6 +70,7 @@ export async function batchLines(
   chosen: readonly DocumentSets[],
 ): Promise<Batch> {
   const authors = await authorsIn(paths)
+  const isKeptRead = !surveyOnly || format.writer?.layers !== undefined
   const contents = await Promise.all(
     chosen.map(async ({ id, annotators }) => ({
       document: await readDocument(paths, id),
@@ -75,7 +78,7 @@ export async function batchLines(
       sets: await Promise.all(
         annotators.map(async name => ({
           set: await readSet(paths, name, id),
-          kept: surveyOnly ? undefined : await readKept(paths, format.id, name, id),
+          kept: isKeptRead ? await readKept(paths, format.id, name, id) : undefined,
         })),
       ),
     })),
@@ -87,6 +90,7 @@ export async function batchLines(
     relations: 0,
     leftOut: 0,
     losses: {},
+    layers: {},
     title: contents.at(-1)?.document.title ?? '',
   }
   const written: Out[][] = []
@@ -108,8 +112,10 @@ export async function batchLines(
       batch.annotations += held.set.annotations.length
       batch.relations += held.set.relations.length
     }
-    if (!surveyOnly && piece.sets.length > 0)
-      written.push(format.writer?.write(piece, context) ?? [])
+    if (piece.sets.length === 0) continue
+    if (surveyOnly)
+      batch.layers = joinLayers(batch.layers, format.writer?.layers?.(piece, context) ?? {})
+    else written.push(format.writer?.write(piece, context) ?? [])
   }
   batch.outs = asBytes(written, format.writer?.between, format.layout === 'file')
   return batch

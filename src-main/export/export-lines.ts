@@ -1,4 +1,6 @@
+import { joinLayers } from '../../annotations/formats/cas/foreign-layers.ts'
 import { addLosses, type Losses } from '../../annotations/formats/exchange/losses.ts'
+import type { Layers } from '../../annotations/formats/format.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import type { Job } from '../jobs.ts'
 import { readAhead } from '../storage/read-ahead.ts'
@@ -19,6 +21,7 @@ export type Written = {
   leftOut: number
   bytes: number
   losses: Losses
+  layers: Layers
 }
 
 export const nothingWritten = (): Written => ({
@@ -28,6 +31,7 @@ export const nothingWritten = (): Written => ({
   leftOut: 0,
   bytes: 0,
   losses: {},
+  layers: {},
 })
 
 export type Exporting = {
@@ -72,6 +76,7 @@ export async function* exportLines(
       written.relations += batch.relations
       written.leftOut += batch.leftOut
       addLosses(written.losses, batch.losses)
+      written.layers = joinLayers(written.layers, batch.layers)
       for (const { bytes } of batch.outs) written.bytes += bytes.length
       yield batch.outs
       done = Math.min(done + together, chosen.length)

@@ -18,7 +18,8 @@ export async function previewExport(
   const prepared = await prepareExport(asked, threads)
   const { format, chosen, unit } = prepared
   const found = format.id === 'isnad' ? nothingWritten() : await survey(prepared, job)
-  const { work } = prepared.exporting({ survey: { relations: found.relations } }, false, job)
+  const { relations, layers } = found
+  const { work } = prepared.exporting({ survey: { relations, layers } }, false, job)
   const { context } = work
   const first = await batchLines(work, chosen.slice(0, shown.documents))
   const decoder = new TextDecoder()

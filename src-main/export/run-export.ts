@@ -126,7 +126,8 @@ export async function runExport(asked: RunExport, threads: ExportThreads | undef
   if (!lossy && !isLossless(before.losses))
     throw appError('would-lose', { format: format.name }, before.losses)
   const written = nothingWritten()
-  const exporting = prepared.exporting({ survey: { relations: before.relations } }, false, job)
+  const { relations, layers } = before
+  const exporting = prepared.exporting({ survey: { relations, layers } }, false, job)
   const confirm = async () => {
     job.check()
     if (isFolder) await refuseTakenFolder(file, overwrite)

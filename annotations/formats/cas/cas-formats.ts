@@ -1,6 +1,7 @@
 import { folderOf } from '../exchange/folder-of.ts'
 import { everything, type Format } from '../format.ts'
 import { readCasJson, writeCasJson } from './cas-json-file.ts'
+import { foreignTypes, joinLayers, layersOf } from './foreign-layers.ts'
 import { readXmi } from './read-xmi.ts'
 import { toCas } from './to-cas.ts'
 import { typesOf } from './types.ts'
@@ -18,7 +19,17 @@ export const casXmi: Format = {
   units: ['utf-16'],
   capabilities: { ...capabilities, controls: false },
   writer: {
-    head: ({ scheme }) => [{ file: 'TypeSystem.xml', text: writeTypeSystem(typesOf(scheme)) }],
+    head: ({ scheme, survey }) => [
+      {
+        file: 'TypeSystem.xml',
+        text: writeTypeSystem([...typesOf(scheme), ...foreignTypes(survey.layers ?? {})]),
+      },
+    ],
+    layers: ({ document, sets }, { scheme }) =>
+      sets
+        .filter(({ kept }) => kept !== undefined)
+        .map(({ set, kept }) => layersOf(toCas(document, set, kept), typesOf(scheme)))
+        .reduce(joinLayers, {}),
     write: ({ document, sets }) =>
       sets.map(({ set, kept }) => ({
         file: `${folderOf(set)}${document.id}.xmi`,
@@ -43,10 +54,14 @@ export const casJson: Format = {
   capabilities,
   writer: {
     write: ({ document, sets }, { scheme }) =>
-      sets.map(({ set, kept }) => ({
-        file: `${folderOf(set)}${document.id}.json`,
-        text: writeCasJson(toCas(document, set, kept), typesOf(scheme)),
-      })),
+      sets.map(({ set, kept }) => {
+        const cas = toCas(document, set, kept)
+        const types = typesOf(scheme)
+        return {
+          file: `${folderOf(set)}${document.id}.json`,
+          text: writeCasJson(cas, [...types, ...foreignTypes(layersOf(cas, types))]),
+        }
+      }),
   },
   reader: {
     by: 'file',

@@ -54,7 +54,7 @@ function labelled(structure: Structure) {
   const feature = labelFeature(words)
   const label = feature === undefined ? undefined : String(said.get(feature))
   if (feature !== undefined) said.delete(feature)
-  return { label: label ?? shortName(structure.type), said }
+  return { label: label ?? shortName(structure.type), feature, said }
 }
 
 /** Links of a slot feature: structures with a role and a target. */
@@ -90,13 +90,15 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
     ]
     if (start === undefined || end === undefined) return
     const isOurs = structure.type === spanLayer
-    const { label, said } = labelled(structure)
+    const { label, feature, said } = labelled(structure)
     // Of a chain's link this is what joins it to the next.
     if (structure.features.has('next')) said.delete('referenceRelation')
     const flat = new Map<string, unknown>(
       [...said].map(([name, one]) => [isOurs ? fromJavaName(name) : name, one]),
     )
-    const kept: Kept | undefined = isOurs ? undefined : { layer: structure.type }
+    const kept: Kept | undefined = isOurs
+      ? undefined
+      : { layer: structure.type, ...(feature !== undefined && { feature }) }
     annotations.set(id, {
       id: `${id}`,
       label: frame.test(structure.type) ? shortName(structure.type) : label,
@@ -125,11 +127,18 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
       const joined = cas.structures.get(end)
       if (joined && !annotations.has(end)) add(end, joined)
     }
-    const { said, label } = labelled(structure)
+    const { said, label, feature } = labelled(structure)
     const order = numberOf(structure.features.get('order'))
     const isOurs = structure.type === relationLayer
     said.delete('order')
-    const kept = isOurs ? undefined : { layer: structure.type, ...Object.fromEntries(said) }
+    const kept: Kept | undefined = isOurs
+      ? undefined
+      : {
+          layer: structure.type,
+          ...(feature !== undefined && { feature }),
+          ...(structure.features.has('Governor') ? {} : { ends: ['source', 'target'] }),
+          features: Object.fromEntries(said),
+        }
     relations.push({ id: `r${id}`, type: label, from: `${from}`, to: `${to}`, order, kept })
   }
   for (const [id, structure] of cas.structures)

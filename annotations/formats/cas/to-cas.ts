@@ -3,10 +3,11 @@ import type { AnnotationSet } from '../../model/annotation-set.ts'
 import type { Document } from '../../model/document.ts'
 import { toJavaName } from '../exchange/attribute-names.ts'
 import { flatAttributes } from '../exchange/flat-attributes.ts'
-import type { KeptSet } from '../exchange/foreign.ts'
+import { type KeptSet, nameIn } from '../exchange/foreign.ts'
 import { relationLayer, spanLayer } from '../exchange/label-feature.ts'
 import { metadataOf } from '../exchange/metadata.ts'
 import { type Cas, type FeatureValue, reference, type Structure, value } from './cas.ts'
+import { featuresIn, isFeature, layerFor } from './foreign-layers.ts'
 import { articleType } from './types.ts'
 
 /** The sofa is 1; what describes the document is 2 and 3. Annotations and relations follow. */
@@ -50,29 +51,42 @@ export function toCas(document: Document, set: AnnotationSet, kept: KeptSet | un
     const number = structures.size + 2
     ids.set(annotation.id, number)
     const flat = flatAttributes(annotation.attributes)
+    const own = kept?.annotations?.[annotation.id]
+    const foreign = layerFor(own, annotation.label)
+    const nameOf = (name: string) => {
+      const theirs = nameIn(own, name)
+      return foreign && isFeature(theirs) ? theirs : toJavaName(name)
+    }
+    const label = foreign ? foreign.feature : 'label'
     structures.set(
       number,
-      structure(spanLayer, {
+      structure(foreign?.layer ?? spanLayer, {
         ...at(start, end),
-        label: value(annotation.label),
-        ...Object.fromEntries(flat.map(([name, said]) => [toJavaName(name), value(said)])),
+        ...(label !== undefined && { [label]: value(annotation.label) }),
+        ...Object.fromEntries(flat.map(([name, said]) => [nameOf(name), value(said)])),
+        ...Object.fromEntries(featuresIn(own?.attributes).map(([name, one]) => [name, value(one)])),
       }),
     )
   }
   const byId = new Map(set.annotations.map(one => [one.id, one]))
-  for (const { type, from, to, order } of set.relations) {
+  for (const { id, type, from, to, order } of set.relations) {
     const target = byId.get(to)
     const [governor, dependent] = [ids.get(from), ids.get(to)]
     if (!target || governor === undefined || dependent === undefined) continue
     const { start, end } = extentOf(target)
+    const own = kept?.relations?.[id]
+    const foreign = layerFor(own, type)
+    const ends = Array.isArray(own?.ends) ? ['source', 'target'] : ['Governor', 'Dependent']
+    const label = foreign ? foreign.feature : 'kind'
     structures.set(
       structures.size + 2,
-      structure(relationLayer, {
+      structure(foreign?.layer ?? relationLayer, {
         ...at(start, end),
-        Governor: reference(governor),
-        Dependent: reference(dependent),
-        kind: value(type),
+        [(foreign && ends[0]) ?? 'Governor']: reference(governor),
+        [(foreign && ends[1]) ?? 'Dependent']: reference(dependent),
+        ...(label !== undefined && { [label]: value(type) }),
         ...(order !== undefined && { order: value(order) }),
+        ...Object.fromEntries(featuresIn(own?.features).map(([name, one]) => [name, value(one)])),
       }),
     )
   }

@@ -3,12 +3,27 @@ import type { Cas, FeatureValue } from './cas.ts'
 import { sofaId } from './to-cas.ts'
 import type { Type } from './types.ts'
 
-/** `webanno.custom.Span` is Span of `http:///webanno/custom.ecore`, under the prefix custom. */
+/** `webanno.custom.Span` is Span of `http:///webanno/custom.ecore`; what has no package is of none of UIMA's. */
 function named(type: string) {
   const at = type.lastIndexOf('.')
-  const path = type.slice(0, at)
-  const prefix = path === 'uima.tcas' ? 'tcas' : path.slice(path.lastIndexOf('.') + 1)
-  return { prefix, uri: `http:///${path.replaceAll('.', '/')}.ecore`, local: type.slice(at + 1) }
+  const path = at === -1 ? 'uima.noNamespace' : type.slice(0, at)
+  return { path, uri: `http:///${path.replaceAll('.', '/')}.ecore`, local: type.slice(at + 1) }
+}
+
+/** The last part of a package, with a number where another package ends so too. */
+function prefixes() {
+  const byPath = new Map<string, string>()
+  const taken = new Set(['xmi', 'cas'])
+  return (path: string) => {
+    const known = byPath.get(path)
+    if (known !== undefined) return known
+    const base = path.slice(path.lastIndexOf('.') + 1)
+    let prefix = base
+    for (let n = 2; taken.has(prefix); n++) prefix = `${base}${n}`
+    taken.add(prefix)
+    byPath.set(path, prefix)
+    return prefix
+  }
 }
 
 function said(feature: FeatureValue): string {
@@ -29,8 +44,10 @@ export function writeXmi(cas: Cas): string {
     ['cas', 'http:///uima/cas.ecore'],
   ])
   const elements: string[] = []
+  const prefixOf = prefixes()
   for (const [id, { type, features }] of cas.structures) {
-    const { prefix, uri, local } = named(type)
+    const { path, uri, local } = named(type)
+    const prefix = prefixOf(path)
     spaces.set(prefix, uri)
     const attributes = [...features].map(([name, feature]) => xmlAttribute(name, said(feature)))
     elements.push(`  <${prefix}:${local} xmi:id="${id}"${attributes.join('')}/>`)

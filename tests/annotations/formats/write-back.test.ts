@@ -1,0 +1,364 @@
+import { expect, test } from 'vitest'
+import { fitScheme, nothingGrown } from '../../../annotations/formats/exchange/fit-scheme.ts'
+import { fitSet } from '../../../annotations/formats/exchange/fit-set.ts'
+import { plainMapping } from '../../../annotations/formats/exchange/labels.ts'
+import { settle } from '../../../annotations/formats/exchange/settle.ts'
+import type { WriteContext } from '../../../annotations/formats/format.ts'
+import type { FormatId } from '../../../annotations/formats/format-ids.ts'
+import { formatOf } from '../../../annotations/formats/formats.ts'
+import { type Annotation, quoteOf } from '../../../annotations/model/annotation.ts'
+import { defaultScheme } from '../../../annotations/model/default-scheme.ts'
+import { documentOf } from '../../arabic-news.ts'
+
+type Change = (annotation: Annotation) => Annotation | undefined
+
+const text = '📷 أعلنت الوزارة أنها ستفتح المعبر .'
+
+/** A foreign file read into a set and written to the same format, with everything that was kept of it. */
+function back(
+  id: FormatId,
+  file: string,
+  { besides = {}, change }: { besides?: Record<string, string>; change?: Change } = {},
+) {
+  const { reader, writer } = formatOf(id)
+  if (!reader || !writer) throw new Error(`${id} is not read and written`)
+  const found =
+    reader.by === 'line'
+      ? file.split('\n').flatMap(line => reader.read(line))
+      : [...reader.read({ name: 'x', text: file, beside: ending => besides[ending] })]
+  const [only] = found
+  if (!only || !('document' in only)) throw new Error(JSON.stringify(found))
+  const settled = settle(only.document, only.document.text ?? text)
+  const fitted = fitScheme(settled.sets, defaultScheme, plainMapping, nothingGrown())
+  const document = { ...documentOf(settled.text), ...only.document.metadata }
+  const sets = settled.sets.map(foreign => {
+    const { annotations, relations, kept, problems } = fitSet(foreign, fitted)
+    expect(problems).toEqual([])
+    const left = annotations.flatMap(one => (change ? (change(one) ?? []) : one))
+    const set = {
+      documentId: document.id,
+      textDigest: document.textDigest,
+      annotator: foreign.annotator ?? 'ليلى',
+      status: 'in-progress' as const,
+      revision: 1,
+      annotations: left,
+      relations: relations.filter(({ from, to }) =>
+        [from, to].every(end => left.some(one => one.id === end)),
+      ),
+    }
+    const record = only.document.kept
+    return { set, kept: { ...(record && { record }), ...kept } }
+  })
+  const context: WriteContext = {
+    scheme: fitted.scheme,
+    actors: new Map(),
+    unit: formatOf(id).units[0] ?? 'utf-16',
+    survey: { relations: sets.reduce((sum, { set }) => sum + set.relations.length, 0) },
+  }
+  const piece = { document, sets }
+  const outs = writer.write(piece, context)
+  return { problems: settled.problems, outs, layers: writer.layers?.(piece, context), context }
+}
+
+const json = (outs: readonly { text: string }[]) => JSON.parse(outs[0]?.text ?? '')
+
+test('Label Studio: controls, scores, predictions and whatever else a task has come back under their own names', () => {
+  const value = { start: 2, end: 7, text: 'أعلنت' }
+  const region = (id: string, label: string, more: object) => ({
+    ...{ id, from_name: 'spans', to_name: 'article', type: 'labels', ...more },
+    value: { ...value, labels: [label] },
+  })
+  const control = {
+    ...{ id: 'r1', from_name: 'certainty', to_name: 'article', type: 'choices' },
+    value: { ...value, choices: ['high', 'checked'] },
+  }
+  const stars = {
+    ...{ id: 'r1', from_name: 'stars', to_name: 'article', type: 'rating' },
+    value: { ...value, rating: 4 },
+  }
+  const whole = {
+    ...{ id: 'd1', from_name: 'topic', to_name: 'article', type: 'choices' },
+    value: { choices: ['border'] },
+  }
+  const task = {
+    id: 31,
+    data: { text, shelf: 7 },
+    meta: { batch: 'b' },
+    project: 4,
+    annotations: [
+      {
+        ...{ id: 9, completed_by: 2, lead_time: 3.5, ground_truth: true },
+        result: [region('r1', 'cue', { origin: 'manual', score: 0.4 }), control, stars, whole],
+      },
+    ],
+    predictions: [
+      { model_version: 'm-2', score: 0.7, result: [region('p1', 'cue', { score: 0.6 })] },
+    ],
+  }
+  const { outs } = back('label-studio', JSON.stringify([task]))
+  const written = json(outs)
+  expect(written).toMatchObject({ id: 31, data: task.data, project: 4, meta: task.meta })
+  expect(written.annotations).toHaveLength(1)
+  expect(written.annotations[0]).toMatchObject({ id: 9, completed_by: 2, ground_truth: true })
+  expect(written.annotations[0].result).toEqual(task.annotations[0]?.result)
+  expect(written.predictions).toMatchObject(task.predictions)
+})
+
+test('Label Studio: a value that was changed stands in the control it came from', () => {
+  const value = { start: 2, end: 7, text: 'أعلنت' }
+  const result = [
+    {
+      id: 'r1',
+      from_name: 's',
+      to_name: 't',
+      type: 'labels',
+      value: { ...value, labels: ['Seen'] },
+    },
+    {
+      id: 'r1',
+      from_name: 'How Sure',
+      to_name: 't',
+      type: 'choices',
+      value: { ...value, choices: ['low'] },
+    },
+  ]
+  const { outs } = back(
+    'label-studio',
+    JSON.stringify([{ data: { text }, annotations: [{ result }] }]),
+    {
+      change: one => ({ ...one, attributes: { 'how-sure': 'high' } }),
+    },
+  )
+  expect(json(outs).annotations[0].result[1]).toEqual({
+    ...result[1],
+    value: { ...value, choices: ['high'] },
+  })
+})
+
+test('Prodigy: hashes, sessions, and what is said of spans and relations come back', () => {
+  const record = {
+    text,
+    _input_hash: -1,
+    _task_hash: 5,
+    _session_id: 's-1',
+    _view_id: 'relations',
+    answer: 'accept',
+    options: [{ id: 1 }],
+    meta: { source: 'desk' },
+    spans: [
+      { start: 2, end: 7, label: 'cue', source: 'model-x', score: 0.5 },
+      { start: 8, end: 15, label: 'actor', attributes: { kind: 'person', Mood: 'x' } },
+    ],
+    relations: [
+      {
+        ...{ head: 1, child: 2, label: 'by', color: '#abc' },
+        head_span: { start: 2, end: 7, label: 'cue' },
+        child_span: { start: 8, end: 15, label: 'actor' },
+      },
+    ],
+  }
+  const written = json(back('prodigy', JSON.stringify(record)).outs)
+  const { spans, relations, meta, ...rest } = record
+  expect(written).toMatchObject({ ...rest, meta })
+  expect(written.spans).toMatchObject(spans)
+  expect(written.relations).toMatchObject([{ label: 'by', color: '#abc' }])
+  expect(relations).toHaveLength(1)
+})
+
+test('spaCy: entities and groups of spans of a Doc are spans', () => {
+  const doc = {
+    text,
+    ents: [{ start: 8, end: 15, label: 'actor' }],
+    spans: { sc: [{ start: 2, end: 7, label: 'cue', kb_id: 'Q1' }] },
+    tokens: [{ id: 0, start: 0, end: 1 }],
+  }
+  expect(formatOf('prodigy').reader?.looksLike('x.jsonl', JSON.stringify(doc))).toBe(true)
+  const written = json(back('prodigy', JSON.stringify(doc)).outs)
+  expect(written.spans).toMatchObject([
+    { start: 2, end: 7, label: 'cue', kb_id: 'Q1', group: 'sc' },
+    { start: 8, end: 15, label: 'actor' },
+  ])
+})
+
+test('Hugging Face: the words, the other columns and the name of the record come back', () => {
+  const record = {
+    id: '77',
+    tokens: ['U.N.', 'قال', 'الناطق'],
+    pos_tags: [1, 2, 3],
+    tags: ['B-actor', 'O', 'O'],
+    split: 'train',
+  }
+  const written = json(back('hf-tokens', JSON.stringify(record)).outs)
+  expect(written).toMatchObject(record)
+  expect(written).not.toHaveProperty('words')
+})
+
+test('Hugging Face: a column that counts words is left out where the words are others', () => {
+  const record = {
+    id: '7',
+    tokens: ['قال', 'ناطق-باسم'],
+    ner_tags: ['B-cue', 'B-actor'],
+    pos_tags: [1, 2],
+  }
+  const { outs } = back('hf-tokens', JSON.stringify(record), {
+    change: one =>
+      one.label === 'cue'
+        ? { ...one, spans: [{ start: 9, end: 13, quote: 'باسم' }] }
+        : { ...one, spans: [{ start: 4, end: 8, quote: 'ناطق' }] },
+  })
+  const written = json(outs)
+  expect(written.tokens.length).toBeGreaterThan(2)
+  expect(written.tokens.length).toBe(written.ner_tags.length)
+  expect(written).not.toHaveProperty('pos_tags')
+})
+
+test('W3C: ids, purposes, makers, other bodies and other selectors come back', () => {
+  const page = 'http://example.org/doc/1'
+  const selectors = [
+    { type: 'TextQuoteSelector', exact: 'أعلنت' },
+    { type: 'TextPositionSelector', start: 2, end: 7 },
+    { type: 'XPathSelector', value: '/p[1]' },
+  ]
+  const items = [
+    {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: '#a-1',
+      type: 'Annotation',
+      motivation: 'commenting',
+      creator: { id: 'http://example.org/u/1', type: 'Person', name: 'سلمى' },
+      created: '2024-05-01T00:00:00Z',
+      body: [
+        { type: 'TextualBody', purpose: 'tagging', value: 'cue', created: '2024-05-02T00:00:00Z' },
+        { type: 'TextualBody', purpose: 'commenting', value: 'ملاحظة' },
+      ],
+      target: { source: page, selector: selectors, state: { type: 'HttpRequestState' } },
+    },
+  ]
+  const { outs } = back('w3c', JSON.stringify(items), { besides: { '.txt': text } })
+  const [article, written] = JSON.parse(`[${outs[0]?.text}]`)
+  expect(article).toMatchObject({ target: page })
+  expect(written).toMatchObject({
+    ...items[0],
+    target: { source: page, state: { type: 'HttpRequestState' } },
+  })
+  expect(written.target.selector).toContainEqual(selectors[2])
+})
+
+const xmi = `<?xml version="1.0" encoding="UTF-8"?>
+<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:noNamespace="http:///uima/noNamespace.ecore" xmlns:type="http:///de/example/ner/type.ecore" xmlns:type2="http:///de/example/seg/type.ecore" xmi:version="2.0">
+<cas:NULL xmi:id="0"/>
+<type:NamedEntity xmi:id="3" sofa="1" begin="3" end="8" value="cue" identifier="Q1" coarseValue="X"/>
+<type:NamedEntity xmi:id="4" sofa="1" begin="9" end="16" value="actor"/>
+<type2:Chunk xmi:id="5" sofa="1" begin="22" end="34"/>
+<noNamespace:Plain xmi:id="6" sofa="1" begin="17" end="21"/>
+<type:Link xmi:id="7" sofa="1" begin="9" end="16" Governor="3" Dependent="4" value="by" sure="0.5"/>
+<type:Join xmi:id="8" sofa="1" begin="9" end="16" source="4" target="3" value="of"/>
+<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="${text}"/>
+<cas:View sofa="1" members="3 4 5 6 7 8"/>
+</xmi:XMI>`
+
+test('XMI: every layer is written as itself, and the type system declares it', () => {
+  const { outs, layers = {}, context } = back('cas-xmi', xmi)
+  const written = outs[0]?.text ?? ''
+  expect(written).toMatch(/xmlns:type="http:\/\/\/de\/example\/ner\/type.ecore"/)
+  expect(written).toMatch(/xmlns:type2="http:\/\/\/de\/example\/seg\/type.ecore"/)
+  expect(written).toMatch(
+    /<type:NamedEntity [^>]*begin="3" end="8" value="cue"[^>]*identifier="Q1"/,
+  )
+  expect(written).toMatch(/<type:NamedEntity [^>]*coarseValue="X"/)
+  expect(written).toMatch(/<type2:Chunk [^>]*begin="22" end="34"/)
+  expect(written).toMatch(/<noNamespace:Plain /)
+  expect(written).toMatch(/<type:Link [^>]*Governor="\d+" Dependent="\d+" value="by" sure="0.5"/)
+  expect(written).toMatch(/<type:Join [^>]*source="\d+" target="\d+" value="of"/)
+  const survey = { relations: 2, layers }
+  const [types] = formatOf('cas-xmi').writer?.head?.({ ...context, survey }) ?? []
+  for (const name of ['de.example.ner.type.NamedEntity', 'de.example.seg.type.Chunk', 'Plain'])
+    expect(types?.text).toContain(`<name>${name}</name>`)
+  expect(types?.text).toContain('<name>coarseValue</name>')
+  // What is written is read again as the same.
+  const again = back('cas-xmi', written)
+  expect(again.outs[0]?.text).toBe(written)
+})
+
+test('XMI: an annotation of a layer without a label is of our layer once it is called something else', () => {
+  const { outs } = back('cas-xmi', xmi, {
+    change: one => (quoteOf(one) === 'ستفتح المعبر' ? { ...one, label: 'claim' } : one),
+  })
+  expect(outs[0]?.text).not.toContain('Chunk')
+  expect(outs[0]?.text).toMatch(/<custom:Span [^>]*begin="22" end="34" label="claim"/)
+})
+
+test('CAS JSON: every layer is written as itself, and its types stand in the file', () => {
+  const structures = [
+    { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', sofaString: text },
+    { '%ID': 3, '%TYPE': 'x.Entity', '@sofa': 1, begin: 3, end: 8, value: 'cue', weight: 2 },
+    { '%ID': 4, '%TYPE': 'x.Entity', '@sofa': 1, begin: 9, end: 16, value: 'actor' },
+    {
+      '%ID': 5,
+      '%TYPE': 'x.Rel',
+      '@sofa': 1,
+      begin: 3,
+      end: 8,
+      '@Governor': 3,
+      '@Dependent': 4,
+      value: 'by',
+    },
+  ]
+  const file = {
+    '%TYPES': {},
+    '%FEATURE_STRUCTURES': structures,
+    '%VIEWS': { _InitialView: { '%SOFA': 1, '%MEMBERS': [3, 4, 5] } },
+  }
+  const written = json(back('cas-json', JSON.stringify(file)).outs)
+  const typed = (name: string) =>
+    written['%FEATURE_STRUCTURES'].filter((one: Record<string, unknown>) => one['%TYPE'] === name)
+  expect(typed('x.Entity')).toMatchObject([
+    { begin: 3, end: 8, value: 'cue', weight: 2 },
+    { begin: 9, end: 16, value: 'actor' },
+  ])
+  expect(typed('x.Rel')).toMatchObject([{ value: 'by' }])
+  expect(written['%TYPES']['x.Entity']).toMatchObject({ value: { '%RANGE': 'uima.cas.String' } })
+})
+
+test('brat: events in events, modifications, notes of anything, and attributes of relations come back', () => {
+  const ann = [
+    'T1\tcue 2 7\tأعلنت',
+    'T2\tactor 8 15\tالوزارة',
+    'T3\tclaim 21 33\tستفتح المعبر',
+    'E1\tcue:T1 Agent:T2 Content:E2',
+    'E2\tclaim:T3',
+    'R7\trefers Arg1:E1 Arg2:T2\t',
+    'A3\tCertainty E1 high',
+    'M2\tSpeculation E2',
+    'A1\tkind T2 state',
+    'A9\tDoubt R7',
+    '*\tEquiv T1 T3',
+    'N1\tReference T2 Wikidata:Q1\tالوزارة',
+    '#1\tAnnotatorNotes E1\tملاحظة',
+    '#2\tAnnotatorNotes A3\tملاحظة',
+  ]
+  const { outs, problems } = back('brat', `${ann.join('\n')}\n`, { besides: { '.txt': text } })
+  expect(problems).toEqual([])
+  const written = outs
+    .find(({ file }) => file.endsWith('.ann'))
+    ?.text.trimEnd()
+    .split('\n')
+  expect([...(written ?? [])].sort()).toEqual([...ann].sort())
+})
+
+test('doccano: ids and columns of its own come back', () => {
+  const record = {
+    id: 12,
+    text,
+    entities: [{ id: 1, label: 'cue', start_offset: 2, end_offset: 7, user: 3 }],
+    relations: [],
+    meta: { a: 1 },
+    Comments: ['س'],
+  }
+  expect(json(back('doccano', JSON.stringify(record)).outs)).toMatchObject({
+    id: 12,
+    meta: { a: 1 },
+    Comments: ['س'],
+    label: [[2, 7, 'cue']],
+  })
+})
