@@ -5,6 +5,7 @@ import type { Remarks } from '../model/remark.ts'
 import type { LabelScheme } from '../model/scheme.ts'
 import type { Parsed } from '../model/stored.ts'
 import type { Found, KeptSet } from './exchange/foreign.ts'
+import type { Names } from './exchange/spoken.ts'
 
 /** What a file of some format says a document is; the rest of a document stays in the project it came from. */
 export type ExchangedDocument = Pick<
@@ -71,7 +72,7 @@ export const everything: Capabilities = {
 export type Layers = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What has to be known of all that is written before its first letter is. */
-export type Survey = { relations: number; layers?: Layers }
+export type Survey = { relations: number; layers?: Layers; names?: Names }
 
 /** What a writer is told once. */
 export type WriteContext = {

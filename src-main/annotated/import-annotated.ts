@@ -1,8 +1,13 @@
 import type { AnnotatedProblem, AnnotatedReport } from '../../annotations/api/annotated.ts'
-import { fitScheme, nothingGrown } from '../../annotations/formats/exchange/fit-scheme.ts'
-import { fitSet } from '../../annotations/formats/exchange/fit-set.ts'
+import {
+  type Fitted,
+  fitScheme,
+  nothingGrown,
+} from '../../annotations/formats/exchange/fit-scheme.ts'
+import { type FittedSet, fitSet } from '../../annotations/formats/exchange/fit-set.ts'
 import type { KeptSet } from '../../annotations/formats/exchange/foreign.ts'
 import type { Mapping } from '../../annotations/formats/exchange/labels.ts'
+import type { Names } from '../../annotations/formats/exchange/spoken.ts'
 import type { FormatId } from '../../annotations/formats/format-ids.ts'
 import { formatOf } from '../../annotations/formats/formats.ts'
 import { annotatorFrom } from '../../annotations/model/annotator.ts'
@@ -55,6 +60,32 @@ function ownNames() {
 
 function isWorthKeeping(kept: KeptSet): boolean {
   return Object.values(kept).some(value => value !== undefined && Object.keys(value).length > 0)
+}
+
+/** What a file calls what a set uses, where nobody said that it is to be something else. */
+function namesOf({ annotations, relations }: FittedSet, fitted: Fitted, mapping: Mapping) {
+  const used = (
+    names: Fitted['labels'],
+    said: Mapping['labels'],
+    ids: ReadonlySet<string>,
+  ): Record<string, string | null> => {
+    const found = [...names].flatMap(([name, id]) =>
+      id !== undefined && ids.has(id) && !Object.hasOwn(said, name) ? [[id, name] as const] : [],
+    )
+    const own = new Map<string, string | null>()
+    for (const [id, name] of found) own.set(id, own.has(id) ? null : name)
+    return Object.fromEntries([...own].filter(([id, name]) => name !== id))
+  }
+  const names: Names = {
+    labels: used(fitted.labels, mapping.labels, new Set(annotations.map(({ label }) => label))),
+    relations: used(
+      fitted.relations,
+      mapping.relations,
+      new Set(relations.map(({ type }) => type)),
+    ),
+  }
+  const isAny = [names.labels, names.relations].some(list => Object.keys(list).length > 0)
+  return isAny ? { names } : {}
 }
 
 function renamedKept(kept: KeptSet, renamed: ReadonlyMap<string, string>): KeptSet {
@@ -129,7 +160,11 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
       )
       for (const problem of saved.problems) say(problemIn(record, problem))
       const kept = renamedKept(
-        { ...(record.kept && { record: record.kept }), ...fit.kept },
+        {
+          ...namesOf(fit, fitted, mapping),
+          ...(record.kept && { record: record.kept }),
+          ...fit.kept,
+        },
         saved.renamed,
       )
       if (isWorthKeeping(kept)) await writeKept(project.paths, id, name, document.id, kept)

@@ -1,6 +1,13 @@
 import { joinLayers } from '../../annotations/formats/cas/foreign-layers.ts'
 import { hold } from '../../annotations/formats/exchange/hold.ts'
 import { addLosses, type Losses } from '../../annotations/formats/exchange/losses.ts'
+import {
+  joinNames,
+  type Names,
+  namesIn,
+  noNames,
+  speaker,
+} from '../../annotations/formats/exchange/spoken.ts'
 import type { Format, Layers, Out, Piece, WriteContext } from '../../annotations/formats/format.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
@@ -27,6 +34,7 @@ export type Batch = {
   leftOut: number
   losses: Losses
   layers: Layers
+  names: Names
   title: string
 }
 
@@ -70,7 +78,6 @@ export async function batchLines(
   chosen: readonly DocumentSets[],
 ): Promise<Batch> {
   const authors = await authorsIn(paths)
-  const isKeptRead = !surveyOnly || format.writer?.layers !== undefined
   const contents = await Promise.all(
     chosen.map(async ({ id, annotators }) => ({
       document: await readDocument(paths, id),
@@ -78,7 +85,7 @@ export async function batchLines(
       sets: await Promise.all(
         annotators.map(async name => ({
           set: await readSet(paths, name, id),
-          kept: isKeptRead ? await readKept(paths, format.id, name, id) : undefined,
+          kept: await readKept(paths, format.id, name, id),
         })),
       ),
     })),
@@ -91,9 +98,12 @@ export async function batchLines(
     leftOut: 0,
     losses: {},
     layers: {},
+    names: noNames,
     title: contents.at(-1)?.document.title ?? '',
   }
   const written: Out[][] = []
+  const spoken = speaker(format.id, context.survey.names ?? noNames, context.scheme)
+  const told: WriteContext = { ...context, scheme: spoken.scheme }
   for (const { document, remarks, sets } of contents) {
     const piece: Piece = { document, remarks, sets: [] }
     const verdicts = verdictsIn(remarks)
@@ -107,7 +117,8 @@ export async function batchLines(
       const held = hold(format.capabilities, document, asked.set)
       addLosses(batch.losses, held.losses)
       piece.document = held.document
-      piece.sets.push({ set: held.set, kept })
+      piece.sets.push({ set: surveyOnly ? held.set : spoken.set(held.set), kept })
+      batch.names = joinNames(batch.names, namesIn(kept))
       batch.lines++
       batch.annotations += held.set.annotations.length
       batch.relations += held.set.relations.length
@@ -115,7 +126,7 @@ export async function batchLines(
     if (piece.sets.length === 0) continue
     if (surveyOnly)
       batch.layers = joinLayers(batch.layers, format.writer?.layers?.(piece, context) ?? {})
-    else written.push(format.writer?.write(piece, context) ?? [])
+    else written.push(format.writer?.write(piece, told) ?? [])
   }
   batch.outs = asBytes(written, format.writer?.between, format.layout === 'file')
   return batch

@@ -1,5 +1,6 @@
 import { joinLayers } from '../../annotations/formats/cas/foreign-layers.ts'
 import { addLosses, type Losses } from '../../annotations/formats/exchange/losses.ts'
+import { joinNames, type Names, noNames } from '../../annotations/formats/exchange/spoken.ts'
 import type { Layers } from '../../annotations/formats/format.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import type { Job } from '../jobs.ts'
@@ -22,6 +23,7 @@ export type Written = {
   bytes: number
   losses: Losses
   layers: Layers
+  names: Names
 }
 
 export const nothingWritten = (): Written => ({
@@ -32,6 +34,7 @@ export const nothingWritten = (): Written => ({
   bytes: 0,
   losses: {},
   layers: {},
+  names: noNames,
 })
 
 export type Exporting = {
@@ -77,6 +80,7 @@ export async function* exportLines(
       written.leftOut += batch.leftOut
       addLosses(written.losses, batch.losses)
       written.layers = joinLayers(written.layers, batch.layers)
+      written.names = joinNames(written.names, batch.names)
       for (const { bytes } of batch.outs) written.bytes += bytes.length
       yield batch.outs
       done = Math.min(done + together, chosen.length)

@@ -4,7 +4,7 @@ import type { Job } from '../jobs.ts'
 import { batchLines } from './batch-lines.ts'
 import { nothingWritten } from './export-lines.ts'
 import type { ExportThreads } from './export-threads.ts'
-import { type AskedExport, prepareExport, survey } from './run-export.ts'
+import { type AskedExport, prepareExport, spokenContext, survey } from './run-export.ts'
 
 /** Documents shown, files of them, and characters of each file. */
 const shown = { documents: 2, files: 4, characters: 1500 }
@@ -18,13 +18,13 @@ export async function previewExport(
   const prepared = await prepareExport(asked, threads)
   const { format, chosen, unit } = prepared
   const found = format.id === 'isnad' ? nothingWritten() : await survey(prepared, job)
-  const { relations, layers } = found
-  const { work } = prepared.exporting({ survey: { relations, layers } }, false, job)
+  const { relations, layers, names } = found
+  const { work } = prepared.exporting({ survey: { relations, layers, names } }, false, job)
   const { context } = work
   const first = await batchLines(work, chosen.slice(0, shown.documents))
   const decoder = new TextDecoder()
   const outs: Out[] = [
-    ...(format.writer?.head?.(context) ?? []),
+    ...(format.writer?.head?.(spokenContext(format, context)) ?? []),
     ...first.outs.map(({ file, bytes }) => ({ file, text: decoder.decode(bytes) })),
   ]
   const files = new Map<string, string>()

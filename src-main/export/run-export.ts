@@ -1,5 +1,6 @@
 import { registerOf } from '../../annotations/actors/register.ts'
 import { isLossless } from '../../annotations/formats/exchange/losses.ts'
+import { noNames, speaker } from '../../annotations/formats/exchange/spoken.ts'
 import type { Format, OffsetUnit, Out, WriteContext } from '../../annotations/formats/format.ts'
 import type { FormatId } from '../../annotations/formats/format-ids.ts'
 import { formatOf } from '../../annotations/formats/formats.ts'
@@ -86,6 +87,12 @@ export async function survey(prepared: Prepared, job: Job): Promise<Written> {
   return found
 }
 
+/** A scheme with the names that files of this format have for it. */
+export const spokenContext = ({ id }: Format, context: WriteContext): WriteContext => ({
+  ...context,
+  scheme: speaker(id, context.survey.names ?? noNames, context.scheme).scheme,
+})
+
 const bytesOf = (outs: readonly Out[]): FileBytes[] =>
   outs.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) }))
 
@@ -98,7 +105,8 @@ async function* contentOf(exporting: Exporting, written: Written): AsyncGenerato
     return bytes
   }
   const { writer } = format
-  yield counted(writer?.head?.(context) ?? [])
+  const told = spokenContext(format, context)
+  yield counted(writer?.head?.(told) ?? [])
   let first = true
   for await (const outs of exportLines(exporting, written)) {
     const main = outs.some(({ file }) => file === '')
@@ -106,7 +114,7 @@ async function* contentOf(exporting: Exporting, written: Written): AsyncGenerato
     if (main) first = false
     yield outs
   }
-  yield counted(writer?.tail?.(context) ?? [])
+  yield counted(writer?.tail?.(told) ?? [])
 }
 
 export type RunExport = AskedExport & { out: string; overwrite: boolean; lossy: boolean }
@@ -126,8 +134,8 @@ export async function runExport(asked: RunExport, threads: ExportThreads | undef
   if (!lossy && !isLossless(before.losses))
     throw appError('would-lose', { format: format.name }, before.losses)
   const written = nothingWritten()
-  const { relations, layers } = before
-  const exporting = prepared.exporting({ survey: { relations, layers } }, false, job)
+  const { relations, layers, names } = before
+  const exporting = prepared.exporting({ survey: { relations, layers, names } }, false, job)
   const confirm = async () => {
     job.check()
     if (isFolder) await refuseTakenFolder(file, overwrite)

@@ -189,6 +189,109 @@ test('what another tool said and Isnad has no place for is written back to it', 
   expect(await tempFolder()).not.toBe(folder)
 })
 
+test('labels go back under the names they came with, and the configuration beside them says the same', async () => {
+  const { done, paths, folder, out } = await setting()
+  const text = 'قال ناطق إن الجسر يُفتح غدًا.'
+  const value = { start: 4, end: 8, text: 'ناطق' }
+  const named = (id: string, label: string) => ({
+    ...{ id, from_name: 'label', to_name: 'text', type: 'labels' },
+    value: { ...value, labels: [label] },
+  })
+  const relation = {
+    type: 'relation',
+    from_id: 'x',
+    to_id: 'y',
+    direction: 'right',
+    labels: ['وصف'],
+  }
+  const result = [named('x', 'PERSON'), named('y', 'صفة'), named('z', 'Cue'), relation]
+  const file = join(folder, 'in.json')
+  await writeFile(file, JSON.stringify([{ data: { text }, annotations: [{ id: 1, result }] }]))
+  const asked = { project: paths.folder, job: 'job', format: 'label-studio' } as const
+  const people = { annotator: 'سلمى' }
+  const report = await done('annotated.run', { ...asked, ...people, paths: [file] })
+  expect(report.problems).toEqual([])
+  // Read again, the labels are known: nothing of this changes.
+  await done('annotated.run', { ...asked, ...people, paths: [file] })
+  await done('export.run', { ...asked, out: `${out}.json`, annotators: ['سلمى'], lossy: true })
+  const [task] = JSON.parse(await textOf(`${out}.json`))
+  const labelOf = (one: { value?: { labels: string[] }; labels?: string[] }) =>
+    (one.value?.labels ?? one.labels)?.[0]
+  expect(task.annotations[0].result.map(labelOf)).toEqual(['PERSON', 'صفة', 'Cue', 'وصف'])
+  const configuration = await textOf(`${out}.config.xml`)
+  for (const name of ['PERSON', 'صفة', 'Cue', 'وصف'])
+    expect(configuration).toContain(`value="${name}"`)
+  // In files of any other format ids speak, as they do in the project.
+  await done('export.run', {
+    ...{ ...asked, format: 'doccano', annotators: ['سلمى'], lossy: true },
+    out: `${out}.jsonl`,
+  })
+  expect(await textOf(`${out}.jsonl`)).toContain('"person"')
+})
+
+test('a name that was mapped to a label of the scheme is that label from then on', async () => {
+  const { done, paths, folder, out } = await setting()
+  const file = join(folder, 'in.jsonl')
+  await writeFile(file, `${JSON.stringify({ text: 'قال ناطق', label: [[4, 8, 'PER']] })}\n`)
+  const asked = { project: paths.folder, job: 'job', format: 'doccano' } as const
+  const labels = { PER: { label: 'actor' } }
+  await done('annotated.run', {
+    ...{ ...asked, paths: [file], annotator: 'سلمى' },
+    mapping: { labels, relations: {}, unknown: 'add' },
+  })
+  await done('export.run', { ...asked, out: `${out}.jsonl`, annotators: ['سلمى'], lossy: true })
+  expect(await textOf(`${out}.jsonl`)).toContain('[[4,8,"actor"]]')
+})
+
+test('layers of INCEpTION go back as themselves, with a type system that knows them', async () => {
+  const { done, paths, folder, out } = await setting()
+  const text = 'قال ناطق إن الجسر يُفتح غدًا.'
+  const file = join(folder, 'in.xmi')
+  await writeFile(
+    file,
+    `<?xml version="1.0" encoding="UTF-8"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:type4="http:///de/example/ner/type.ecore" xmi:version="2.0"><cas:NULL xmi:id="0"/><type4:NamedEntity xmi:id="3" sofa="1" begin="4" end="8" value="PER" identifier="Q1"/><cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="${text}"/><cas:View sofa="1" members="3"/></xmi:XMI>`,
+  )
+  const asked = { project: paths.folder, job: 'job', format: 'cas-xmi' } as const
+  await done('annotated.run', { ...asked, paths: [file], annotator: 'سلمى' })
+  await done('export.run', { ...asked, out, annotators: ['سلمى'], lossy: true })
+  const files = await readdir(join(out, 'سلمى'))
+  const written = await textOf(join(out, 'سلمى', String(files[0])))
+  expect(written).toMatch(/:NamedEntity [^>]*begin="4" end="8" value="PER" identifier="Q1"/)
+  const types = await textOf(join(out, 'TypeSystem.xml'))
+  expect(types).toContain('<name>de.example.ner.type.NamedEntity</name>')
+  expect(types).toContain('<name>identifier</name>')
+})
+
+test('what a model said is somebody to look at, decide about, and send back as predictions', async () => {
+  const { done, paths, folder, out } = await setting()
+  const text = 'قال ناطق إن الجسر يُفتح غدًا.'
+  const result = [
+    {
+      ...{ id: 'p1', from_name: 'label', to_name: 'text', type: 'labels', score: 0.9 },
+      value: { start: 4, end: 8, text: 'ناطق', labels: ['actor'] },
+    },
+  ]
+  const predictions = [{ model_version: 'model-2', score: 0.9, result }]
+  const file = join(folder, 'in.json')
+  await writeFile(file, JSON.stringify([{ data: { text }, predictions }]))
+  const asked = { project: paths.folder, job: 'job', format: 'label-studio' } as const
+  const report = await done('annotated.run', { ...asked, paths: [file] })
+  expect(report.annotators).toEqual(['model-2'])
+  const view = await done('project.open', { folder: paths.folder })
+  const entry = view.documents.find(({ sets }) => 'model-2' in sets)
+  const documentId = entry?.id ?? ''
+  const here = { project: paths.folder, documentId, annotator: 'ليلى' }
+  // What is rejected is remembered by label and place, whoever suggested it.
+  const { rejected } = await done('suggest.reject', { ...here, add: ['actor 4-8'] })
+  expect(rejected).toEqual(['actor 4-8'])
+  await done('annotated.run', { ...asked, paths: [file] })
+  expect((await done('suggest.rejected', here)).rejected).toEqual(['actor 4-8'])
+  await done('export.run', { ...asked, out: `${out}.json`, annotators: ['model-2'], lossy: true })
+  const [task] = JSON.parse(await textOf(`${out}.json`))
+  expect(task.annotations).toEqual([])
+  expect(task.predictions).toMatchObject([{ model_version: 'model-2', score: 0.9, result }])
+})
+
 test('an annotation corrected elsewhere lands on its text and keeps what the tool could not say', async () => {
   const { done, paths, out, first } = await setting()
   const asked = { project: paths.folder, job: 'job', format: 'doccano' } as const

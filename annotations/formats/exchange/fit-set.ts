@@ -51,7 +51,7 @@ function valuesFor(asked: readonly Attribute[], said: Readonly<Record<string, un
   return attributes
 }
 
-type FittedSet = {
+export type FittedSet = {
   annotations: Annotation[]
   relations: Relation[]
   kept: KeptSet

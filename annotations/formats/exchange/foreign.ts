@@ -1,11 +1,14 @@
 import type { DocumentMetadata } from '../../model/document.ts'
 import type { FormatProblem, OffsetUnit } from '../format.ts'
+import type { Names } from './spoken.ts'
 
 /** What a foreign file said that Isnad has no place for; written back to a file of the same format. */
 export type Kept = Record<string, unknown>
 
 /** What was kept of a record and a set, and by our ids of its annotations and relations. */
 export type KeptSet = {
+  /** Names of labels and relation types that were added for it. */
+  names?: Partial<Names>
   record?: Kept
   set?: Kept
   annotations?: Record<string, Kept>
