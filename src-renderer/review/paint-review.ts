@@ -1,7 +1,7 @@
 import type { Annotation } from '../../annotations/model/annotation.ts'
 import type { Item } from '../../annotations/review/comparison.ts'
 import { isDifference, type Judged } from '../../annotations/review/judge.ts'
-import { drawnParagraphs, drawnRanges, rangeIn } from '../text/dom-offsets.ts'
+import { drawnParagraphs, drawnRanges, stretchIn } from '../text/dom-offsets.ts'
 
 /** Lanes told apart by colour and by their line's place; more annotators share the last. */
 export const lanes = 6
@@ -19,8 +19,8 @@ export function paintReview(
   judged: readonly Judged[],
   gold: readonly Annotation[],
 ): void {
-  const painted = new Map<string, Range[]>()
-  const add = (name: string, range: Range | undefined) => {
+  const painted = new Map<string, StaticRange[]>()
+  const add = (name: string, range: StaticRange | undefined) => {
     if (!range) return
     const known = painted.get(name)
     if (known) known.push(range)
@@ -34,7 +34,7 @@ export function paintReview(
     const over = (annotation: Annotation, name: string) => {
       for (const span of annotation.spans)
         if (span.start < end && span.end > start)
-          add(name, rangeIn(paragraph, span.start, span.end))
+          add(name, stretchIn(paragraph, span.start, span.end))
     }
     for (const one of annotations) {
       const { item, standing } = one

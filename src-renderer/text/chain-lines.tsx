@@ -53,10 +53,15 @@ export function ChainLines({ scroller, page, open }: Props) {
 
   useLayoutEffect(() => {
     const root = scroller.current
-    const origin = page.current?.getBoundingClientRect()
     const svg = layer.current
-    if (!root || !origin || !svg) return
-    const stops = claim ? stopsOf(claim, open) : []
+    if (!root || !page.current || !svg) return
+    if (!claim) {
+      svg.toggleAttribute('hidden', true)
+      svg.dataset.stops = '0'
+      return
+    }
+    const origin = page.current.getBoundingClientRect()
+    const stops = stopsOf(claim, open)
     const points = stops.flatMap(({ spans, order }) => {
       const rect = rectsOf(root, spans)[0]
       if (!rect) return []

@@ -46,16 +46,35 @@ export function offsetAtPoint(root: Element, x: number, y: number): number | und
   return found ?? startOf(nearest)
 }
 
-/** A range over part of a drawn paragraph; offsets are clipped to it. */
-export function rangeIn(paragraph: HTMLElement, start: number, end: number): Range | undefined {
+/**
+ * What of a stretch of the document is in a drawn paragraph, to be painted. Static, for the page keeps every living range
+ * in step with every change of its nodes, those painted in frames long gone included.
+ */
+export function stretchIn(
+  paragraph: HTMLElement,
+  start: number,
+  end: number,
+): StaticRange | undefined {
   const text = paragraph.firstChild
   if (!text) return undefined
   const from = Math.max(start - startOf(paragraph), 0)
   const to = Math.min(end - startOf(paragraph), lengthOf(paragraph))
   if (from >= to) return undefined
+  return new StaticRange({
+    startContainer: text,
+    startOffset: from,
+    endContainer: text,
+    endOffset: to,
+  })
+}
+
+/** The same to be measured. */
+function rangeIn(paragraph: HTMLElement, start: number, end: number): Range | undefined {
+  const stretch = stretchIn(paragraph, start, end)
+  if (!stretch) return undefined
   const range = new Range()
-  range.setStart(text, from)
-  range.setEnd(text, to)
+  range.setStart(stretch.startContainer, stretch.startOffset)
+  range.setEnd(stretch.endContainer, stretch.endOffset)
   return range
 }
 

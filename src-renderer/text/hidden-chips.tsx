@@ -25,8 +25,8 @@ export function HiddenChips({ scroller, page, open, from, to }: Props) {
 
   useLayoutEffect(() => {
     const root = scroller.current
-    const origin = page.current?.getBoundingClientRect()
-    if (!root || !origin) return
+    if (!root || !page.current || marks.length === 0) return
+    const origin = page.current.getBoundingClientRect()
     for (const [at, chip] of [...(layer.current?.children ?? [])].entries()) {
       const mark = marks[at]
       if (!(chip instanceof HTMLElement) || !mark) continue

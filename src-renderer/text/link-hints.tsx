@@ -21,8 +21,8 @@ export function LinkHints({ scroller, page, open }: Props) {
 
   useLayoutEffect(() => {
     const root = scroller.current
-    const origin = page.current?.getBoundingClientRect()
-    if (!root || !origin) return
+    if (!root || !page.current || picks.length === 0) return
+    const origin = page.current.getBoundingClientRect()
     picks.forEach((pick, at) => {
       const hint = layer.current?.children[at]
       if (!(hint instanceof HTMLElement)) return

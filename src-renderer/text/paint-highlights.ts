@@ -2,12 +2,12 @@ import { placement } from '../../annotations/model/placement.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
 import { type Editor, type OpenDocument, selected } from '../state/editor.ts'
-import { drawnParagraphs, rangeIn } from './dom-offsets.ts'
+import { drawnParagraphs, stretchIn } from './dom-offsets.ts'
 import { highlightName, overlayPriority, priorityOf, suggestedName } from './highlight-styles.ts'
 
-type Painted = Map<string, { priority: number; ranges: Range[] }>
+type Painted = Map<string, { priority: number; ranges: StaticRange[] }>
 
-function add(painted: Painted, name: string, priority: number, range: Range | undefined) {
+function add(painted: Painted, name: string, priority: number, range: StaticRange | undefined) {
   if (!range) return
   const known = painted.get(name)
   if (known) known.ranges.push(range)
@@ -15,8 +15,9 @@ function add(painted: Painted, name: string, priority: number, range: Range | un
 }
 
 /** Annotations joined to the one at hand by a relation, either way. */
-export function linkedTo({ set }: OpenDocument, current: string | undefined): Set<string> {
+function linkedTo({ set }: OpenDocument, current: string | undefined): Set<string> {
   const linked = new Set<string>()
+  if (current === undefined) return linked
   for (const { from, to } of set.relations) {
     if (from === current) linked.add(to)
     if (to === current) linked.add(from)
@@ -47,7 +48,7 @@ export function paintHighlights(
         if (!label) continue
         const level = places.level(annotation)
         for (const span of annotation.spans) {
-          const range = () => rangeIn(paragraph, span.start, span.end)
+          const range = () => stretchIn(paragraph, span.start, span.end)
           add(painted, highlightName(label.id, level), priorityOf(label, level), range())
           if (annotation.id === current) add(painted, 'current', overlayPriority.current, range())
           else if (linked.has(annotation.id))
@@ -57,14 +58,14 @@ export function paintHighlights(
       for (const { start: from, end: to, label, isAtHand } of suggested) {
         if (from >= end || to <= start) continue
         const name = label === undefined ? 'suggested' : suggestedName(label)
-        add(painted, name, overlayPriority.suggested, rangeIn(paragraph, from, to))
+        add(painted, name, overlayPriority.suggested, stretchIn(paragraph, from, to))
         if (isAtHand)
-          add(painted, 'suggested-at-hand', overlayPriority.found, rangeIn(paragraph, from, to))
+          add(painted, 'suggested-at-hand', overlayPriority.found, stretchIn(paragraph, from, to))
       }
       if (found)
-        add(painted, 'found', overlayPriority.found, rangeIn(paragraph, found.start, found.end))
+        add(painted, 'found', overlayPriority.found, stretchIn(paragraph, found.start, found.end))
       if (from < to)
-        add(painted, 'selection', overlayPriority.selection, rangeIn(paragraph, from, to))
+        add(painted, 'selection', overlayPriority.selection, stretchIn(paragraph, from, to))
     }
   }
   for (const name of [...CSS.highlights.keys()]) if (!painted.has(name)) CSS.highlights.delete(name)

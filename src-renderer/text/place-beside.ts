@@ -25,9 +25,13 @@ export function placeBeside(
   const rects = rectsOf(root, stretches)
   const first = rects[0]
   const last = rects.at(-1)
+  if (!first || !last) {
+    box.hidden = true
+    return false
+  }
   const view = root.getBoundingClientRect()
-  box.hidden = !first || !last || last.bottom < view.top || first.top > view.bottom
-  if (!first || !last || box.hidden) return false
+  box.hidden = last.bottom < view.top || first.top > view.bottom
+  if (box.hidden) return false
   const under = Math.min(last.bottom + below, view.bottom - edge)
   const over = first.top - box.offsetHeight - above
   const fitsUnder = under + box.offsetHeight <= view.bottom - edge

@@ -111,9 +111,9 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     if (!root || !page.current || !caret.current) return
     paintHighlights(root, { open, selection, current, found }, scheme, suggested)
     const rect = caretRect(root, selection.focus)
-    const origin = page.current.getBoundingClientRect()
     caret.current.hidden = rect === undefined
     if (!rect) return
+    const origin = page.current.getBoundingClientRect()
     caret.current.style.transform = `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`
     caret.current.style.blockSize = `${rect.height}px`
   })

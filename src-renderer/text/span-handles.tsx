@@ -27,8 +27,8 @@ export function SpanHandles({ scroller, page, open }: Props) {
 
   useLayoutEffect(() => {
     const root = scroller.current
-    const origin = page.current?.getBoundingClientRect()
-    if (!root || !origin || !spans) return
+    if (!root || !page.current || !spans) return
+    const origin = page.current.getBoundingClientRect()
     for (const edge of edges) {
       const handle = handles.current[edge]
       if (!handle) continue

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './app.ts'
 import { importText } from './import-text.ts'
+import { painted } from './painted.ts'
 import { clickBefore, ready, saved } from './text.ts'
 
 // A control that turns what follows around, one without its other half, and a Persian ya in an Arabic word.
@@ -35,12 +36,7 @@ for (const [language, theme] of [
 
       await clickBefore(page, 'للحشد')
       await page.keyboard.press('KeyA')
-      const marked = () =>
-        page.evaluate(() =>
-          [...CSS.highlights].flatMap(([name, marks]) =>
-            name.startsWith('label-actor') ? [...marks].map(String) : [],
-          ),
-        )
+      const marked = () => painted(page, 'label-actor')
       await expect.poll(marked).toEqual(['لحشد'])
       await saved(page)
       const wanted = ['حشد', 'للحشد', 'لحشد']

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { painted } from './painted.ts'
 import { setOf } from './sets.ts'
 import { clickBefore, dragOver, drawnText, expectSameText, placeOf, ready, saved } from './text.ts'
 
@@ -18,8 +19,7 @@ const annotationsOf = async (project: string) =>
   (await setOf(project, annotator, first)).annotations
 const quotesOf = async (project: string) =>
   (await annotationsOf(project)).map(({ spans }) => spans.map(({ quote }) => quote).join(' … '))
-const selection = (page: Page) =>
-  page.evaluate(() => [...(CSS.highlights.get('selection') ?? [])].map(String).join('\n'))
+const selection = async (page: Page) => (await painted(page, 'selection')).join('\n')
 
 test('a drag goes on past the edge: the text scrolls under it, and the words are taken', async ({
   app,
