@@ -73,7 +73,9 @@ function Round({ round }: { round: Assignment }) {
       </div>
       <div className="team-buttons">
         {kind === 'calibration' && (
-          <Button onPress={() => showDialog('agreement')}>{say('team.report')}</Button>
+          <Button onPress={() => showDialog('agreement')} data-testid="round-report">
+            {say('team.report')}
+          </Button>
         )}
         {closed === undefined && (
           <Button kind="quiet" onPress={end}>

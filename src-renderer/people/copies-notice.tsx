@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { call } from '../bridge.ts'
 import { flush } from '../state/autosave.ts'
 import { reloadProject } from '../state/navigation.ts'
+import { secondCopies } from '../state/second-copies.ts'
 import { announce, fail, useSession } from '../state/session.ts'
 import { say as sayNow, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -19,16 +20,29 @@ export async function resolveCopies(): Promise<void> {
   await reloadProject()
 }
 
+/** So many files are named, and the rest counted. */
+const named = 3
+
 /** Where there are any, and what makes them one. */
 export function CopiesNotice() {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const unreadable = useSession(session => session.project?.unreadable)
-  if (!unreadable?.some(({ code }) => code === 'conflict-copy' || code === 'conflict-markers'))
-    return null
+  const copies = secondCopies(unreadable ?? [])
+  if (copies.length === 0) return null
   return (
     <div className="notice warn" role="status" data-testid="copies">
-      <p>{say('copies.conflict')}</p>
+      <div>
+        <p>{say('copies.conflict')}</p>
+        <ul className="copies-files">
+          {copies.slice(0, named).map(name => (
+            <li key={name}>
+              <bdi>{name}</bdi>
+            </li>
+          ))}
+        </ul>
+        {copies.length > named && <p>{say('copies.more', { value: copies.length })}</p>}
+      </div>
       <Button
         kind="primary"
         busy={busy ? say('merge.running') : undefined}

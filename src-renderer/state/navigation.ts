@@ -8,6 +8,7 @@ import { useEditor } from './editor.ts'
 import { pageWasLost } from './faults.ts'
 import { openInEditor } from './open-in-editor.ts'
 import { registerOfProject } from './register.ts'
+import { isSecondCopy } from './second-copies.ts'
 import { applySettings, fail, useSession } from './session.ts'
 
 const set = useSession.setState
@@ -60,7 +61,8 @@ export function enterProject(project: ProjectView) {
     documentId: undefined,
     reviewing: undefined,
     dialog: undefined,
-    failure: project.unreadable[0] as Failure | undefined,
+    // Second copies have a notice of their own, with what makes them one.
+    failure: project.unreadable.find(one => !isSecondCopy(one)) as Failure | undefined,
   })
   const first = project.documents[0]
   if (first) void openDocument(first.id)

@@ -155,6 +155,7 @@ export const peopleEn = {
 
   'copies.conflict':
     'Programs that synchronise or merge have left second copies of files in this project. They are merged annotation by annotation; nothing of them is lost.',
+  'copies.more': 'In all: {{value}}',
   'copies.resolve': 'Merge the copies',
   'copies.resolved': 'Files merged: {{value}}',
   'copies.in-use': 'Left alone, being open for writing elsewhere: the annotations of {{names}}.',

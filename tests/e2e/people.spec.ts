@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './app.ts'
+import { carryAway, handIn, mergeWith, openAs, rowOf, tag } from './colleagues.ts'
 import { repository } from './repository.ts'
 import { setOf } from './sets.ts'
-import { dragOver, openByRow, ready, saved } from './text.ts'
+import { openByRow, ready, saved } from './text.ts'
 
 const cli = join(repository, 'out', 'main', 'cli.js')
 const isnad = (...args: string[]) => promisify(execFile)(process.execPath, [cli, ...args])
@@ -25,40 +26,6 @@ async function withArticles({ project }: App) {
   await mkdir(folder)
   for (const [n, text] of articles.entries()) await writeFile(join(folder, `${n}.txt`), text)
   await isnad('import', project, folder)
-}
-
-/** Open a project's folder in the dialog, and work there under a name. */
-async function openAs(page: Page, folder: string, name: string) {
-  await page.getByTestId('menu').click()
-  await page.getByTestId('open-project').click()
-  await page.getByTestId('path').fill(folder)
-  await page.getByTestId('path').press('Enter')
-  await expect(page.getByTestId('dialog-open-project')).toBeHidden()
-  await ready(page)
-  if ((await page.getByTestId('annotator').textContent())?.includes(name)) return
-  await page.getByTestId('annotator').click()
-  const known = page.getByTestId('dialog-annotator').getByText(name, { exact: true })
-  if (await known.count()) await known.click()
-  else {
-    await page.getByTestId('new-annotator').click()
-    await page.getByTestId('annotator-name').fill(name)
-  }
-  await page.getByTestId('submit').click()
-  await expect(page.getByTestId('dialog-annotator')).toBeHidden()
-  await ready(page)
-}
-
-const rowOf = (page: Page, words: string) => page.locator('.corpus-row', { hasText: words })
-
-async function tag(page: Page, words: string, key: string) {
-  await dragOver(page, words)
-  await page.keyboard.press(key)
-  await saved(page)
-}
-
-async function handIn(page: Page) {
-  await page.getByTestId('reader').focus()
-  await page.keyboard.press('KeyM')
 }
 
 /** Each screen in one of the two languages, every one of them at both sizes: together all of them, in half the time. */
@@ -115,9 +82,14 @@ for (const [language, theme] of [
         await page.getByTestId('round-name').fill(name)
         await page.getByTestId('round-add').click()
       }
-      await page.getByTestId('round-number').fill('2')
+      // A calibration: all three articles for both of them, and neither sees the other's before handing in.
+      await page.getByTestId('round-kind-calibration').click()
+      await page.getByTestId('round-number').fill('3')
       await page.getByTestId('round-run').click()
       await expect(page.getByTestId('round')).toHaveCount(1)
+      await expect(page.getByTestId('round').locator('.tag')).toHaveText(
+        language === 'ar' ? 'مستور' : 'blind',
+      )
       await look(page, app, 'assign', name => testInfo.outputPath(name))
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+Alt+KeyG')
@@ -134,8 +106,8 @@ for (const [language, theme] of [
         join(dirname(app.project), 'نسخة ليلى'),
         join(dirname(app.project), 'نسخة عمر'),
       ]
-      await cp(app.project, a, { recursive: true })
-      await cp(app.project, b, { recursive: true })
+      await carryAway(app.project, a)
+      await carryAway(app.project, b)
 
       await openAs(page, a, 'ليلى')
       await openByRow(page, rowOf(page, 'قال وزير'))
@@ -146,22 +118,18 @@ for (const [language, theme] of [
       await openByRow(page, rowOf(page, 'قال وزير'))
       await tag(page, 'القوات', 'KeyA')
       await handIn(page)
+      await openByRow(page, rowOf(page, 'نفى النائب'))
+      await tag(page, 'النائب', 'KeyA')
+      await handIn(page)
 
       // سامر merges the three.
       await openAs(page, app.project, 'سامر')
       let folder = app.project
       for (const [n, other] of [a, b].entries()) {
-        await page.getByTestId('menu').click()
-        await page.getByTestId('menu-merge').click()
-        const out = join(dirname(app.project), `مدموج ${n + 1}`)
-        await page.getByTestId('path').nth(0).fill(other)
-        await page.getByTestId('path').nth(1).fill(out)
-        await page.getByTestId('submit').click()
-        await expect(page.getByTestId('merge-report')).toBeVisible({ timeout: 20_000 })
-        if (n === 1) await look(page, app, 'merge', name => testInfo.outputPath(name))
-        await page.getByTestId('open-merged').click()
-        await ready(page)
-        folder = out
+        folder = join(dirname(app.project), `مدموج ${n + 1}`)
+        await mergeWith(page, other, folder, async () => {
+          if (n === 1) await look(page, app, 'merge', name => testInfo.outputPath(name))
+        })
       }
       expect((await setOf(folder, 'ليلى', 'قال وزير')).annotations).toHaveLength(2)
       expect((await setOf(folder, 'عمر', 'قال وزير')).annotations).toHaveLength(1)
@@ -218,13 +186,40 @@ for (const [language, theme] of [
         )
         .toEqual(['actor', 'date'])
 
+      // What عمر made of another article she sees when she has handed in her own, not before.
+      const theirs = page.getByTestId('to-review').locator('li', { hasText: 'عمر' })
+      const looks = async (articles: number) => {
+        await page.keyboard.press('Shift+F9')
+        await page.getByTestId('team-review').click()
+        await expect(theirs).toHaveCount(articles)
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('F7')
+        await expect(page.getByTestId('review-progress')).toHaveAttribute(
+          'data-total',
+          `${articles}`,
+        )
+        await page.keyboard.press('F7')
+        await ready(page)
+      }
+      await looks(1)
+      await openByRow(page, rowOf(page, 'نفى النائب'))
+      await tag(page, 'النائب', 'KeyA')
+      await handIn(page)
+      await looks(2)
+
       // سامر approves; the export says so, and holds what was said.
       await openAs(page, folder, 'سامر')
+      await page.keyboard.press('Shift+F9')
+      await page.getByTestId('team-assign').click()
+      await page.getByTestId('round-report').click()
+      await expect(page.getByTestId('dialog-agreement')).toBeVisible()
+      await page.keyboard.press('Escape')
       await page.keyboard.press('Shift+F9')
       await page.getByTestId('team-review').click()
       await page
         .getByTestId('to-review')
         .locator('li', { hasText: 'ليلى' })
+        .filter({ hasText: 'قال وزير' })
         .getByTestId('begin-review')
         .click()
       await page.getByTestId('review-approve').click()

@@ -98,26 +98,57 @@ function setsOn(document: Document): AnnotationSet[] {
       ],
       [['source', 'c2', 'c1', 1]],
     ),
+    setOf(
+      document,
+      'سامر',
+      [
+        ...common,
+        ['d1', 'actor', 'الساحل', { kind: 'media' }],
+        ['d2', 'actor', 'المتحدث باسم «نقابة العاملين»', { kind: 'person' }],
+        ['d3', 'date', 'أيلول/ سبتمبر المقبل', date('2026-09')],
+      ],
+      [['source', 'c2', 'c1', 1]],
+    ),
   ]
+}
+
+/** So many invented articles. */
+export const documentsForReview = (count: number): Document[] =>
+  Array.from({ length: count }, (_, n) => {
+    const text = textOf(n)
+    return { ...documentOf(text), title: text.split('\n')[0] as string }
+  })
+
+async function write(path: string, text: string) {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+}
+
+export async function writeDocuments(folder: string, documents: readonly Document[]) {
+  const paths = projectPaths(folder)
+  for (const { text, ...record } of documents) {
+    await write(paths.documentText(record.id), text)
+    await write(paths.documentRecord(record.id), storedDocument.stringify(record))
+  }
+}
+
+/** What these people have handed in on each of the documents. */
+export async function writeSets(
+  folder: string,
+  documents: readonly Document[],
+  annotators: readonly string[],
+) {
+  const paths = projectPaths(folder)
+  for (const document of documents)
+    for (const set of setsOn(document))
+      if (annotators.includes(set.annotator))
+        await write(paths.set(set.annotator, document.id), storedSet.stringify(set))
 }
 
 /** Documents that two people have annotated, in a project's folder. */
 export async function fillForReview(folder: string, count: number): Promise<Document[]> {
-  const paths = projectPaths(folder)
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
-  }
-  const documents = Array.from({ length: count }, (_, n) => {
-    const text = textOf(n)
-    return { ...documentOf(text), title: text.split('\n')[0] as string }
-  })
-  for (const document of documents) {
-    const { text, ...record } = document
-    await write(paths.documentText(document.id), text)
-    await write(paths.documentRecord(document.id), storedDocument.stringify(record))
-    for (const set of setsOn(document))
-      await write(paths.set(set.annotator, document.id), storedSet.stringify(set))
-  }
+  const documents = documentsForReview(count)
+  await writeDocuments(folder, documents)
+  await writeSets(folder, documents, ['أمل', 'باسم'])
   return documents
 }

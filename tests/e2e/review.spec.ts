@@ -1,13 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { projectPaths } from '../../src-main/storage/paths.ts'
 import { type App, expect, test } from './app.ts'
 import { fillForReview } from './review-project.ts'
-
-const count = 20
 
 /** The project of this test with two people's sets in it, open in the review. */
 async function enter(app: App, documents: number): Promise<Page> {
@@ -33,66 +30,6 @@ async function gold(app: App, id: string) {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.reason))
   return parsed.value
 }
-
-test.describe('ar, dark', () => {
-  test.use({ startOn: 'empty', settings: { language: 'ar', theme: 'dark', annotator: 'مها' } })
-
-  test('twenty documents are adjudicated by keyboard and the gold sets exported', async ({
-    app,
-  }, testInfo) => {
-    test.slow()
-    const page = await enter(app, count)
-    const ids: string[] = []
-    for (let n = 0; n < count; n++) {
-      const id = (await shownIn(page)) as string
-      expect(ids).not.toContain(id)
-      ids.push(id)
-      const differences = await left(page).count()
-      expect(differences).toBe(5)
-      if (n === 3) await page.screenshot({ path: testInfo.outputPath('ar-dark.png') })
-      if (n % 4 === 3) {
-        // One taken, the rest refused at once.
-        await page.keyboard.press('1')
-        await expect(left(page)).toHaveCount(differences - 1)
-        await page.keyboard.press('r')
-      } else {
-        for (let at = 0; at < differences; at++) {
-          await page.keyboard.press(n % 4 === 2 && at === 1 ? '0' : n % 2 === 0 ? '1' : '2')
-          await expect(left(page)).toHaveCount(differences - at - 1)
-        }
-        await page.keyboard.press('f')
-      }
-      if (n < count - 1)
-        await expect(page.getByTestId('review-text')).not.toHaveAttribute('data-shown', id)
-    }
-    await saved(page)
-    await expect(page.getByTestId('review-progress')).toHaveAttribute('data-done', `${count}`)
-
-    await page.keyboard.press('Control+e')
-    const out = join(dirname(app.project), 'gold.jsonl')
-    await page.getByTestId('dialog-export').getByTestId('path').fill(out)
-    await page.getByTestId('submit').click()
-    await expect.poll(() => readFile(out, 'utf8').catch(() => '')).not.toBe('')
-    const lines = (await readFile(out, 'utf8')).trim().split('\n')
-    const sets = lines.map(line => JSON.parse(line))
-    expect(sets).toHaveLength(count)
-    expect(new Set(sets.map(({ set }) => set.annotator))).toEqual(new Set(['gold']))
-    expect(new Set(sets.map(({ set }) => set.status))).toEqual(new Set(['approved']))
-
-    const [first, second, , fourth] = await Promise.all(ids.slice(0, 4).map(id => gold(app, id)))
-    const quotes = (set: typeof first) => set?.annotations.map(({ spans }) => spans[0]?.quote) ?? []
-    expect(quotes(first)).toContain('المتحدث باسم «نقابة العاملين»')
-    expect(first?.relations.map(({ type, order }) => [type, order])).toEqual([
-      ['source', 1],
-      ['source', 2],
-    ])
-    expect(quotes(second)).toContain('نقابة العاملين')
-    expect(quotes(second)).not.toContain('أعمال الصيانة ستنتهي')
-    expect(fourth?.decisions?.filter(({ way }) => way === 'neither')).toHaveLength(4)
-    const taken = first?.decisions?.find(({ way }) => way === 'take')
-    expect(taken).toMatchObject({ by: 'مها', from: [{ annotator: 'أمل' }, { annotator: 'باسم' }] })
-  })
-})
 
 test.describe('en, light', () => {
   test.use({ startOn: 'empty', settings: { language: 'en', theme: 'light', annotator: 'Maha' } })
