@@ -84,10 +84,22 @@ const isAdjective = (token: Token) =>
 
 const isKnownName = ({ word }: Token) => givenNames().has(word) || singleNames().has(word)
 
+const sourceKinds =
+  /^(?:مسءول|مسءوله|مطلع|مطلعه|مطلعين|مطلعون|دبلوماسي|دبلوماسيه|ديبلوماسي|ديبلوماسيه|سياسي|سياسيه|قيادي)$/
+
 /** Past the adjectives after a noun, indefinite ones or with the article, as the noun is. */
 function adjectives(tokens: readonly Token[], at: number, isDefinite: boolean): number {
   if (isDefinite) return definiteRun(tokens, at)
   const next = tokens[at]
+  // مصدر مسؤول، مصدر دبلوماسي غربي: a noun of its own elsewhere.
+  if (/^مص(?:در|ادر)/.test(tokens[at - 1]?.bare ?? '') && sourceKinds.test(next?.key ?? ''))
+    return adjectives(tokens, at + 1, isDefinite)
+  if (
+    /^مص(?:در|ادر)/.test(tokens[at - 1]?.bare ?? '') &&
+    isAdjective(next as Token) &&
+    sourceKinds.test(tokens[at + 1]?.key ?? '')
+  )
+    return adjectives(tokens, at + 2, isDefinite)
   // Right after the noun a word of this form is an adjective that no list need have.
   const isOpen =
     saySources().has(tokens[at - 1]?.bare ?? '') &&
@@ -129,7 +141,8 @@ function placeEnd(here: At, at: number): number {
     const past = next.isDefinite ? at + 1 : pastHeads(tokens, at + 2)
     // في مكتب رئيس الوزراء
     const title = next.isDefinite ? undefined : titlePhrase(here, past)
-    return title ? title.end : definiteRun(tokens, past)
+    const owner = next.isDefinite || title ? undefined : nameEnd(tokens, past, false)
+    return title ? title.end : (owner ?? definiteRun(tokens, past))
   }
   if (wasNear || head.key !== 'من') {
     const title = titlePhrase(here, at + 1)

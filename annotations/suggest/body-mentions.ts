@@ -2,10 +2,11 @@ import { genderOf } from './gender.ts'
 import { type At, definiteRun, goesOn, isPreposition, quotedAt } from './grammar.ts'
 import type { ActorKind, ActorRule, Mention } from './mention.ts'
 import { nameEnd } from './person-name.ts'
-import { stateEnd } from './title-phrase.ts'
+import { stateEnd, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads, groupHeads, vagueBodies } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
+import { titles } from './words/people.ts'
 import { states } from './words/states.ts'
 
 const allies = once(() =>
@@ -95,6 +96,10 @@ export function bodyMentions(here: At): Mention[] {
     }
     const isWide = last > at + 1
     if (!isWide && (!head.isDefinite || vagueBodies().has(head.bare))) continue
+    // المكتب الإعلامي لرئيس الوزراء
+    const owner = tokens[last]
+    if (head.isDefinite && isWide && owner?.before === 'ل' && titles().has(owner.bare))
+      last = titlePhrase(here, last)?.end ?? last
     // القيادة العسكرية الأميركية في الشرق الأوسط
     const isAbroad = /^(?:قياده|سفاره|بعثه|قنصليه|مكتب)$/.test(head.bare)
     if (isAbroad && isWide && /^(?:في|لدي)$/.test(tokens[last]?.key ?? ''))
@@ -112,6 +117,11 @@ export function bodyMentions(here: At): Mention[] {
   }
   return found
 }
+
+const counts = once(() => foldedSet('ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة قادة ضباط عناصر'))
+/** ثلاثة جنود، 2500 جندي، قادة عسكريين */
+const isCount = (token: Token | undefined) =>
+  token !== undefined && (/^\p{Nd}+$/u.test(token.key) || counts().has(token.word))
 
 /** القوات الأميركية، جنود أميركيون، 2500 جندي أميركي، فصائل عراقية مسلحة مدعومة من إيران. */
 export function forceMentions(here: At): Mention[] {
@@ -143,7 +153,7 @@ export function forceMentions(here: At): Mention[] {
       (isFaction && last > at + 1)
     last = allied
     if (!says && !(isFaction && isAlone)) continue
-    const count = /^\p{Nd}+$/u.test(tokens[at - 1]?.key ?? '') && !isFaction
+    const count = isCount(tokens[at - 1]) && (!isFaction || !head.isDefinite)
     const kind =
       isFaction && !/^(?:قوي)$/.test(head.bare)
         ? 'armed-group'

@@ -1,7 +1,14 @@
 import { unknownSubject } from './accordance.ts'
 import { isPreposition, isQuote } from './grammar.ts'
 import type { Mention } from './mention.ts'
-import { type Cue, isComplementiser, isRelative, isTimeWord, type Scene } from './scene.ts'
+import {
+  type Cue,
+  isComplementiser,
+  isRelative,
+  isTimeWord,
+  isWrittenIn,
+  type Scene,
+} from './scene.ts'
 import type { Token } from './token.ts'
 import type { VerbForm } from './words/reporting.ts'
 
@@ -16,19 +23,25 @@ export function agrees({ form, gender, number }: VerbForm, mention: Mention): bo
 }
 
 /** A preposition takes a noun away from the verb; أن before it does not. */
-const governs = (token: Token | undefined) => isPreposition(token) && !isComplementiser(token)
+const governs = (token: Token | undefined) =>
+  isPreposition(token) && !isComplementiser(token) && !joins(token)
+/** لكن دبلوماسيا قال: words that a clause begins after. */
+const clauseOpeners =
+  /^(?:لكن|ولكن|فيما|بينما|عندما|حين|حيث|اذ|كما|ثم|او|بل|اذا|لو|ف?قد)$/
+const joins = (token: Token | undefined) => clauseOpeners.test(token?.key ?? '')
 
 const between =
   /^(?:قد|وقد|فقد|بدوره|بدورها|ايضا|كذلك|كما|ما|تسمي|يسمي|ب|عنه|رسميا|لاحقا|سابقا|مجددا|علنا)$/
 
 /** After the verb: the first actor that no preposition stands before. */
-function subjectAfter({ tokens, mentionAt }: Scene, cue: Cue): Mention | undefined {
+function subjectAfter(scene: Scene, cue: Cue): Mention | undefined {
+  const { tokens, mentionAt } = scene
   let at = cue.at + 1
   for (let steps = 0; steps < 14 && at < cue.head; steps++) {
     const token = tokens[at] as Token
     const mention = mentionAt.get(at)
     if (mention && mention.first === at) return /[لبك]/.test(token.before) ? undefined : mention
-    if (isQuote(token.key) || between.test(token.key) || isTimeWord(token)) at++
+    if (isQuote(token.key) || between.test(token.key) || isTimeWord(scene, token)) at++
     else if (token.key === '،' && steps === 0) at++
     else if (token.key === 'كل' && tokens[at + 1]?.key === 'من') at += 2
     else if (/^(?:عدد|مجموعه|احد|احدي|بعض)$/.test(token.word) && !token.isDefinite) {
@@ -69,7 +82,7 @@ function subjectBefore(scene: Scene, cue: Cue, start: number): Mention | undefin
       token.key === ')' ||
       token.key === '(' ||
       between.test(token.key) ||
-      isTimeWord(token)
+      isTimeWord(scene, token)
     if (!isPassed) return undefined
   }
   return undefined
@@ -87,26 +100,65 @@ function nearBefore({ endingAt }: Scene, cue: Cue): Mention | undefined {
   return undefined
 }
 
+/** أن الإقليم يرحب: a noun between what opens a clause and its verb is the subject, though no rule knows it. */
+function clauseSubject({ tokens, mentionAt, dated }: Scene, cue: Cue): Mention | undefined {
+  if (cue.form.form === 'participle' || tokens[cue.at]?.before !== '') return undefined
+  let at = cue.at - 1
+  while (at > cue.at - 4 && tokens[at]?.isDefinite && tokens[at]?.before === '') at--
+  const first = tokens[at + 1] as Token
+  if (at === cue.at - 1 || !isComplementiser(tokens[at]) || mentionAt.has(at + 1)) return undefined
+  const mention = { ...unknownSubject(tokens, at + 1, cue.at - 1 - at) } as Mention
+  return !dated.has(first) && mention.last === cue.at && agrees(cue.form, mention)
+    ? mention
+    : undefined
+}
+
+/** ويسعى السوداني إلى ... وكشف: the subject of the verb that the sentence begins with, where nobody has spoken in it. */
+function sentenceSubject({ tokens, mentionAt }: Scene, cue: Cue, start: number) {
+  const first = tokens[start]
+  if (!first || first.isMark || isPreposition(first) || first.isDefinite) return undefined
+  const mention = mentionAt.get(start + 1)
+  const isHere = mention && mention.last < cue.at && tokens[mention.first]?.before === ''
+  return isHere && mention.kind !== 'state' && agrees(cue.form, mention) ? mention : undefined
+}
+
+/** جاء في بيان للخارجية: whose paper it is, or the paper where it is nobody's. */
+function paperSource({ tokens, mentionAt }: Scene, cue: Cue): Mention | undefined {
+  for (let at = cue.at + 2; at < Math.min(cue.head, cue.at + 8); at++) {
+    const mention = mentionAt.get(at)
+    if (mention) return mention
+  }
+  return unknownSubject(tokens, cue.at + 2, 2)
+}
+
 /** Who speaks by a verb: after it, before it, or not at all, and then whoever spoke last and agrees. */
 export function sourceOf(
   scene: Scene,
   cue: Cue,
   start: number,
   spoken: readonly Mention[],
+  hasSpoken = false,
 ): Found | undefined {
+  if (isWrittenIn(scene.tokens, cue.at)) {
+    const paper = paperSource(scene, cue)
+    return paper && { mention: paper, isImplicit: false }
+  }
   // أميركا تحضّ إيران: whoever stands right before the verb at the head of a clause is its subject.
   const ahead = scene.endingAt.get(cue.at)
   const leads =
     ahead &&
     (ahead.first <= start + 1 ||
       isComplementiser(scene.tokens[ahead.first - 1]) ||
+      joins(scene.tokens[ahead.first - 1]) ||
       scene.tokens[ahead.first - 1]?.isMark)
   const isFree =
     ahead &&
-    !isPreposition(scene.tokens[ahead.first - 1]) &&
+    !governs(scene.tokens[ahead.first - 1]) &&
     !/[لبك]/.test(scene.tokens[ahead.first]?.before ?? '')
   if (ahead && leads && isFree && agrees(cue.form, ahead) && cue.form.form !== 'participle')
     return { mention: ahead, isImplicit: false }
+  const clause = clauseSubject(scene, cue)
+  if (clause) return { mention: clause, isImplicit: false }
   const own = subjectAfter(scene, cue)
   if (own && (own.rule !== 'subject' || cue.by !== 'colon')) {
     // Between a relative pronoun and its clause the subject stands before.
@@ -115,6 +167,9 @@ export function sourceOf(
   const before = subjectBefore(scene, cue, start)
   if (before) return { mention: before, isImplicit: false }
   if (own) return { mention: own, isImplicit: false }
+  const spokeHere = spoken.some(({ first, last }) => last > start && first < cue.at)
+  const subject = spokeHere || hasSpoken ? undefined : sentenceSubject(scene, cue, start)
+  if (subject) return { mention: subject, isImplicit: true }
   const last =
     spoken.findLast(mention => agrees(cue.form, mention)) ?? nearBefore(scene, cue) ?? spoken.at(-1)
   return last && { mention: last, isImplicit: true }

@@ -1,4 +1,4 @@
-import { isPreposition, isQuote } from './grammar.ts'
+import { isPreposition, isQuote, isReportingWord } from './grammar.ts'
 import {
   type Cue,
   isCommaKey,
@@ -86,19 +86,24 @@ function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
       const isAside =
         inner &&
         scene.mentionAt.get(next + 1)?.rule === undefined &&
-        (isTimeWord(inner) ||
+        (isTimeWord(scene, inner) ||
           isPreposition(inner) ||
           /^(?:هو|هي|وهو|وهي|الذي|التي|في)$/.test(inner.key))
       if (isAside && close < end) next = close + 1
       else next++
-    } else if (isTimeWord(token) || /^(?:ايضا|رسميا|كذلك|مجددا|مرارا|مءخرا|سابقا)$/.test(token.key))
+    } else if (
+      isTimeWord(scene, token) ||
+      /^(?:ايضا|رسميا|كذلك|مجددا|مرارا|مءخرا|سابقا)$/.test(token.key)
+    )
       next++
     else break
   }
   const token = tokens[next]
   if (!token || next >= end || token.isMark) return undefined
   const isThis = /^(?:هذا|هذه|ذلك|تلك)$/.test(token.key) && tokens[next + 1]?.isDefinite
-  if (isPreposition(token) && !isThis && token.key !== 'اي') return undefined
+  // نفى ما نشرته الصحف
+  const isWhat = token.key === 'ما' && !isPreposition(tokens[next + 1])
+  if (isPreposition(token) && !isThis && !isWhat && token.key !== 'اي') return undefined
   if (reportingForms().has(token.word) && !token.isDefinite && !nounLike().has(token.word))
     return undefined
   if (/^(?:و|ف)/.test(token.before)) return undefined
@@ -125,8 +130,16 @@ export function contentStart(
       const after = token.key.startsWith('ب') && verb.preposition === 'من' ? undefined : next + 1
       return after === undefined ? undefined : startAt(tokens, next, after, 'clause')
     }
+    // تساءل عما إذا كان
+    if (verb.mood === 'question' && token.key === 'عما' && tokens[next + 1]?.key === 'اذا')
+      return startAt(tokens, next, next + 2, 'clause')
     if (token.key === ':' && !/\p{Nd}/u.test(tokens[next + 1]?.key[0] ?? '') && next - at < 30)
-      return startAt(tokens, next, next + 1, 'colon')
+      return startAt(
+        tokens,
+        next,
+        isComplementiser(tokens[next + 1]) ? next + 2 : next + 1,
+        'colon',
+      )
     if (
       speechAt(scene, next) !== undefined &&
       (next === at + 1 ||
@@ -142,7 +155,7 @@ export function contentStart(
     const joined = prepositions.find(one => one.length === 1 && token.before.endsWith(one))
     const loose = prepositions.find(one => one.length > 1 && token.key === foldedPreposition(one))
     // بيان، تصريح after في: where it was said.
-    if (verb.needs !== 'clause' && !isTimeWord(tokens[next + 1] ?? token)) {
+    if (verb.needs !== 'clause' && !isTimeWord(scene, tokens[next + 1] ?? token)) {
       if (joined && token.word === '') return startAt(tokens, next, next + 1, 'preposition')
       if (joined && !scene.mentionAt.has(next)) return startAt(tokens, next, next, 'preposition')
       if (joined && next === at + 1) return startAt(tokens, next, next, 'preposition')
@@ -155,10 +168,17 @@ export function contentStart(
         !scene.mentionAt.has(next - 1 === at ? -1 : next) &&
         !/^(?:بيان|بلاد|بيت|بعض|بين|بينما|بعد|برلمان|بدوره)/.test(token.key)
       if (plain && next > at) return startAt(tokens, next, next, 'preposition', 1)
-      if (loose && !isComplementiser(tokens[next + 1])) {
+      if (
+        loose &&
+        !isComplementiser(tokens[next + 1]) &&
+        tokens[next - 1]?.key !== 'نقلا' &&
+        // ، لم تكشف عن هوياتهم،
+        !(next > at + 1 && isReportingWord(tokens[next - 1]))
+      ) {
         // أعلنت الفصائل نهاية الهدنة بالإنابة عن ...: the verb has its object already.
         const object = token.key === 'عن' ? objectAfter(scene, at, end) : undefined
         const first = object && (tokens[object.from] as Token)
+        if (object && /^مسءوليت/.test(tokens[next - 1]?.word ?? '')) return object
         if (object && object.from < next - 1 && !first?.isDefinite && first?.before === '')
           return object
         return startAt(tokens, next, next + 1, 'preposition')

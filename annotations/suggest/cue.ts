@@ -1,6 +1,13 @@
 import type { Stretch } from '../text/paragraphs.ts'
 import { contentStart, foldedPreposition } from './content-start.ts'
-import { type Cue, isComplementiser, isRelative, nounLike, type Scene } from './scene.ts'
+import {
+  type Cue,
+  isComplementiser,
+  isRelative,
+  isWrittenIn,
+  nounLike,
+  type Scene,
+} from './scene.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { isUnsureForm, reportingForms, type VerbForm } from './words/reporting.ts'
@@ -15,17 +22,32 @@ const beforeNouns = once(() =>
   foldedSet('عدم دون حد سبيل على في من إلى عن بعد قبل عند إثر عقب أي كل لم لن لا'),
 )
 
-function formAt({ tokens, mentionAt }: Scene, at: number, sentence: Stretch): VerbForm | undefined {
+/** جاء في بيان مشترك أن: as if the paper said it. */
+const written = () => reportingForms().get('قال')
+
+const impersonals = /^(?:يعتقد|يقال|يتوقع|يرجح|يزعم|يظن|يقدر)$/
+
+function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefined {
+  const { tokens, mentionAt } = scene
   const token = tokens[at]
   if (!token || token.isMark || token.isDefinite || /[بكلس]/.test(token.before)) return undefined
-  const form = reportingForms().get(token.word)
+  const form = isWrittenIn(tokens, at) ? written() : reportingForms().get(token.word)
   if (!form || mentionAt.has(at)) return undefined
+  const before = tokens[at - 1]
+  const opens = at === sentence.start || before?.isMark || token.before !== ''
+  // يُعتقد أن، ويتوقع أن: nobody is said to.
+  if (
+    isComplementiser(tokens[at + 1]) &&
+    (/^[وف]?يُ/.test(token.written) || (opens && /^(?:يقال|يتوقع|يرجح|يزعم)$/.test(token.word))) &&
+    impersonals.test(token.word)
+  )
+    return undefined
   if (isUnsureForm(token.word) && !isComplementiser(tokens[at + 1])) return undefined
   // اشترط عدم ذكر اسمه
   if (tokens[at + 1]?.key === 'عدم' && form.verb.mood === 'demand') return undefined
-  const before = tokens[at - 1]
-  const opens = at === sentence.start || before?.isMark || token.before !== ''
   if (form.form === 'participle') {
+    // الحكومة «ملتزمة بالبرنامج»: what a quotation begins with goes on no verb.
+    if (scene.closings.has(at - 1)) return undefined
     if (opens || token.word === 'قاءلا' || token.word === 'قاءله') return form
     return isComplementiser(tokens[at + 1]) ? form : undefined
   }

@@ -4,7 +4,7 @@ import { genderOf } from './gender.ts'
 import { type At, goesOn } from './grammar.ts'
 import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
-import { coalitionMentions, namedMentions } from './named-mentions.ts'
+import { coalitionMentions, namedMentions, sideMentions } from './named-mentions.ts'
 import { nameEnd } from './person-name.ts'
 import { type Gazetteer, registerMentions } from './register-mentions.ts'
 import { stateMentions } from './state-mentions.ts'
@@ -133,6 +133,15 @@ const ownGovernment = (here: At): Mention[] =>
 
 const rank = (mention: Mention) => (mention.rule === 'register' ? 1 : 0)
 
+const ranks = /^(?:رفيع|رفيعه|رفيعي|عالي|عاليه)$/
+/** وفد عراقي رفيع المستوى: how high it stands belongs to it. */
+const withRank = ({ tokens }: At, mention: Mention): Mention =>
+  ranks.test(tokens[mention.last]?.key ?? '') && tokens[mention.last + 1]?.key === 'المستوي'
+    ? { ...mention, last: mention.last + 2, end: (tokens[mention.last + 1] as Token).end }
+    : tokens[mention.last]?.key === 'المستوي' && ranks.test(tokens[mention.last - 1]?.key ?? '')
+      ? { ...mention, last: mention.last + 1, end: (tokens[mention.last] as Token).end }
+      : mention
+
 /** The longest of those that share words; a state inside another mention stands beside it. */
 function settled(mentions: readonly Mention[]): Mention[] {
   const ordered = [...mentions].sort(
@@ -156,19 +165,22 @@ function settled(mentions: readonly Mention[]): Mention[] {
 /** Every actor that a text names, by rule, in text order: offsets without what is written before a word. */
 export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
   const named = [...titleMentions(here), ...nameMentions(here)]
-  const first = settled([
-    ...registerMentions(here, gazetteer),
-    ...named,
-    ...stateMentions(here),
-    ...namedMentions(here),
-    ...coalitionMentions(here),
-    ...bodyMentions(here),
-    ...forceMentions(here),
-    ...groupMentions(here),
-    ...mediaMentions(here),
-    ...anonymousMentions(here),
-    ...ownGovernment(here),
-  ])
+  const first = settled(
+    [
+      ...registerMentions(here, gazetteer),
+      ...named,
+      ...stateMentions(here),
+      ...namedMentions(here),
+      ...coalitionMentions(here),
+      ...sideMentions(here),
+      ...bodyMentions(here),
+      ...forceMentions(here),
+      ...groupMentions(here),
+      ...mediaMentions(here),
+      ...anonymousMentions(here),
+      ...ownGovernment(here),
+    ].map(mention => withRank(here, mention)),
+  )
   const persons = first.filter(({ rule }) => rule === 'title-name' || rule === 'name')
   return settled([...first, ...surnameMentions(here, persons)])
 }

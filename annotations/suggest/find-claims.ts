@@ -10,7 +10,7 @@ import { verbClaims } from './verb-claims.ts'
 
 /** من المتوقع أن: nobody is said to expect it. */
 const expected = /^(?:المتوقع|المرجح|المحتمل|المعتقد)$/
-const passive = /^(?:يعتقد|يقال|يتوقع|يرجح|يزعم)$/
+const passive = /^(?:يعتقد|يقال|يتوقع|يرجح|يزعم|يظن|يقدر)$/
 function impersonalClaims(
   scene: Scene,
   sentence: Stretch,

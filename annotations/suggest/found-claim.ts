@@ -4,7 +4,7 @@ import { accordanceAt } from './accordance.ts'
 import type { Directness } from './claim-end.ts'
 import { isQuote } from './grammar.ts'
 import type { Mention } from './mention.ts'
-import type { Cue, Scene } from './scene.ts'
+import { type Cue, medium, type Scene } from './scene.ts'
 import { sourceKindOf } from './source-kind-of.ts'
 import type { Token } from './token.ts'
 import type { Stance } from './words/reporting.ts'
@@ -45,15 +45,13 @@ export type Draft = { -readonly [Key in keyof FoundClaim]: FoundClaim[Key] } & {
 /** Who has spoken so far, and whose article it is. */
 export type Told = { spoken: Mention[]; outlet: string | undefined }
 
-const media =
-  /^(?:بيان|تصريح|تصريحات|كلمه|خطاب|تغريده|منشور|مقابله|رساله|تقرير|مءتمر|تدوينه|حديث|لقاء|حوار)$/
 const toldTo = /^(?:مع|الي)$/
 
 /** Where the frame of a cue says it was said: في بيان. */
 export function mediumIn({ tokens }: Scene, from: number, to: number): Stretch | undefined {
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
-    if (token.key === 'في' && media.test(tokens[at + 1]?.word ?? '')) {
+    if (token.key === 'في' && medium.test(tokens[at + 1]?.word ?? '')) {
       const { from: start, end } = tokens[at + 1] as Token
       return { start, end }
     }

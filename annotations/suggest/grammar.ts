@@ -92,10 +92,15 @@ function joinsOn(tokens: readonly Token[], at: number): boolean {
   return joinedNouns().has(token.bare) || /(?:ي|يه)$/.test(token.bare)
 }
 
+const offices = once(() => foldedSet('قائد أمين مدير مفتش نائب قنصل مدعي مراقب أمانة أمينة مديرة'))
+/** القائد العام، الأمينة العامة: of everything, and no year. */
+export const isGeneral = (tokens: readonly Token[], at: number) =>
+  /^العامه?$/.test(tokens[at]?.key ?? '') && offices().has(tokens[at - 1]?.bare ?? '')
+
 /** Past the words with an article from `at` on. */
 export function definiteRun(tokens: readonly Token[], at: number): number {
   let end = at
-  while (goesOn(tokens[end]) || joinsOn(tokens, end)) end++
+  while (goesOn(tokens[end]) || isGeneral(tokens, end) || joinsOn(tokens, end)) end++
   return end
 }
 

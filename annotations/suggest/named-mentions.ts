@@ -49,9 +49,27 @@ export function namedMentions(here: At): Mention[] {
           const next = tokens[end]
           const last = next && goesOn(next) && isNational(next) ? end + 1 : end
           const rule = kind === 'armed-group' ? 'group' : 'body'
-          return [bodyMention(here, at, last, kind as ActorKind, rule)]
+          // حركة أنصار الله الأوفياء، «جماعة الحوثي»: its head is of the name; of تنظيم «داعش» it is not.
+          const head = tokens[at - 1]
+          const isHeaded =
+            rule === 'group' &&
+            /^(?:حركه|جماعه|كتاءب|ميليشيا)$/.test(head?.bare ?? '') &&
+            !head?.isDefinite
+          return [bodyMention(here, isHeaded ? at - 1 : at, last, kind as ActorKind, rule)]
         }),
   )
+}
+
+/** الجانب الأميركي، الطرف العراقي: a state by the side it is of. */
+export function sideMentions(here: At): Mention[] {
+  const { tokens } = here
+  return tokens.flatMap((token, at): Mention[] => {
+    const next = tokens[at + 1]
+    if (token.isMark || !token.isDefinite || !/^(?:جانب|طرف|مفاوض|شعب)$/.test(token.bare)) return []
+    const name = next && goesOn(next) ? states().adjectives.get(next.bare) : undefined
+    if (name === undefined) return []
+    return [{ ...bodyMention(here, at, at + 2, 'state', 'state'), name }]
+  })
 }
 
 const coalition = new Set(['تقوده', 'يقوده', 'تقودها', 'بقياده'])

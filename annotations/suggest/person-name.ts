@@ -1,6 +1,7 @@
 import { dateWords, isPreposition, isReportingWord, looksPresent } from './grammar.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads } from './words/bodies.ts'
+import { foldedSet, once } from './words/folded-set.ts'
 import { mediaHeads } from './words/media.ts'
 import { afterNames, givenNames, singleNames, sourceNouns, titles } from './words/people.ts'
 import { states } from './words/states.ts'
@@ -30,7 +31,21 @@ const openers = new Set([
 const afterOpener = new Set(['الدين', 'الله'])
 
 /** على is no name, though it folds to one. */
-const isGiven = (token: Token) => givenNames().has(token.word) && !/ى$/.test(token.written)
+const isGiven = (token: Token) =>
+  givenNames().has(token.word) && !(token.word === 'علي' && /ى$/.test(token.written))
+
+/** Towns and regions, of which a title may be: محافظ نينوى، رئيس إقليم كردستان. */
+export const places = once(() =>
+  foldedSet(
+    'كردستان كوردستان أربيل السليمانية دهوك كركوك نينوى الموصل الأنبار صلاح_الدين ديالى البصرة النجف كربلاء بابل واسط ميسان ذي المثنى الديوانية القادسية غزة القدس حلب إدلب حمص حماة درعا الحسكة عدن تعز مأرب الحديدة بنغازي دارفور طهران جنيف نيويورك جدة دبي إسطنبول',
+  ),
+)
+/** After these a name is a place's: معسكر فيكتوريا، شارع فلسطين. */
+const placeHeads = once(() =>
+  foldedSet(
+    'معسكر قاعدة مطار شارع مدينة ساحة جسر مستشفى جامعة ملعب حي منطقة قرية ميناء سجن مخيم معبر سد',
+  ),
+)
 
 /** A word that stands for something else in every article. */
 function isCommon(token: Token): boolean {
@@ -38,6 +53,7 @@ function isCommon(token: Token): boolean {
   return (
     token.isMark ||
     /\p{Nd}/u.test(key) ||
+    places().has(word) ||
     afterNames().has(key) ||
     afterNames().has(word) ||
     dateWords().has(word) ||
@@ -87,6 +103,15 @@ const mayBeFamily = (token: Token | undefined) =>
   !looksPresent(token) &&
   !isReportingWord(token)
 
+/** Its first letter is its own: سينغ، كيربي، فيدان. */
+const isForeign = (token: Token) =>
+  !token.isMark &&
+  /^[سكف]$/.test(token.before) &&
+  !looksPresent(token) &&
+  !isReportingWord(token) &&
+  !isPreposition(token) &&
+  !token.isDefinite
+
 /** After the parts of one given name: عبد اللطيف is one. */
 function pastGiven(tokens: readonly Token[], at: number): number {
   const [token, next] = [tokens[at], tokens[at + 1]]
@@ -107,6 +132,13 @@ export function nameEnd(
 ): number | undefined {
   const first = tokens[at]
   if (!first || first.isMark || first.isDefinite) return undefined
+  if (!hasTitle && placeHeads().has(tokens[at - 1]?.bare ?? '')) return undefined
+  // باسم العوادي, and not: المتحدث باسم الحكومة
+  if (first.key === 'باسم') {
+    const family = tokens[at + 1]
+    const isName = (hasTitle || isReportingWord(tokens[at - 1])) && isFamily(family)
+    return isName && /ي$/.test(family?.word ?? '') ? at + 2 : undefined
+  }
   const isKnown = isGiven(first) || singleNames().has(first.word)
   const bare = hasTitle ? first.before === '' && mayBeName(first) : isKnown
   if (!bare || isCommon(first)) return undefined
@@ -120,7 +152,7 @@ export function nameEnd(
     if (isNisba) {
       end++
       parts.isClosed = !afterOpener.has(next.word)
-    } else if (parts.count === 1 && isGiven(first) && mayBeFamily(next)) {
+    } else if (parts.count === 1 && isGiven(first) && (mayBeFamily(next) || isForeign(next))) {
       end++
       parts.isClosed = true
     } else if (mayBeName(next) && (parts.count === 1 || isGiven(next) || openers.has(next.word)))

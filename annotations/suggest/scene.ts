@@ -27,6 +27,8 @@ export type Scene = At & {
   readonly text: string
   readonly mentionAt: ReadonlyMap<number, Mention>
   readonly endingAt: ReadonlyMap<number, Mention>
+  /** The tokens of its dates. */
+  readonly dated: ReadonlySet<Token>
 }
 
 const complementisers = once(() =>
@@ -48,9 +50,20 @@ export const isCommaKey = (key: string | undefined) => key === '،' || key === '
 export const isRelative = (token: Token | undefined) =>
   token !== undefined && relatives().has(token.key)
 
+/** What somebody says a thing in. */
+export const medium =
+  /^(?:بيان|بيانات|تصريح|تصريحات|كلمه|خطاب|تغريده|منشور|مقابله|رساله|تقرير|مءتمر|تدوينه|حديث|لقاء|حوار|وثيقه|نص|مذكره|اعلان|مسوده|برقيه|استطلاع|دراسه)$/
+
+/** جاء في بيان، ورد في تقرير. */
+export const isWrittenIn = (tokens: readonly Token[], at: number) =>
+  /^(?:جاء|جاءت|ورد|وردت)$/.test(tokens[at]?.word ?? '') &&
+  tokens[at + 1]?.key === 'في' &&
+  medium.test(tokens[at + 2]?.word ?? '')
+
 const times = once(() =>
   foldedSet(
     'اليوم أمس غدا الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية المقبل صباح مساء فجر ظهر عصر ليل الجاري أول',
   ),
 )
-export const isTimeWord = (token: Token) => times().has(token.word)
+export const isTimeWord = ({ dated }: Scene, token: Token) =>
+  times().has(token.word) || dated.has(token)

@@ -20,7 +20,7 @@ import { knownWords } from './known-words.ts'
 import type { Mention } from './mention.ts'
 import { gazetteerOf } from './register-mentions.ts'
 import { type SuggestionKind, suggestionKinds } from './suggestion-kinds.ts'
-import { readingOf } from './token.ts'
+import { readingOf, type Token } from './token.ts'
 
 /** What suggestions are made with: the register, the scheme they are to fit, and strings that name nobody. */
 export type Knowledge = {
@@ -46,6 +46,18 @@ export type Suggestions = {
 /** Lines in which nobody is quoted. */
 const unread: readonly Region['kind'][] = [...furniture, 'byline']
 
+/** Those that lie in any of some stretches, both in text order. */
+function tokensWithin(tokens: readonly Token[], stretches: readonly Stretch[]): Set<Token> {
+  const found = new Set<Token>()
+  let at = 0
+  for (const { start, end } of stretches) {
+    while (at < tokens.length && (tokens[at] as Token).end <= start) at++
+    for (let next = at; next < tokens.length && (tokens[next] as Token).start < end; next++)
+      found.add(tokens[next] as Token)
+  }
+  return found
+}
+
 /** What the rules find in an article, furniture of the page left out; dates of datelines are dates too. */
 export function readArticle(document: SuggestedOn, knowledge: Knowledge) {
   const { text, regions, outlet } = document
@@ -66,9 +78,13 @@ export function readArticle(document: SuggestedOn, knowledge: Knowledge) {
         other => other !== actor && other.first <= actor.first && other.last >= actor.last,
       ),
   )
+  const dates = findDates(text, dateOptions(document)).filter(
+    date => !furniture.includes(kindAt(date)),
+  )
   const scene = {
     ...here,
     text,
+    dated: tokensWithin(reading.tokens, dates),
     mentionAt: new Map(outermost.map(mention => [mention.first, mention])),
     endingAt: new Map(outermost.map(mention => [mention.last, mention])),
   }
@@ -76,9 +92,6 @@ export function readArticle(document: SuggestedOn, knowledge: Knowledge) {
     const first = reading.tokens[start]
     return first !== undefined && isRead(first)
   })
-  const dates = findDates(text, dateOptions(document)).filter(
-    date => !furniture.includes(kindAt(date)),
-  )
   return { actors, dates, claims: findClaims(scene, sentences, outlet) }
 }
 

@@ -1,5 +1,5 @@
-import { type At, definiteRun, goesOn, isDateWord, quotedAt } from './grammar.ts'
-import { nameEnd } from './person-name.ts'
+import { type At, definiteRun, goesOn, isDateWord, isGeneral, quotedAt } from './grammar.ts'
+import { nameEnd, places } from './person-name.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, forceHeads, groupHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
@@ -38,7 +38,9 @@ function step(here: At, at: number): { at: number; isFirm: boolean } | undefined
   // الوزير «وعد بما لا يملك»: after an article a quotation is what is said.
   const quoted = tokens[at - 1]?.isDefinite ? undefined : quotedAt(here, at)
   if (quoted) return { at: quoted.after, isFirm: true }
-  if (token.isMark || isDateWord(token)) return undefined
+  if (token.isMark) return undefined
+  if (isGeneral(tokens, at)) return { at: definiteRun(tokens, at), isFirm: true }
+  if (isDateWord(token)) return undefined
   const { key, bare, before } = token
   const next = tokens[at + 1]
   if (goesOn(token)) return { at: definiteRun(tokens, at), isFirm: true }
@@ -52,10 +54,24 @@ function step(here: At, at: number): { at: number; isFirm: boolean } | undefined
     return undefined
   }
   if (before === 'ل' && offices().has(bare)) return { at: at + 1, isFirm: token.isDefinite }
+  if (/^(?:اقليم|محافظه|مدينه|جمهوريه|قضاء)$/.test(key)) return { at: at + 1, isFirm: false }
+  if (before === '' && places().has(token.word)) return { at: at + 1, isFirm: true }
   const isHead =
     titles().has(bare) || bodyHeads().has(bare) || forceHeads().has(bare) || groupHeads().has(bare)
   if (before === '' && !token.isDefinite && isHead) return { at: at + 1, isFirm: false }
   if (before === '' && isPlaceName(token)) return { at: at + 1, isFirm: true }
+  return undefined
+}
+
+/** Past what somebody is an expert in or stands for, where a name may come: الباحث في الشأن الأمني، النائب عن كتلة... */
+function fieldEnd(here: At, at: number): number | undefined {
+  const { tokens } = here
+  if (!/^(?:في|عن|لدي|ب|ل)$/.test(tokens[at]?.key ?? '')) return undefined
+  for (let end = at + 1; end < at + 3; end++) {
+    const named = quotedAt(here, end)?.after
+    if (named !== undefined) return named
+    if (goesOn(tokens[end])) return definiteRun(tokens, end)
+  }
   return undefined
 }
 
@@ -88,6 +104,9 @@ export function titlePhrase(here: At, at: number): TitlePhrase | undefined {
   for (let steps = 0; steps < 8; steps++) {
     const named = nameEnd(tokens, next, true)
     if (named !== undefined) return { end: named, hasName: true, isWide: true }
+    const field = fieldEnd(here, next)
+    const known = field === undefined ? undefined : nameEnd(tokens, field, false)
+    if (known !== undefined) return { end: known, hasName: true, isWide: true }
     const on = step(here, next)
     if (!on) break
     next = on.at

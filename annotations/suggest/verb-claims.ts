@@ -65,7 +65,7 @@ export function verbClaims(
           },
         ]
     } else {
-      const found = sourceOf(scene, cue, sentence.start, told.spoken)
+      const found = sourceOf(scene, cue, sentence.start, told.spoken, drafts.length > 0)
       if (!found) continue
       // A participle or a noun for an object says too little where nobody is named by it.
       if (found.isImplicit && cue.by === 'noun' && !isParticiple && cue.form.form === 'imperfect')

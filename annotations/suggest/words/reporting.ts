@@ -122,6 +122,18 @@ const rows = `
 استنكر | يستنكر | مستنكر | | asserts | noun | attitude
 أبدى | يبدي | مبد | | asserts | noun | attitude
 أيد | يؤيد | مؤيد | | asserts | noun | attitude
+عارض | يعارض | معارض | | denies | noun | attitude
+أشاد | يشيد | مشيد | ب | asserts | preposition | attitude
+أثنى | يثني | مثن | على | asserts | preposition | attitude
+استغرب | يستغرب | مستغرب | | asserts | noun | attitude
+تمنى | يتمنى | متمن | | expects | clause | attitude
+أمل | يأمل | آمل | في ب | expects | preposition | expectation
+أصر | يصر | مصر | على | asserts | preposition
+عزا | يعزو | عاز | | asserts | clause
+خلص | يخلص | خالص | إلى | asserts | preposition
+طمأن | يطمئن | مطمئن | | asserts | clause
+نصح | ينصح | ناصح | ب | demands | preposition | demand
+لمح | يلمح | ملمح | إلى | asserts | preposition
 `
 
 export type VerbForm = {
@@ -152,6 +164,12 @@ const unsure = new Set([
   'زائد',
   'يعد',
   'راء',
+  'امل',
+  'مصر',
+  'مصرا',
+  'خالص',
+  'خلص',
+  'عاز',
 ])
 
 function formsOf(verb: VerbEntry, imperfect: string, participle: string): [string, VerbForm][] {
