@@ -136,6 +136,8 @@ function placeEnd(here: At, at: number): number {
   const quoted = quotedAt(here, at + 1, 5)
   if (quoted && head.key !== 'من') return quoted.after
   if (quoted && wasNear) return quoted.after
+  // مصدر أمني في محافظة الأنبار
+  if (/^(?:محافظه|مدينه|اقليم|قضاء|مطار|قاعده)$/.test(next.key)) return nameLike(tokens, at + 2)
   const isBody = bodyHeads().has(next.bare) || forceHeads().has(next.bare)
   if (isBody && next.before === '') {
     const past = next.isDefinite ? at + 1 : pastHeads(tokens, at + 2)
@@ -151,6 +153,10 @@ function placeEnd(here: At, at: number): number {
   }
   return at
 }
+
+/** Past the one or two words of a place's name. */
+const nameLike = (tokens: readonly Token[], at: number) =>
+  goesOn(tokens[at]) ? definiteRun(tokens, at) : tokens[at] && !tokens[at]?.isMark ? at + 1 : at
 
 const pastHeads = (tokens: readonly Token[], at: number) => {
   let end = at

@@ -26,8 +26,7 @@ export function agrees({ form, gender, number }: VerbForm, mention: Mention): bo
 const governs = (token: Token | undefined) =>
   isPreposition(token) && !isComplementiser(token) && !joins(token)
 /** لكن دبلوماسيا قال: words that a clause begins after. */
-const clauseOpeners =
-  /^(?:لكن|ولكن|فيما|بينما|عندما|حين|حيث|اذ|كما|ثم|او|بل|اذا|لو|ف?قد)$/
+const clauseOpeners = /^(?:لكن|ولكن|فيما|بينما|عندما|حين|حيث|اذ|كما|ثم|او|بل|اذا|لو|ف?قد)$/
 const joins = (token: Token | undefined) => clauseOpeners.test(token?.key ?? '')
 
 const between =
@@ -113,13 +112,42 @@ function clauseSubject({ tokens, mentionAt, dated }: Scene, cue: Cue): Mention |
     : undefined
 }
 
-/** ويسعى السوداني إلى ... وكشف: the subject of the verb that the sentence begins with, where nobody has spoken in it. */
+/** Nobody has spoken in the sentence, but somebody is named in it whom no preposition governs: ويسعى السوداني ... وكشف. */
 function sentenceSubject({ tokens, mentionAt }: Scene, cue: Cue, start: number) {
-  const first = tokens[start]
-  if (!first || first.isMark || isPreposition(first) || first.isDefinite) return undefined
-  const mention = mentionAt.get(start + 1)
-  const isHere = mention && mention.last < cue.at && tokens[mention.first]?.before === ''
-  return isHere && mention.kind !== 'state' && agrees(cue.form, mention) ? mention : undefined
+  for (let at = start; at < cue.at; at++) {
+    const mention = mentionAt.get(at)
+    if (!mention || mention.last > cue.at) continue
+    let before = at - 1
+    while (isQuote(tokens[before]?.key)) before--
+    const isGoverned =
+      governs(tokens[before]) && !/^(?:كان|كانت|كانوا)$/.test(tokens[before]?.word ?? '')
+    if (mention.kind !== 'state' && !isGoverned && !/[لبك]/.test((tokens[at] as Token).before))
+      if (agrees(cue.form, mention)) return mention
+    at = mention.last - 1
+  }
+  return undefined
+}
+
+const topics = /^(?:اما|كان|كانت|كانوا|لكن|ان)$/
+/** أما المتحدث ... فكتب، وكانت الجماعة، وهي...، قد تبنت، غير أن مصدرا في ... قال: who stands at the head of the clause. */
+function topicOf({ tokens, mentionAt }: Scene, cue: Cue, start: number): Mention | undefined {
+  const verb = tokens[cue.at] as Token
+  if (cue.form.form === 'participle') return undefined
+  for (let at = cue.at - 1; at >= Math.max(start, cue.at - 30); at--) {
+    const token = tokens[at] as Token
+    if (!topics.test(token.word) && !topics.test(token.key)) continue
+    const first = isQuote(tokens[at + 1]?.key) ? at + 2 : at + 1
+    const mention = mentionAt.get(first)
+    if (!mention || mention.last > cue.at) return undefined
+    const isFirst =
+      token.word === 'اما'
+        ? verb.before === 'ف' || tokens[cue.at - 1]?.key === 'فقد'
+        : verb.before === ''
+    return isFirst && tokens[first]?.before === '' && agrees(cue.form, mention)
+      ? mention
+      : undefined
+  }
+  return undefined
 }
 
 /** جاء في بيان للخارجية: whose paper it is, or the paper where it is nobody's. */
@@ -128,7 +156,12 @@ function paperSource({ tokens, mentionAt }: Scene, cue: Cue): Mention | undefine
     const mention = mentionAt.get(at)
     if (mention) return mention
   }
-  return unknownSubject(tokens, cue.at + 2, 2)
+  const owner = tokens[cue.at + 3]
+  return unknownSubject(
+    tokens,
+    owner?.isDefinite && owner.before === '' ? cue.at + 3 : cue.at + 2,
+    2,
+  )
 }
 
 /** Who speaks by a verb: after it, before it, or not at all, and then whoever spoke last and agrees. */
@@ -160,6 +193,8 @@ export function sourceOf(
   const clause = clauseSubject(scene, cue)
   if (clause) return { mention: clause, isImplicit: false }
   const own = subjectAfter(scene, cue)
+  const topic = !own || own.rule === 'subject' ? topicOf(scene, cue, start) : undefined
+  if (topic && !isRelative(scene.tokens[cue.at - 1])) return { mention: topic, isImplicit: false }
   if (own && (own.rule !== 'subject' || cue.by !== 'colon')) {
     // Between a relative pronoun and its clause the subject stands before.
     if (!isRelative(scene.tokens[cue.at - 1])) return { mention: own, isImplicit: false }

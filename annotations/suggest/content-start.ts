@@ -88,7 +88,9 @@ function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
         scene.mentionAt.get(next + 1)?.rule === undefined &&
         (isTimeWord(scene, inner) ||
           isPreposition(inner) ||
-          /^(?:هو|هي|وهو|وهي|الذي|التي|في)$/.test(inner.key))
+          /^(?:هو|هي|وهو|وهي|الذي|التي|في|اشترط|اشترطت|اشترطوا|طلب|طلبت|طلبوا|فضل|فضلت|فضلوا|مشترطا|مشترطه|طالبا|شريطه|وقد)$/.test(
+            inner.key,
+          ))
       if (isAside && close < end) next = close + 1
       else next++
     } else if (
@@ -123,7 +125,9 @@ export function contentStart(
 ): Start | undefined {
   const { tokens } = scene
   const { verb } = form
-  const prepositions = verb.preposition?.split(' ') ?? []
+  // المسودة تتحدث عن مرحلتين: what it is about; تحدثت مصادر عن خشيتها: what they say.
+  const isAbout = verb.perfect === 'تحدث' && form.form !== 'perfect'
+  const prepositions = isAbout ? [] : (verb.preposition?.split(' ') ?? [])
   for (let next = at + 1; next < Math.min(end, at + reach); next++) {
     const token = tokens[next] as Token
     if (isComplementiser(token) && !isConditional(tokens, next)) {

@@ -35,6 +35,13 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
   if (!form || mentionAt.has(at)) return undefined
   const before = tokens[at - 1]
   const opens = at === sentence.start || before?.isMark || token.before !== ''
+  // يُكشف، تُذكر: of a verb of three letters it is the passive.
+  if (
+    form.form === 'imperfect' &&
+    form.verb.perfect.length === 3 &&
+    /^[وف]?[يت]ُ/.test(token.written)
+  )
+    if (!impersonals.test(token.word)) return undefined
   // يُعتقد أن، ويتوقع أن: nobody is said to.
   if (
     isComplementiser(tokens[at + 1]) &&
@@ -51,7 +58,8 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
     if (opens || token.word === 'قاءلا' || token.word === 'قاءله') return form
     return isComplementiser(tokens[at + 1]) ? form : undefined
   }
-  if (!opens && before && beforeNouns().has(before.key)) return undefined
+  if (!opens && before && (beforeNouns().has(before.key) || /^(?:لم|لن|لا)$/.test(before.word)))
+    return undefined
   if (nounLike().has(token.word)) {
     const after =
       mentionAt.has(at - 1) || (before !== undefined && openersOfClauses().has(before.key))

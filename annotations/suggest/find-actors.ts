@@ -11,7 +11,7 @@ import { stateMentions } from './state-mentions.ts'
 import { ownedTitle, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import { titles } from './words/people.ts'
+import { givenNames, titles } from './words/people.ts'
 
 /** Titles that name somebody by their article alone. */
 const definiteTitles = once(() =>
@@ -40,6 +40,10 @@ const mentionOf = (
   ...genderOf(tokens[first] as Token),
 })
 
+/** The given name that a title goes before. */
+const given = ({ tokens }: At, first: number, last: number) =>
+  tokens.slice(first + 1, last).find(({ word }) => givenNames().has(word))?.written ?? ''
+
 function titleMentions(here: At): Mention[] {
   const { tokens } = here
   const found: Mention[] = []
@@ -51,19 +55,23 @@ function titleMentions(here: At): Mention[] {
     const phrase = titlePhrase(here, at)
     if (!phrase) continue
     const isAdjective = head.isDefinite && goesOn(tokens[at - 1]) && head.before === ''
-    if ((isAdjective || isOwned) && !phrase.hasName) continue
+    // نظيره الأميركي: with a word beside it, that one.
+    const isPeer = isOwned && /^نظير/.test(head.bare) && phrase.isWide
+    if ((isAdjective || isOwned) && !phrase.hasName && !isPeer) continue
     if (!phrase.hasName) {
       const enough = phrase.isWide
         ? !(head.isDefinite && vagueTitles().has(head.bare))
         : definiteTitles().has(head.bare)
       if (!enough) continue
     }
-    found.push(
-      mentionOf(here, at, phrase.end, {
-        kind: 'person',
-        rule: phrase.hasName ? 'title-name' : 'title',
-      }),
-    )
+    const mention = mentionOf(here, at, phrase.end, {
+      kind: 'person',
+      rule: phrase.hasName ? 'title-name' : 'title',
+    })
+    // عضو اللجنة رُبى العكيدي
+    const isShe =
+      head.bare === 'عضو' && phrase.hasName && /(?:ى|اء|ة)$/.test(given(here, at, phrase.end))
+    found.push(isShe ? { ...mention, gender: 'feminine' } : mention)
     at = phrase.end - 1
   }
   return found
@@ -162,6 +170,29 @@ function settled(mentions: readonly Mention[]): Mention[] {
   return kept.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/**
+ * An office after a name: فؤاد حسين وزير الخارجية is one mention; between commas the office says of somebody named
+ * already what he is, and is none of its own.
+ */
+function withAppositions({ tokens }: At, mentions: readonly Mention[]): Mention[] {
+  const named = new Map(
+    mentions.filter(({ rule }) => /name$/.test(rule)).map(one => [one.last, one]),
+  )
+  const joined = new Map<Mention, Mention>()
+  const dropped = new Set<Mention>()
+  for (const title of mentions) {
+    if (title.rule !== 'title' || tokens[title.first]?.before !== '') continue
+    const beside = named.get(title.first)
+    const before = /^[،,]$/.test(tokens[title.first - 1]?.key ?? '')
+      ? named.get(title.first - 1)
+      : undefined
+    if (beside) joined.set(beside, { ...beside, end: title.end, last: title.last })
+    else if (!before || !(tokens[title.last]?.isMark ?? true)) continue
+    dropped.add(title)
+  }
+  return mentions.flatMap(one => (dropped.has(one) ? [] : [joined.get(one) ?? one]))
+}
+
 /** Every actor that a text names, by rule, in text order: offsets without what is written before a word. */
 export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
   const named = [...titleMentions(here), ...nameMentions(here)]
@@ -181,6 +212,7 @@ export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
       ...ownGovernment(here),
     ].map(mention => withRank(here, mention)),
   )
+  const whole = withAppositions(here, first)
   const persons = first.filter(({ rule }) => rule === 'title-name' || rule === 'name')
-  return settled([...first, ...surnameMentions(here, persons)])
+  return settled([...whole, ...surnameMentions(here, persons)])
 }

@@ -4,6 +4,7 @@ import { bodyHeads, factionHeads, forceHeads, groupHeads, namedBodies } from './
 import { once } from './words/folded-set.ts'
 import { agencyNames, mediaHeads, outletNames } from './words/media.ts'
 import { givenNames, singleNames, sourceNouns, titles } from './words/people.ts'
+import { reportingForms } from './words/reporting.ts'
 import { states } from './words/states.ts'
 
 /** After ل in the words of an office. */
@@ -30,6 +31,9 @@ const own = once(() => {
     ...states().capitals.keys(),
     ...namedBodies().map(({ words }) => words.join(' ')),
   ]
+  // فكتب، فاتهم: cut before a verb as before any word that is known.
+  for (const [word, { form }] of reportingForms())
+    if (form === 'perfect' && word.length >= 3) words.add(word)
   for (const phrase of phrases)
     for (const word of phrase.split(' ')) if (word.length >= 3) words.add(word)
   return words

@@ -39,7 +39,7 @@ const rows = `
 استدرك | يستدرك | مستدرك | | asserts | clause
 واصل | يواصل | مواصل | | asserts | clause
 صرح | يصرح | مصرح | | asserts | clause
-تحدث | يتحدث | متحدث | عن | asserts | clause
+تحدث | يتحدث | متحدث | عن | asserts | preposition
 أشار | يشير | مشير | إلى | asserts | preposition
 لفت | يلفت | لافت | إلى | asserts | preposition
 نوه | ينوه | منوه | إلى | asserts | preposition
@@ -129,7 +129,7 @@ const rows = `
 تمنى | يتمنى | متمن | | expects | clause | attitude
 أمل | يأمل | آمل | في ب | expects | preposition | expectation
 أصر | يصر | مصر | على | asserts | preposition
-عزا | يعزو | عاز | | asserts | clause
+عزا | يعزو | عاز | إلى | asserts | preposition
 خلص | يخلص | خالص | إلى | asserts | preposition
 طمأن | يطمئن | مطمئن | | asserts | clause
 نصح | ينصح | ناصح | ب | demands | preposition | demand
@@ -178,7 +178,7 @@ function formsOf(verb: VerbEntry, imperfect: string, participle: string): [strin
     [word, { verb, form, gender, number }] as [string, VerbForm]
   const she = `ت${imperfect.slice(1)}`
   const they = /[ىيو]$/.test(imperfect) ? `${imperfect.slice(0, -1)}ون` : `${imperfect}ون`
-  const weak = /^(?:ناف|مدع|داع|موص|متبن|مبد|راو|ماض)$/.test(participle)
+  const weak = /^(?:ناف|مدع|داع|موص|متبن|مبد|راو|ماض|عاز|مثن|متمن)$/.test(participle)
   const base = weak ? `${participle}ي` : participle
   return [
     form(perfect, 'perfect', 'masculine', 'singular'),
@@ -194,6 +194,14 @@ function formsOf(verb: VerbEntry, imperfect: string, participle: string): [strin
   ]
 }
 
+/** Verbs whose object is whom they are said to: دعته إلى، أبلغهم بأن. */
+const addressing = new Set(
+  'دعا طالب اتهم أبلغ أخبر حذر وصف حث حض ناشد هدد وعد أمر سأل طمأن نصح'.split(' '),
+)
+const pronouns = ['ه', 'ها', 'هم', 'نا']
+/** With a pronoun these are nouns: طالبه، وصفه. */
+const nouns = new Set(['وصف', 'وعد', 'أمر', 'طالب', 'حث', 'حض', 'حذر', 'سأل'])
+
 /** Every form of every verb that reports, folded. A word of two verbs is the one that stands first in the table. */
 export const reportingForms = once((): ReadonlyMap<string, VerbForm> => {
   const forms = new Map<string, VerbForm>()
@@ -208,7 +216,17 @@ export const reportingForms = once((): ReadonlyMap<string, VerbForm> => {
       preposition: preposition || undefined,
       mood: mood || undefined,
     }
-    for (const [word, form] of formsOf(verb, imperfect, participle)) {
+    const own = formsOf(verb, imperfect, participle)
+    const perfects = addressing.has(perfect) ? own.slice(0, 3) : []
+    const addressed = perfects.flatMap(([word, form]) =>
+      // دعته، اتهمها، أبلغهم; وصفه may be a noun.
+      pronouns
+        .filter(
+          one => form.gender === 'feminine' || (one !== 'ه' && one !== 'نا') || !nouns.has(word),
+        )
+        .map((one): [string, VerbForm] => [word.replace(/ى$/, 'ا') + one, form]),
+    )
+    for (const [word, form] of [...own, ...addressed]) {
       const key = fold(word).folded
       if (!forms.has(key)) forms.set(key, form)
     }
