@@ -1,7 +1,7 @@
 import type { AttributeValue } from '../../annotations/model/annotation.ts'
 import type { Relation } from '../../annotations/model/relation.ts'
 import type { Attribute, RelationType } from '../../annotations/model/scheme.ts'
-import { setLinkAttribute } from '../state/actions.ts'
+import { setLinkAttribute } from '../state/link-actions.ts'
 import { formatNumber, language, say, useSay } from '../strings/words.ts'
 import { Select } from '../ui/select.tsx'
 import { Toggle } from '../ui/toggle.tsx'

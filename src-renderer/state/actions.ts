@@ -6,11 +6,10 @@ import {
   extentOf,
   quoteOf,
 } from '../../annotations/model/annotation.ts'
-import { linkOf, moveOf } from '../../annotations/model/chain.ts'
 import { removalOf, unlinkOf } from '../../annotations/model/change.ts'
 import { mayLie } from '../../annotations/model/overlap.ts'
 import { placement } from '../../annotations/model/placement.ts'
-import { type LabelScheme, labelOf, type RelationType } from '../../annotations/model/scheme.ts'
+import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { trimStretch } from '../../annotations/text/boundaries.ts'
 import { attributeWords } from '../panels/attribute-words.ts'
@@ -161,21 +160,6 @@ export function setAttribute(
   make([{ kind: 'put-annotation', annotation: { ...annotation, attributes } }])
 }
 
-/** Say something of a link, or nothing any more. */
-export function setLinkAttribute(
-  id: string,
-  attribute: string,
-  value: AttributeValue | undefined,
-): void {
-  const relation = get().open?.set.relations.find(one => one.id === id)
-  if (!relation) return
-  const { attributes = {}, ...rest } = relation
-  const { [attribute]: _, ...others } = attributes
-  const next = value === undefined ? others : { ...others, [attribute]: value }
-  const said = Object.keys(next).length > 0 ? { attributes: next } : {}
-  make([{ kind: 'put-relation', relation: { ...rest, ...said } }])
-}
-
 /** Another label for the same words: attributes the new label has too are kept, relations it may not have go. */
 export function relabel(id: string, labelId: string): void {
   const { open } = get()
@@ -206,28 +190,6 @@ export function relabel(id: string, labelId: string): void {
       },
     },
   ])
-}
-
-/** Link two annotations; an ordered link goes to the end of its chain. */
-export function link(type: RelationType, from: string, to: string): void {
-  const { open } = get()
-  if (!open) return
-  make(linkOf(open.set, { id: newId('r'), type: type.id, from, to, ordered: type.ordered }))
-  const target = annotationById(to)
-  announce(
-    say('said.linked', { quote: target ? quoteOf(target) : '', type: type.name[language()] }),
-  )
-}
-
-export function unlink(id: string): void {
-  const { open } = get()
-  if (open) make(unlinkOf(open.set, id))
-}
-
-/** Move a link one place outwards (-1) or inwards (1) in its chain. */
-export function moveInChain(id: string, by: -1 | 1): void {
-  const { open } = get()
-  if (open) make(moveOf(open.set, id, by))
 }
 
 /** The next annotation after the caret (or before it); false at the last, so that Tab can leave the text. */

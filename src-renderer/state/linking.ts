@@ -1,8 +1,9 @@
 import { type Annotation, extentOf } from '../../annotations/model/annotation.ts'
 import { type RelationType, relationTypesBetween } from '../../annotations/model/scheme.ts'
 import { language, say } from '../strings/words.ts'
-import { annotationById, link, onPointedAt } from './actions.ts'
+import { annotationById, onPointedAt } from './actions.ts'
 import { type OpenDocument, useEditor } from './editor.ts'
+import { link } from './link-actions.ts'
 import { announce, useSession } from './session.ts'
 
 const set = useEditor.setState
