@@ -25,7 +25,7 @@ export const doccano: Format = {
       /\.(jsonl|ndjson|json)$/i.test(name) &&
       /^\s*\{/.test(beginning) &&
       /"(text|data)"\s*:/.test(beginning) &&
-      /"(label|labels|entities|Comments)"\s*:\s*\[/.test(beginning),
+      /"(label|labels|entities|annotations|Comments)"\s*:\s*\[/.test(beginning),
     read: readDoccano,
   },
 }

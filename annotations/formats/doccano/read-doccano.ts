@@ -2,6 +2,7 @@ import { documentId } from '../../model/annotation-set.ts'
 import {
   type ForeignAnnotation,
   type ForeignRelation,
+  type ForeignSet,
   type Found,
   isRecord,
   textOr,
@@ -24,7 +25,9 @@ function fromTriple(triple: unknown): ForeignAnnotation | undefined {
 
 function fromEntity(entity: unknown): ForeignAnnotation | undefined {
   if (!isRecord(entity)) return fromTriple(entity)
-  const label = typeof entity.label === 'number' ? String(entity.label) : textOr(entity.label)
+  const number = typeof entity.label === 'number' ? String(entity.label) : textOr(entity.label)
+  // Exports of the first years name the label beside its number.
+  const label = textOr(entity.label_name) ?? number
   if (label === undefined) return undefined
   return {
     id: entity.id === undefined ? undefined : String(entity.id),
@@ -62,6 +65,20 @@ function each<T>(list: unknown, read: (one: unknown) => T | undefined, problems:
   })
 }
 
+/** Exports of the first years hold everybody's annotations in one record. */
+function byUser(list: unknown, problems: FormatProblem[]): ForeignSet[] {
+  const sets = new Map<string, ForeignSet>()
+  for (const one of Array.isArray(list) ? list : []) {
+    const by = isRecord(one) ? (textOr(one.user_name) ?? one.user) : undefined
+    const name = by === undefined || by === null ? '' : String(by)
+    const annotator = name === '' || typeof by === 'string' ? textOr(name) : `annotator ${name}`
+    const set = sets.get(name) ?? { annotator, annotations: [], relations: [] }
+    sets.set(name, set)
+    set.annotations.push(...each([one], fromEntity, problems))
+  }
+  return [...sets.values()]
+}
+
 const ours = ['text', 'data', 'label', 'labels', 'entities', 'relations', 'annotations']
 
 /** One line of doccano's export for sequence labelling, with relations or without. */
@@ -73,7 +90,8 @@ export function readDoccano(line: string): Found[] {
   const text = textOr(record.text) ?? textOr(record.data)
   if (text === undefined) return [{ problem: { kind: 'no-text' } }]
   const problems: FormatProblem[] = []
-  const spans = record.entities ?? record.label ?? record.labels ?? record.annotations
+  const spans = record.entities ?? record.label ?? record.labels
+  const users = spans === undefined ? byUser(record.annotations, problems) : []
   const id = documentId.safeParse(record.document_id)
   return [
     {
@@ -85,13 +103,16 @@ export function readDoccano(line: string): Found[] {
         unitIsFixed: record.offset_unit !== undefined,
         kept: without(record, ...ours, ...metadataNames, 'annotator', 'document_id', 'offset_unit'),
         problems,
-        sets: [
-          {
-            annotator: textOr(record.annotator),
-            annotations: each(spans, fromEntity, problems),
-            relations: each(record.relations, fromRelation, problems),
-          },
-        ],
+        sets:
+          users.length > 0
+            ? users
+            : [
+                {
+                  annotator: textOr(record.annotator),
+                  annotations: each(spans, fromEntity, problems),
+                  relations: each(record.relations, fromRelation, problems),
+                },
+              ],
       },
     },
   ]

@@ -19,11 +19,12 @@ type Item = Record<string, unknown>
 
 const numberOr = (value: unknown) => (typeof value === 'number' ? value : Number.NaN)
 
-/** The labels of a region: under the name of its type, or under any name that ends so. */
-function labelsOf(value: Item, type: unknown): string[] {
-  const named = typeof type === 'string' ? value[type] : undefined
-  const list = named ?? Object.entries(value).find(([name]) => /labels$/i.test(name))?.[1]
-  return Array.isArray(list) ? list.flatMap(label => textOr(label) ?? []) : []
+/** The labels of a region and under which name: that of its type, or any that ends so. */
+function labelsOf(value: Item, type: unknown): { name: string; labels: string[] } {
+  const own = typeof type === 'string' && value[type] !== undefined ? type : undefined
+  const name = own ?? Object.keys(value).find(name => /labels$/i.test(name)) ?? 'labels'
+  const list = value[name]
+  return { name, labels: Array.isArray(list) ? list.flatMap(label => textOr(label) ?? []) : [] }
 }
 
 const isLabels = (item: Item) => typeof item.type === 'string' && /labels$/i.test(item.type)
@@ -46,17 +47,17 @@ function readRegion(item: Item, problems: FormatProblem[]): ForeignAnnotation[] 
     return []
   }
   const span = { ...place, quote: textOr(value.text) }
-  const labels = labelsOf(value, item.type)
+  const { name: labelsName, labels } = labelsOf(value, item.type)
   if (labels.length === 0) {
     problems.push({ kind: 'no-label', element: id, detail: span.quote })
     return []
   }
-  const names = typeof item.type === 'string' ? [item.type, 'labels'] : ['labels']
+  const isPage = typeof value.start === 'string'
+  const rest = without(value, 'text', labelsName, ...(isPage ? [] : ['start', 'end']))
   const kept = {
     ...without(item, 'id', 'value'),
-    ...(without(value, 'start', 'end', 'text', ...names) && {
-      value: without(value, 'start', 'end', 'text', ...names),
-    }),
+    ...(rest && { value: rest }),
+    ...(labelsName !== item.type && { labelsName }),
   }
   return labels.map((label, at) => ({
     id: at === 0 || id === undefined ? id : `${id}-${at + 1}`,

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../model/annotation.ts'
 import type { Document } from '../../model/document.ts'
 import { type FlatValue, flatAttributes } from '../exchange/flat-attributes.ts'
-import { isRecord, type Kept, type KeptSet, nameIn } from '../exchange/foreign.ts'
+import { isRecord, type Kept, type KeptSet, nameIn, textOr, without } from '../exchange/foreign.ts'
 import { inUnit } from '../exchange/in-unit.ts'
 import { metadataOf } from '../exchange/metadata.ts'
 import type { Piece, WriteContext } from '../format.ts'
@@ -10,6 +10,12 @@ import { saidBy, valueName } from './said-by.ts'
 const record = (value: unknown): Kept => (isRecord(value) ? value : {})
 
 type Where = { start: number; end: number }
+
+/** Does a region of a page still stand where its XPaths say? */
+function isAsBefore({ start, globalOffsets }: Kept, where: Where): boolean {
+  const place = record(globalOffsets)
+  return typeof start === 'string' && place.start === where.start && place.end === where.end
+}
 
 /** The control that a value came from, with the value it has now. */
 function controlAgain(control: Kept, value: FlatValue, where: Where): Kept {
@@ -41,7 +47,8 @@ function regionsOf(
   const [span] = spans
   if (!span) return []
   const where = { start: place(span.start), end: place(span.end) }
-  const { value, attributes: unknown, controls, names: _, ...rest } = kept ?? {}
+  const { value, attributes: unknown, controls, labelsName, ...more } = kept ?? {}
+  const rest = without(more, 'names') ?? {}
   const known = record(controls)
   const type = typeof rest.type === 'string' ? rest.type : 'labels'
   const region = {
@@ -50,7 +57,12 @@ function regionsOf(
     ...rest,
     id,
     type,
-    value: { ...record(value), ...where, text: span.quote, [type]: [label] },
+    value: {
+      ...record(value),
+      ...(isAsBefore(record(value), where) ? {} : where),
+      text: span.quote,
+      [textOr(labelsName) ?? type]: [label],
+    },
   }
   const said = [...flatAttributes(attributes), ...Object.entries(record(unknown))].flatMap(
     ([name, value]) => {

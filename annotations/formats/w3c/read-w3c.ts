@@ -32,8 +32,13 @@ function itemsIn(value: unknown): Item[] {
 const idOf = (value: unknown): string | undefined =>
   textOr(value) ?? (isRecord(value) ? (textOr(value.id) ?? textOr(value['@id'])) : undefined)
 
-const sourceOf = (target: unknown): string | undefined =>
-  isRecord(target) ? (idOf(target.source) ?? idOf(target)) : textOr(target)
+/** What a target without a source is about: the text that lies beside the file. */
+const nearby = 'urn:isnad:beside'
+
+const sourceOf = (target: unknown): string | undefined => {
+  if (!isRecord(target)) return textOr(target)
+  return idOf(target.source) ?? idOf(target) ?? (target.selector ? nearby : undefined)
+}
 
 /** The stretch a target's selectors agree on: the quote checks the position. */
 function spanOf(target: unknown): ForeignSpan | undefined {
@@ -43,10 +48,15 @@ function spanOf(target: unknown): ForeignSpan | undefined {
     ...listOf(isRecord(one) ? one.refinedBy : []),
   ])
   const typed = (type: string) => selectors.filter(isRecord).find(one => one.type === type)
-  const position = typed('TextPositionSelector')
-  const quote = textOr(typed('TextQuoteSelector')?.exact)
-  if (position && typeof position.start === 'number' && typeof position.end === 'number')
-    return { start: position.start, end: position.end, quote }
+  // Recogito's own model has places and words in one selector without a type.
+  const bare = selectors.filter(isRecord).find(one => one.type === undefined && textOr(one.quote))
+  const position = typed('TextPositionSelector') ?? bare
+  const quote = textOr(typed('TextQuoteSelector')?.exact) ?? textOr(bare?.quote)
+  if (position && typeof position.start === 'number') {
+    const { start, end } = position
+    if (typeof end === 'number') return { start, end, quote }
+    if (quote !== undefined) return { start, end: start + [...quote].length, quote }
+  }
   // A quote alone is found where the text says it, if it says it once.
   return quote === undefined ? undefined : { start: 0, end: 0, quote }
 }
@@ -55,7 +65,7 @@ const purposeOf = (body: Item, fallback: string) => textOr(body.purpose) ?? fall
 
 function bodiesOf(item: Item) {
   const bodies = [
-    ...listOf(item.body),
+    ...listOf(item.body ?? item.bodies),
     ...listOf(item.bodyValue).map(value => ({ type: 'TextualBody', value })),
   ]
   return bodies.map(body => (isRecord(body) ? body : { value: body })).filter(isRecord)
@@ -71,7 +81,9 @@ function itself(item: Item, tag: Item | undefined): Kept {
     isRecord(target) && more.length === 0
       ? listOf(target.selector).filter(one => !isRecord(one) || !ours.includes(String(one.type)))
       : []
-  const about = isRecord(target) ? without(target, 'source', 'selector', 'id', '@id') : undefined
+  const isItself = isRecord(target) && target.source === undefined
+  const names = ['source', 'selector', ...(isItself ? ['id', '@id'] : [])]
+  const about = isRecord(target) ? without(target, ...names) : undefined
   const maker = listOf(item.creator)[0]
   const isPlain =
     maker === undefined ||
@@ -109,8 +121,20 @@ function readAnnotation(item: Item, spans: ForeignSpan[]): ForeignAnnotation {
     spans,
     attributes: unflattened(flat),
     kept: {
-      ...without(item, '@context', '@id', 'type', 'motivation', 'creator', 'body', 'target', 'id'),
+      ...without(
+        item,
+        '@context',
+        '@id',
+        'type',
+        'motivation',
+        'creator',
+        'body',
+        'bodies',
+        'target',
+        'id',
+      ),
       ...itself(item, tag),
+      ...(label === undefined && { untagged: true }),
       ...(others.length > 0 && { bodies: others }),
       ...(label !== undefined && label.length > 80 && { value: label }),
     },
@@ -214,11 +238,12 @@ export function* readW3c({ text, beside }: Source): Generator<Found> {
     const id = /^urn:isnad:([0-9a-f]{16})$/.exec(source)?.[1]
     const document: ForeignDocument = {
       id,
-      text: text ?? (resources.size === 1 ? beside?.('.txt') : undefined),
+      // Of several sources beside one text, quotes tell which of them it is.
+      text: text ?? beside?.('.txt'),
       metadata: { ...metadataIn(about) },
       unit: unit ?? 'code points',
       unitIsFixed: unit !== undefined,
-      ...(id === undefined && { kept: { source } }),
+      ...(id === undefined && source !== nearby && { kept: { source } }),
       problems: first ? problems : [],
       sets: [...sets.values()],
     }

@@ -61,11 +61,11 @@ function describing(document: Document, source: string, unit: OffsetUnit) {
 }
 
 /** What of the kept is put where it was, and not beside what is written. */
-const aside = 'bodies attributes names tag value selectors target motivation'.split(' ')
+const aside = 'bodies attributes names tag value untagged selectors target motivation'.split(' ')
 
 /** The body that is the label, as its file had it; none where the purpose of the annotation was all that was said. */
 function labelBody(label: string, kept: Kept | undefined): object[] {
-  if (kept?.motivation === label && kept.tag === undefined) return []
+  if (kept?.untagged === true && label === (kept.motivation ?? 'tagging')) return []
   const tag = isRecord(kept?.tag) ? kept.tag : { type: 'TextualBody', purpose: 'tagging' }
   // Of a long text the label is its purpose, and the text is kept.
   const isPurpose = label === (kept?.motivation ?? 'tagging')
@@ -152,7 +152,7 @@ export const w3c: Format = {
     by: 'file',
     looksLike: (name, beginning) =>
       /\.(json|jsonld)$/i.test(name) &&
-      /"(?:http:\/\/www\.w3\.org\/ns\/anno\.jsonld|TextPositionSelector|TextQuoteSelector)"/.test(
+      /"(?:http:\/\/www\.w3\.org\/ns\/anno\.jsonld|TextPositionSelector|TextQuoteSelector)"|"selector"\s*:\s*\[?\s*\{\s*"quote"/.test(
         beginning,
       ),
     beside: ['.txt'],

@@ -362,3 +362,82 @@ test('doccano: ids and columns of its own come back', () => {
     label: [[2, 7, 'cue']],
   })
 })
+
+test('Label Studio: a page keeps its XPaths as long as nobody moves the region', () => {
+  const value = {
+    ...{ start: '/p[1]/text()[1]', end: '/p[1]/text()[1]', startOffset: 2, endOffset: 7 },
+    ...{ globalOffsets: { start: 2, end: 7 }, text: 'أعلنت', htmllabels: ['cue'] },
+  }
+  const result = [{ id: 'r1', from_name: 's', to_name: 't', type: 'hypertextlabels', value }]
+  const file = JSON.stringify([{ data: { text }, annotations: [{ result }] }])
+  const { outs, problems } = back('label-studio', file)
+  expect(problems).toEqual([])
+  expect(json(outs).annotations[0].result).toEqual(result)
+  const moved = back('label-studio', file, {
+    change: one => ({ ...one, spans: [{ start: 9, end: 16, quote: 'الوزارة' }] }),
+  })
+  expect(json(moved.outs).annotations[0].result[0].value).toMatchObject({ start: 8, end: 15 })
+})
+
+test('Recogito: selectors without types, highlights without bodies, and many sources beside one text', () => {
+  const own = [
+    { id: 'h1', bodies: [], target: { selector: { quote: 'أعلنت', start: 3, end: 8 } } },
+    {
+      id: 'h2',
+      bodies: [{ value: 'actor' }],
+      target: { selector: [{ quote: 'الوزارة', start: 9, end: 16 }] },
+    },
+  ]
+  expect(formatOf('w3c').reader?.looksLike('x.json', JSON.stringify(own))).toBe(true)
+  const { outs } = back('w3c', JSON.stringify(own), { besides: { '.txt': text } })
+  const [, first, second] = JSON.parse(`[${outs[0]?.text}]`)
+  expect(first).toMatchObject({ id: 'h1', body: [] })
+  expect(second).toMatchObject({ id: 'h2', body: [{ value: 'actor' }] })
+  const selector = [
+    { type: 'TextQuoteSelector', exact: 'أعلنت' },
+    { type: 'TextPositionSelector', start: 2 },
+  ]
+  const sources = ['http://example.org/a', 'http://example.org/b']
+  const items = sources.map((source, at) => ({
+    ...{
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `${at}`,
+      type: 'Annotation',
+      body: [],
+    },
+    target: { id: `t${at}`, source, selector },
+  }))
+  const { reader } = formatOf('w3c')
+  if (reader?.by !== 'file') throw new Error('a file')
+  const beside = () => text
+  const found = [...reader.read({ name: 'x', text: JSON.stringify(items), beside })]
+  expect(found).toHaveLength(2)
+  for (const one of found) {
+    if (!('document' in one)) throw new Error('no document')
+    const settled = settle(one.document, text)
+    expect(settled.problems).toEqual([])
+    expect(settled.sets[0]?.annotations[0]?.spans).toEqual([{ start: 3, end: 8, quote: 'أعلنت' }])
+  }
+})
+
+test('doccano: labels by number are called by their names, and each user has a set', () => {
+  const annotations = [
+    { id: 1, label: 2, label_name: 'cue', start_offset: 2, end_offset: 7, user: 1, user_name: 'a' },
+    {
+      id: 2,
+      label: 1,
+      label_name: 'actor',
+      start_offset: 8,
+      end_offset: 15,
+      user: 2,
+      user_name: 'b',
+    },
+  ]
+  const line = JSON.stringify({ id: 1, text, annotations, meta: {} })
+  expect(formatOf('doccano').reader?.looksLike('x.jsonl', line)).toBe(true)
+  const { outs } = back('doccano', line)
+  expect(outs.map(one => JSON.parse(one.text))).toMatchObject([
+    { annotator: 'a', label: [[2, 7, 'cue']] },
+    { annotator: 'b', label: [[8, 15, 'actor']] },
+  ])
+})
