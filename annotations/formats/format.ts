@@ -6,6 +6,7 @@ import type { LabelScheme } from '../model/scheme.ts'
 import type { Parsed } from '../model/stored.ts'
 import type { Found, KeptSet } from './exchange/foreign.ts'
 import type { Names } from './exchange/spoken.ts'
+import type { NativeBeside } from './native-beside.ts'
 
 /** What a file of some format says a document is; the rest of a document stays in the project it came from. */
 export type ExchangedDocument = Pick<
@@ -19,6 +20,7 @@ export type FormatProblem = { kind: string; element?: string; detail?: string }
 export type Exchanged = {
   document: ExchangedDocument
   set: AnnotationSet
+  beside: NativeBeside
   problems: FormatProblem[]
 }
 

@@ -1,5 +1,4 @@
 import { byPlace } from '../model/annotation.ts'
-
 import type { Found } from './exchange/foreign.ts'
 import { everything, type LineFormat } from './format.ts'
 import { readIsnadLine } from './read-isnad.ts'
@@ -12,7 +11,7 @@ function readForeign(line: string): Found[] {
     const detail = reason.kind === 'newer' ? reason.format : reason.detail
     return [{ problem: { kind: reason.kind === 'newer' ? 'newer-format' : reason.kind, detail } }]
   }
-  const { document, set } = read.value
+  const { document, set, beside } = read.value
   const { text, title, outlet, url, published } = document
   return [
     {
@@ -21,6 +20,7 @@ function readForeign(line: string): Found[] {
         text,
         metadata: { title, outlet, url, published },
         unit: 'utf-16',
+        beside,
         sets: [
           {
             annotator: set.annotator,

@@ -3,6 +3,7 @@ import { checkIsnadLine } from './check-isnad.ts'
 import type { Exchanged } from './format.ts'
 import { annotationOf, relationsOf } from './isnad-elements.ts'
 import { type IsnadLine, isnadLine } from './isnad-line.ts'
+import { actorsIn, remarksIn } from './native-beside.ts'
 
 function exchanged(line: IsnadLine): Exchanged {
   const { id, title, outlet, url, published, text, sha256 } = line.document
@@ -28,6 +29,7 @@ function exchanged(line: IsnadLine): Exchanged {
       annotations: line.annotations.map(annotationOf),
       relations: relationsOf(line),
     },
+    beside: { actors: actorsIn(line), remarks: remarksIn(line) },
     problems: checkIsnadLine(line),
   }
 }

@@ -23,6 +23,7 @@ import { type PreparedRecord, prepareRecord, problemIn } from './prepare-record.
 import { readRecords } from './read-records.ts'
 import { saveImported } from './save-imported.ts'
 import type { AnnotatedFile } from './sources.ts'
+import { takeBeside } from './take-beside.ts'
 
 /** Problems said one by one; of more only the number is. */
 const mostSaid = 1000
@@ -168,6 +169,11 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
         saved.renamed,
       )
       if (isWorthKeeping(kept)) await writeKept(project.paths, id, name, document.id, kept)
+      if (record.beside) {
+        const { beside } = record
+        for (const author of await takeBeside(project, document.id, beside, name, saved.renamed))
+          held.add(author)
+      }
       annotators.add(name)
       report.sets++
       report.annotations += fit.annotations.length

@@ -2,6 +2,7 @@ import type { AnnotatedProblem } from '../../annotations/api/annotated.ts'
 import { carrier } from '../../annotations/formats/exchange/ink.ts'
 import { type Settled, settle } from '../../annotations/formats/exchange/settle.ts'
 import type { FormatProblem } from '../../annotations/formats/format.ts'
+import type { NativeBeside } from '../../annotations/formats/native-beside.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { plainLine } from '../../annotations/text/plain-line.ts'
 import type { DocumentMatcher } from './match-document.ts'
@@ -16,6 +17,7 @@ export type PreparedRecord = {
   isKnown: boolean
   settled: Settled
   kept: Record<string, unknown> | undefined
+  beside: NativeBeside | undefined
   problems: AnnotatedProblem[]
 }
 
@@ -74,6 +76,7 @@ export async function prepareRecord(
     isKnown: known !== undefined,
     settled: placed,
     kept: foreign.kept,
+    beside: foreign.beside,
     problems: problems.map(problem => problemIn(record, problem)),
   }
 }

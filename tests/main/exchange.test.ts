@@ -292,6 +292,37 @@ test('what a model said is somebody to look at, decide about, and send back as p
   expect(task.predictions).toMatchObject([{ model_version: 'model-2', score: 0.9, result }])
 })
 
+test('a file of our own brings actors and comments into a project that knows neither', async () => {
+  const { done, paths, folder, out, first } = await setting()
+  await done('remarks.add', {
+    ...{ project: paths.folder, documentId: first.id, author: 'عمر' },
+    remark: {
+      ...{ kind: 'comment', id: 'k1', at: '2024-10-12T09:30:00.000Z', text: 'من قال هذا؟' },
+      on: { annotator: 'ليلى', annotation: 'a1' },
+    },
+  })
+  const there = { project: paths.folder, job: 'job', format: 'isnad' } as const
+  await done('export.run', { ...there, out: `${out}.jsonl` })
+  const other = join(folder, 'other')
+  await done('project.create', { folder: other, title: 'ثانٍ' })
+  const here = { ...there, project: other }
+  const report = await done('annotated.run', { ...here, paths: [`${out}.jsonl`] })
+  expect(report.problems).toEqual([])
+  await done('export.run', { ...here, out: `${out}-2.jsonl` })
+  const said = async (file: string) =>
+    (await textOf(file))
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+      .map(({ set: { updated: _, revision: __, ...set }, ...line }) => ({ ...line, set }))
+  expect(await said(`${out}-2.jsonl`)).toEqual(await said(`${out}.jsonl`))
+  expect(await textOf(`${out}-2.jsonl`)).toContain('من قال هذا؟')
+  // Read once more, nothing is there twice.
+  await done('annotated.run', { ...here, paths: [`${out}.jsonl`] })
+  await done('export.run', { ...here, out: `${out}-3.jsonl` })
+  expect(await said(`${out}-3.jsonl`)).toEqual(await said(`${out}.jsonl`))
+})
+
 test('an annotation corrected elsewhere lands on its text and keeps what the tool could not say', async () => {
   const { done, paths, out, first } = await setting()
   const asked = { project: paths.folder, job: 'job', format: 'doccano' } as const

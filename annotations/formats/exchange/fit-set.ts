@@ -65,7 +65,8 @@ export function fitSet(set: SettledSet, fitted: Fitted): FittedSet {
   const keptAnnotations = new Map<string, Kept>()
   const keptRelations = new Map<string, Kept>()
   const annotations: Annotation[] = []
-  for (const { id, label: foreign, spans, attributes: said, rule, kept } of set.annotations) {
+  for (const settled of set.annotations) {
+    const { id, label: foreign, spans, attributes: said, rule, form, kept } = settled
     const label = labelOf(scheme, fitted.labels.get(foreign) ?? '')
     if (!label) {
       problems.push({ kind: 'unknown-label', element: id, detail: foreign })
@@ -88,8 +89,11 @@ export function fitSet(set: SettledSet, fitted: Fitted): FittedSet {
     if (unknown.size > 0) aside.attributes = Object.fromEntries(unknown)
     if (Object.keys(aside).length > 0) keptAnnotations.set(id, aside)
     const fittedAttributes: Attributes = Object.fromEntries(attributes)
-    const annotation: Annotation = { id, label: label.id, spans, attributes: fittedAttributes }
-    annotations.push(rule === undefined ? annotation : { ...annotation, rule })
+    annotations.push({
+      ...{ id, label: label.id, spans, attributes: fittedAttributes },
+      ...(rule !== undefined && { rule }),
+      ...(form && { form }),
+    })
   }
   const labels = new Map(annotations.map(({ id, label }) => [id, label]))
   const relations: Relation[] = []

@@ -1,5 +1,7 @@
 import type { DocumentMetadata } from '../../model/document.ts'
+import type { WrittenForm } from '../../model/written-form-shape.ts'
 import type { FormatProblem, OffsetUnit } from '../format.ts'
+import type { NativeBeside } from '../native-beside.ts'
 import type { Names } from './spoken.ts'
 
 /** What a foreign file said that Isnad has no place for; written back to a file of the same format. */
@@ -26,6 +28,8 @@ export type ForeignAnnotation = {
   attributes?: ReadonlyMap<string, unknown>
   /** The rule of the suggestion it was accepted from. */
   rule?: string
+  /** What its letters stand for where they are not all of it; of the native format alone. */
+  form?: WrittenForm
   kept?: Kept
 }
 
@@ -60,6 +64,8 @@ export type ForeignDocument = {
   /** The format leaves no choice of unit. */
   unitIsFixed?: boolean
   sets: ForeignSet[]
+  /** Of the native format: what is known of the actors, and what was said. */
+  beside?: NativeBeside
   kept?: Kept
   problems?: FormatProblem[]
 }

@@ -1,5 +1,6 @@
 import { idPattern } from '../../model/annotation.ts'
 import { type Span, spanOf } from '../../model/span.ts'
+import type { WrittenForm } from '../../model/written-form-shape.ts'
 import type { FormatProblem, OffsetUnit } from '../format.ts'
 import type {
   ForeignAnnotation,
@@ -17,6 +18,7 @@ export type SettledAnnotation = {
   spans: Span[]
   attributes: ReadonlyMap<string, unknown>
   rule: string | undefined
+  form: WrittenForm | undefined
   kept: Kept | undefined
 }
 export type SettledRelation = {
@@ -142,10 +144,10 @@ function settleSet(text: SettledText, set: ForeignSet, problems: FormatProblem[]
     if (twice) problems.push({ kind: 'duplicate-id', element })
     const id = nextId(twice ? undefined : annotation.id)
     if (annotation.id !== undefined && !twice) byForeignId.set(annotation.id, id)
-    const { label, rule, kept } = annotation
+    const { label, rule, form, kept } = annotation
     const attributes = annotation.attributes ?? new Map()
     const parts = inTextOrder(text.text, spans)
-    annotations.push({ id, label, spans: parts, attributes, rule, kept })
+    annotations.push({ id, label, spans: parts, attributes, rule, form, kept })
   }
   for (const annotation of set.annotations) settleOne(annotation)
   const nextLink = names('r', taken)
