@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 import { ready, saved } from './text.ts'
 
 test('the corpus is filtered, sorted, grouped; several documents are changed together and back', async ({
@@ -98,11 +98,7 @@ for (const [language, theme] of [
       await page.keyboard.press('Control+KeyD')
       await expect(page.locator('.plot[data-drawn=true] svg')).toHaveCount(4)
       await page.screenshot({ path: testInfo.outputPath('dashboard.png') })
-      const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-      const { violations } = await axe.analyze()
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
-      ).toEqual([])
+      expect(await faultsOf(app)).toEqual([])
     })
 
     test('a tour of five steps can be walked by keyboard', async ({ app }, testInfo) => {

@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page, TestInfo } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Actor } from '../../annotations/model/actor.ts'
-import { type App, expect, test } from './app.ts'
+import { expect, test } from './app.ts'
 import { importText } from './import-text.ts'
+import { faultsOf, shots } from './looking.ts'
 import { setOf } from './sets.ts'
 import { dragOver, ready } from './text.ts'
 
@@ -19,25 +19,6 @@ const actorsOf = async (project: string): Promise<Actor[]> =>
   )
 const named = async (project: string, ar: string) =>
   (await actorsOf(project)).find(({ name }) => name.ar === ar)
-
-async function shots(app: App, testInfo: TestInfo, name: string) {
-  const { page } = app
-  for (const [width, height] of [
-    [1280, 800],
-    [1024, 640],
-  ] as const) {
-    if (!app.electron) await page.setViewportSize({ width, height })
-    await page.waitForTimeout(150)
-    await page.screenshot({ path: testInfo.outputPath(`${name}-${width}.png`) })
-  }
-  if (!app.electron) await page.setViewportSize({ width: 1280, height: 800 })
-}
-
-async function faultsOf(app: App) {
-  const axe = new AxeBuilder({ page: app.page }).setLegacyMode(app.electron !== undefined)
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])
-}
 
 const tagActor = async (page: Page, quote: string) => {
   await dragOver(page, quote)

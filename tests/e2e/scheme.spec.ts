@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 import { dragOver, ready, saved } from './text.ts'
 
 async function openScheme(page: Page) {
@@ -176,10 +176,6 @@ for (const [language, theme] of [
       for (const head of await dialog.locator('.attribute-head .disclosure').all())
         await head.click()
       await page.screenshot({ path: testInfo.outputPath('scheme-open.png') })
-      const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-      const { violations } = await axe.analyze()
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
-      ).toEqual([])
+      expect(await faultsOf(app)).toEqual([])
     })
   })
