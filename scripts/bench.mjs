@@ -1,4 +1,4 @@
-// npm run bench [-- open|corpus|save|export|agreement|search|review|register|suggest|dates]: how fast, beside what else there is; written to docs/benchmarks.md.
+// npm run bench [-- open|corpus|save|export|agreement|search|review|register|across|suggest|dates]: how fast, beside what else there is; written to docs/benchmarks.md.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ const all = [
   'search',
   'review',
   'register',
+  'across',
   'dates',
   'suggest',
   'corpus',
@@ -74,7 +75,7 @@ await install()
 await build()
 let chromium
 if (parts.includes('open') || parts.includes('dates')) await installPeers()
-if (parts.some(part => ['open', 'corpus', 'review'].includes(part))) {
+if (parts.some(part => ['open', 'corpus', 'review', 'across'].includes(part))) {
   chromium = await findChromium()
 }
 const { bench } = await import(await bundle())

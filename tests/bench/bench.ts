@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { measureAcross } from './across.ts'
 import { measureAgreement } from './agreement.ts'
 import { measureCorpus } from './corpus.ts'
 import { measureDates } from './dates.ts'
@@ -35,6 +36,7 @@ export async function bench({ root, parts, chromium }: Asked): Promise<void> {
     review: () => measureReview(root, folder, chromium),
     register: () => measureRegister(folder),
     suggest: () => measureSuggest(root),
+    across: () => measureAcross(root, folder, chromium),
   }
   const sections = new Map<Part['id'], string>()
   for (const id of parts) {

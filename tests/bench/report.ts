@@ -23,6 +23,7 @@ export type Part = {
     | 'register'
     | 'dates'
     | 'suggest'
+    | 'across'
   title: string
   intro: string
   columns: string[]
@@ -41,12 +42,13 @@ const order: Part['id'][] = [
   'review',
   'register',
   'dates',
+  'across',
   'suggest',
 ]
 
 const head = `# Benchmarks
 
-Written by \`npm run bench\` (\`npm run bench -- open|corpus|save|export|agreement|search|review|register|suggest|dates\` for one part); each part says when and where it was
+Written by \`npm run bench\` (\`npm run bench -- open|corpus|save|export|agreement|search|review|register|across|suggest|dates\` for one part); each part says when and where it was
 measured. How: \`tests/bench/\`. All texts and annotations are generated from fixed seeds, so every run measures the same.
 `
 
