@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AcrossCorpus } from './corpus.ts'
+import { sourceClasses, sourceOf } from './source-class.ts'
 import { publishedDays } from './spoken-date.ts'
 import { chainEnds, type Statement, speakerOf } from './statement.ts'
 
@@ -19,11 +20,40 @@ export const acrossFilter = z.strictObject({
   subject: z.string().optional(),
   /** One event: a proposition with all below it. */
   event: z.string().optional(),
+  /** How who is said to have said it is known. */
+  source: z.enum(sourceClasses).optional(),
+  /** Two parties by key: what either says of the subjects that both take a side on. */
+  between: z.tuple([z.string(), z.string()]).optional(),
 })
 export type AcrossFilter = z.infer<typeof acrossFilter>
 
 export function matching(corpus: AcrossCorpus, filter: AcrossFilter): Statement[] {
-  const { annotator, label, subject, event } = filter
+  const found = matchingOne(corpus, filter)
+  return filter.between ? shared(corpus, found, filter.between) : found
+}
+
+/** Statements of two that take a side on what the other takes one on, too. */
+function shared(
+  corpus: AcrossCorpus,
+  statements: readonly Statement[],
+  two: readonly [string, string],
+): Statement[] {
+  const about = ({ key }: Statement) => corpus.subjects.of.get(key) ?? ''
+  const isBy = (statement: Statement, who: string) =>
+    statement.side !== 'neutral' && chainEnds.some(end => speakerOf(statement, end).key === who)
+  const [one, other] = two.map(
+    who => new Set(statements.filter(statement => isBy(statement, who)).map(about)),
+  ) as [Set<string>, Set<string>]
+  return statements.filter(
+    statement =>
+      one.has(about(statement)) &&
+      other.has(about(statement)) &&
+      two.some(who => isBy(statement, who)),
+  )
+}
+
+function matchingOne(corpus: AcrossCorpus, filter: AcrossFilter): Statement[] {
+  const { annotator, label, subject, event, source } = filter
   const outlets = filter.outlets && new Set(filter.outlets)
   const actors = filter.actors && new Set(filter.actors)
   const from = filter.from ? publishedDays(filter.from)?.start : undefined
@@ -35,6 +65,7 @@ export function matching(corpus: AcrossCorpus, filter: AcrossFilter): Statement[
     if (outlets && !outlets.has(statement.outlet ?? '')) return false
     if (label !== undefined && !statement.labels.includes(label)) return false
     if (subject !== undefined && corpus.subjects.of.get(statement.key) !== subject) return false
+    if (source !== undefined && sourceOf(statement) !== source) return false
     if (event !== undefined) {
       const own = corpus.subjects.all.get(corpus.subjects.of.get(statement.key) ?? '')
       if (own?.event !== event) return false

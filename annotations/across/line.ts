@@ -1,6 +1,18 @@
 import type { AcrossCorpus } from './corpus.ts'
 import type { Side } from './side.ts'
+import type { SpokenDate } from './spoken-date.ts'
 import type { Statement } from './statement.ts'
+
+/** A date's value, all that is needed to say it in words, and the words of the article. */
+export type SaidDate = Pick<SpokenDate, 'type' | 'value' | 'mod' | 'edtf' | 'quote'>
+
+export const saidDate = ({ type, value, mod, edtf, quote }: SpokenDate): SaidDate => ({
+  type,
+  value,
+  ...(mod && { mod }),
+  ...(edtf && { edtf }),
+  quote,
+})
 
 /** A statement as a view shows it, with all that a jump to its words needs. */
 export type Line = {
@@ -18,7 +30,7 @@ export type Line = {
   side: Side
   subject: string
   chain: { key: string; name: { ar: string; en?: string | undefined }; kind: string | null }[]
-  dates: { value: string; mod?: string | undefined; quote: string }[]
+  dates: SaidDate[]
 }
 
 export function lineOf(corpus: AcrossCorpus, statement: Statement): Line {
@@ -27,6 +39,6 @@ export function lineOf(corpus: AcrossCorpus, statement: Statement): Line {
     ...rest,
     subject: corpus.subjects.of.get(statement.key) ?? '',
     chain: chain.map(({ party, kind }) => ({ key: party.key, name: party.name, kind })),
-    dates: dates.map(({ value, mod, quote }) => ({ value, mod, quote })),
+    dates: dates.map(saidDate),
   }
 }

@@ -45,8 +45,9 @@ export type Network = {
   nodes: NetworkNode[]
   ties: NetworkTie[]
   statements: number
-  /** Actors and ties there are, and how many of either the threshold or the limit left out. */
+  /** Actors there are, and how many of them are looked at; ties there are, of which the threshold may leave some out. */
   allActors: number
+  drawnActors: number
   allTies: number
   communities: number
 }
@@ -220,6 +221,7 @@ export function networkOf(
     ties,
     statements: said.length,
     allActors: everyone.size,
+    drawnActors: shown.size,
     allTies: all.length,
     communities: new Set(placed.map(({ community }) => community)).size,
   }

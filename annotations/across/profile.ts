@@ -1,43 +1,7 @@
 import type { AcrossCorpus } from './corpus.ts'
 import { type AcrossFilter, matching } from './filter.ts'
-import { type Link, type Party, type Statement, speakerOf } from './statement.ts'
-
-/** How a source is known to the reader, in four words; `own` is the outlet's own voice. */
-export const sourceClasses = [
-  'named',
-  'institution',
-  'anonymous',
-  'agency',
-  'other',
-  'own',
-] as const
-export type SourceClass = (typeof sourceClasses)[number]
-
-const classes: Readonly<Record<string, SourceClass>> = {
-  'named-person': 'named',
-  'titled-person': 'named',
-  person: 'named',
-  institution: 'institution',
-  'institution-statement': 'institution',
-  organisation: 'institution',
-  'government-body': 'institution',
-  state: 'institution',
-  country: 'institution',
-  'country-metonymy': 'institution',
-  'armed-group': 'institution',
-  group: 'institution',
-  'anonymous-source': 'anonymous',
-  'anonymous-close-to-named': 'anonymous',
-  'anonymous-official': 'anonymous',
-  'anonymous-plural': 'anonymous',
-  'informed-sources': 'anonymous',
-  'news-agency': 'agency',
-  'agency-relay': 'agency',
-  media: 'agency',
-}
-
-export const classOf = ({ kind, party }: Link): SourceClass =>
-  classes[kind ?? ''] ?? classes[party.kind ?? ''] ?? 'other'
+import { classOf, type SourceClass, sourceOf } from './source-class.ts'
+import { type Party, type Statement, speakerOf } from './statement.ts'
 
 export type ProfileRow = {
   outlet: string
@@ -77,7 +41,7 @@ function rowOf(outlet: string, statements: readonly Statement[]): ProfileRow {
   for (const statement of statements) {
     const { chain, directness } = statement
     const last = chain.at(-1)
-    sources[last ? classOf(last) : 'own']++
+    sources[sourceOf(statement)]++
     if (chain.length > 1) relayed++
     if (chain.some(link => classOf(link) === 'agency')) viaMedia++
     if (directness !== null) said[directness] = (said[directness] ?? 0) + 1

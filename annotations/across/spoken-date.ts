@@ -3,14 +3,13 @@ import type { Precision } from '../dates/timex.ts'
 import type { DateValue } from '../model/date-value.ts'
 
 /** A date that a claim speaks of, as the days it may mean. */
-export type SpokenDate = {
-  readonly value: string
-  readonly mod?: string
+export type SpokenDate = Readonly<Pick<DateValue, 'type' | 'value' | 'mod' | 'edtf'>> & {
   readonly quote: string
   readonly precision: Precision
   /** Days since 1970-01-01, half-open; null is an open end. Both absent where a value is no place in time (PXM, PAST_REF). */
   readonly from?: number | null
   readonly to?: number | null
+  /** About, perhaps: a modifier or EDTF's ~, ? and % say so. */
   readonly approximate: boolean
 }
 
@@ -53,14 +52,25 @@ function modified({ start, end }: { start: number; end: number }, mod: string | 
   }
 }
 
-export function spokenDate({ type, value, mod }: DateValue, quote: string): SpokenDate {
+/** Since and until are said by an EDTF interval with an open end (ISO 8601-2, `2025-09/..`). */
+function opened(days: Days, edtf: string | undefined): Days {
+  if (edtf?.endsWith('/..')) return { from: days.from, to: null }
+  return edtf?.startsWith('../') ? { from: null, to: days.to } : days
+}
+
+export function spokenDate(
+  { type, value, mod, edtf }: Pick<DateValue, 'type' | 'value' | 'mod' | 'edtf'>,
+  quote: string,
+): SpokenDate {
   const [first = '', last] = value.split('/')
   const begin = type === 'DURATION' ? undefined : dayRange(first)
   const end = last === undefined ? begin : dayRange(last)
-  const said = { value, ...(mod === undefined ? {} : { mod }), quote }
-  const rest = { precision: precisionOf(value), approximate: mod === 'APPROX' }
+  const said = { type, value, ...(mod && { mod }), ...(edtf && { edtf }), quote }
+  const approximate = mod === 'APPROX' || /[~?%]/.test(edtf ?? '')
+  const rest = { precision: precisionOf(value), approximate }
   if (!begin || !end) return { ...said, ...rest }
-  return { ...said, ...rest, ...modified({ start: begin.start, end: end.end }, mod) }
+  const days = modified({ start: begin.start, end: end.end }, mod)
+  return { ...said, ...rest, ...opened(days, edtf) }
 }
 
 /** The days of a publication date (YYYY, YYYY-MM or YYYY-MM-DD), half-open. */

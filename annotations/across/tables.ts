@@ -1,7 +1,8 @@
 import { type Cell, csvRows } from '../formats/csv/cells.ts'
 import type { Board } from './board.ts'
 import type { Network } from './network.ts'
-import { type Profile, sourceClasses } from './profile.ts'
+import type { Profile } from './profile.ts'
+import { sourceClasses } from './source-class.ts'
 import type { Statistics } from './statistics.ts'
 import type { Timeline } from './timeline.ts'
 

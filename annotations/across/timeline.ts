@@ -1,14 +1,12 @@
 import type { AcrossCorpus } from './corpus.ts'
 import { type AcrossFilter, matching } from './filter.ts'
-import { type Line, lineOf } from './line.ts'
+import { type Line, lineOf, type SaidDate, saidDate } from './line.ts'
 import { isoOfDay } from './spoken-date.ts'
 import { type ChainEnd, outletParty, type Party, speakerOf } from './statement.ts'
 
-export type TimelineMark = {
+export type TimelineMark = SaidDate & {
   lane: string
   line: Line
-  value: string
-  mod?: string | undefined
   precision: string
   approximate: boolean
   /** YYYY-MM-DD, half-open; null is an open end. */
@@ -74,13 +72,12 @@ export function timelineOf(
       const statement = statements[at]
       const spoken = statement?.dates[date]
       if (!statement || spoken?.from === undefined || spoken.to === undefined) return []
-      const { value, mod, precision, approximate, from, to } = spoken
+      const { precision, approximate, from, to } = spoken
       return [
         {
           lane,
           line: lineOf(corpus, statement),
-          value,
-          mod,
+          ...saidDate(spoken),
           precision,
           approximate,
           from: from === null ? null : isoOfDay(from),

@@ -31,6 +31,20 @@ function choiceNames(scheme: LabelScheme, attribute: string, language: 'ar' | 'e
   return names
 }
 
+/** A day, a month or a year in words, with the numerals of the page's own counts. */
+function dayIn(language: 'ar' | 'en'): (iso: string) => string {
+  const locale = language === 'ar' ? 'ar-IQ-u-nu-latn' : 'en-GB'
+  return iso => {
+    const [year = 1970, month, day] = iso.split('-').map(Number)
+    return new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month !== undefined && { month: 'long' }),
+      ...(day !== undefined && { day: 'numeric' }),
+    }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
+  }
+}
+
 /** The bytes of a view's file. */
 export async function viewBytes(
   { view, filter, language }: Asked,
@@ -87,6 +101,7 @@ export async function viewBytes(
           board,
           lines,
           language,
+          day: dayIn(language),
           names: {
             stances: choiceNames(known.scheme, 'stance', language),
             kinds: { ...ours, ...choiceNames(known.scheme, 'kind', language) },

@@ -148,7 +148,9 @@ function Shown({ view, children }: { view: View<unknown>; children: ReactNode })
         </p>
       )}
       <FailureNote failure={view.failure} />
-      {children}
+      <div className="across-shown" data-shown={view.value !== undefined && !view.busy}>
+        {children}
+      </div>
     </>
   )
 }

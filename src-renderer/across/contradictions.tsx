@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { Board } from '../../annotations/across/board.ts'
 import type { Contradiction } from '../../annotations/across/contradictions.ts'
-import { formatNumber, useSay } from '../strings/words.ts'
+import { explained } from '../../annotations/across/explain.ts'
+import { formatNumber, language, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { formatPublished } from '../ui/format-date.ts'
 import { Quote } from './lines-panel.tsx'
-import { nameIn, partyName, shortened } from './names.ts'
+import { nameIn, shortened } from './names.ts'
 
 /** Shown before one asks for more. */
-const few = 5
+const few = 3
 
 /** What cannot all be so, each with why: camps beside each other, with their words. */
 export function Contradictions({ board }: { board: Board }) {
@@ -18,9 +19,9 @@ export function Contradictions({ board }: { board: Board }) {
   const shown = all ? contradictions : contradictions.slice(0, few)
   return (
     <section className="contradictions" data-testid="contradictions">
-      <h3 className="section-title">
+      <h4 className="section-title">
         {say('across.contradictions', { count: board.allContradictions })}
-      </h3>
+      </h4>
       {shown.map(one => (
         <Found key={`${one.kind} ${one.subject} ${one.party?.key ?? ''}`} one={one} />
       ))}
@@ -35,38 +36,38 @@ export function Contradictions({ board }: { board: Board }) {
 
 function Found({ one }: { one: Contradiction }) {
   const say = useSay()
-  const why = one.kind === 'opposed' ? say('across.why-opposed') : say('across.why-dates')
   return (
     <details className="contradiction" data-testid="contradiction" data-kind={one.kind}>
       <summary>
         <span className="board-mark">
-          {one.party ? say('across.why-own', { who: partyName(one.party) }) : why}
+          {say(one.party ? 'across.mark.same-source' : `across.mark.${one.kind}`)}
         </span>
-        {one.party && <span className="hint">{why}</span>}
         {one.code !== null && (
           <span className="board-code">
             <bdi>{one.code}</bdi>
           </span>
         )}
-        <bdi>{shortened(nameIn(one.text), 100)}</bdi>
+        <bdi className="contradiction-about">{shortened(nameIn(one.text), 100)}</bdi>
         <span className="camp-sizes">
           {one.camps.map(({ side, day, statements }) => (
             <span key={`${side} ${day}`} className={`cell-count ${side}`}>
               {day ? <bdi>{formatPublished(day)}</bdi> : say(`across.side.${side}`)}
-              {' · '}
-              {formatNumber(statements)}
+              <span className="camp-size">{formatNumber(statements)}</span>
             </span>
           ))}
+        </span>
+        <span className="contradiction-why" data-testid="why">
+          {explained(one, { language: language(), day: formatPublished })}
         </span>
       </summary>
       <div className="camps">
         {one.camps.map(camp => (
           <div key={`${camp.side} ${camp.day}`} className="camp">
-            <h4 className={camp.side}>
+            <h5 className={camp.side}>
               {camp.day
                 ? say('across.camp-day', { day: formatPublished(camp.day) })
                 : say(`across.side.${camp.side}`)}
-            </h4>
+            </h5>
             <ul className="across-quotes">
               {camp.lines.map(line => (
                 <Quote key={line.key} line={line} />

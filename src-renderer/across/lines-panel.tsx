@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ReadLine } from '../../annotations/api/across.ts'
+import { sayDate } from '../panels/date-words.ts'
 import { type Opened, useAcross } from '../state/across.ts'
 import { goToPlace } from '../state/go-to-place.ts'
 import { useSay } from '../strings/words.ts'
@@ -87,9 +88,9 @@ export function Quote({ line }: { line: QuoteLine }) {
           ))}
         </span>
         <bdi>{line.published ? formatPublished(line.published) : say('across.undated')}</bdi>
-        {line.dates.map(({ value, mod, quote }) => (
-          <bdi key={quote + value} className="across-when" title={mod ? `${value} ${mod}` : value}>
-            {quote}
+        {line.dates.map(date => (
+          <bdi key={date.quote + date.value} className="across-when" title={sayDate(date)}>
+            {date.quote}
           </bdi>
         ))}
       </p>

@@ -1,9 +1,15 @@
 import { dot, link, type PlotOptions, text } from '@observablehq/plot'
 import type { Network, NetworkNode } from '../../annotations/across/network.ts'
+import { markClass } from '../plots/mark-ring.ts'
 import { isolated, nameIn, shortened } from './names.ts'
 
+/** The names by which marks are known when they are pressed. */
+export const tieGroup = 'tie'
+export const nodeGroup = ({ type }: NetworkNode) => (type === 'actor' ? 'actor' : 'concept')
+
 const width = 1080
-const height = 560
+/** A few nodes need no room for many. */
+const heightOf = (nodes: readonly NetworkNode[]) => Math.min(560, 160 + nodes.length * 22)
 const [marginX, marginY] = [130, 34]
 
 /** Inks of labels, one a community; the last for all beyond. */
@@ -22,6 +28,7 @@ const labelOf = (node: NetworkNode) =>
 
 /** Which nodes have room for their names, those of most weight first. */
 function labelled(nodes: readonly NetworkNode[]): Set<string> {
+  const height = heightOf(nodes)
   const x = (node: NetworkNode) => marginX + ((node.x + 1) / 2) * (width - 2 * marginX)
   const y = (node: NetworkNode) => marginY + ((1 - node.y) / 2) * (height - 2 * marginY)
   const order = [...nodes].sort((a, b) => b.degree - a.degree || b.statements - a.statements)
@@ -48,7 +55,7 @@ export function networkPlot({ nodes, ties }: Network): PlotOptions {
   const radius = ({ degree }: NetworkNode) => 5 + Math.min(11, Math.sqrt(degree) * 2)
   return {
     width,
-    height,
+    height: heightOf(nodes),
     marginLeft: marginX,
     marginRight: marginX,
     marginTop: marginY,
@@ -66,6 +73,7 @@ export function networkPlot({ nodes, ties }: Network): PlotOptions {
           y1: ({ a }) => place(a, 'y'),
           x2: ({ b }) => place(b, 'x'),
           y2: ({ b }) => place(b, 'y'),
+          className: markClass(tieGroup),
           filter: tie => tie.side === side,
           stroke: sideInk[side],
           strokeOpacity: 0.5,
@@ -78,6 +86,7 @@ export function networkPlot({ nodes, ties }: Network): PlotOptions {
         x: 'x',
         y: 'y',
         r: radius,
+        className: markClass('actor'),
         fill: ({ community }) => `var(--${inkOf(community)})`,
         stroke: 'var(--surface)',
         strokeWidth: 1.5,
@@ -88,23 +97,27 @@ export function networkPlot({ nodes, ties }: Network): PlotOptions {
         y: 'y',
         r: radius,
         symbol: 'square',
+        className: markClass('concept'),
         fill: 'var(--surface)',
         stroke: ({ community }) => `var(--${inkOf(community)})`,
         strokeWidth: 2,
         filter: ({ type }) => type === 'concept',
       }),
-      text(nodes, {
-        x: 'x',
-        y: 'y',
-        dy: -15,
-        text: labelOf,
-        filter: ({ key }) => named.has(key),
-        fill: 'var(--ink)',
-        stroke: 'var(--surface)',
-        strokeWidth: 4,
-        fontSize: 12,
-        fontWeight: 600,
-      }),
+      ...(['actor', 'concept'] as const).map(type =>
+        text(nodes, {
+          x: 'x',
+          y: 'y',
+          dy: -15,
+          text: labelOf,
+          className: markClass(type),
+          filter: node => node.type === type && named.has(node.key),
+          fill: 'var(--ink)',
+          stroke: 'var(--surface)',
+          strokeWidth: 4,
+          fontSize: 12,
+          fontWeight: 600,
+        }),
+      ),
     ],
   }
 }

@@ -1,16 +1,18 @@
 import { type RefObject, useMemo } from 'react'
-import type { Network, NetworkNode } from '../../annotations/across/network.ts'
+import type { Network, NetworkNode, NetworkTie } from '../../annotations/across/network.ts'
 import { MarkedPlot } from '../plots/marked-plot.tsx'
 import { useAcross } from '../state/across.ts'
 import { useSession } from '../state/session.ts'
-import { formatNumber, useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
+import { useSay } from '../strings/words.ts'
 import { Segments } from '../ui/segments.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Toggle } from '../ui/toggle.tsx'
-import { kindName, nameIn, shortened } from './names.ts'
-import { inkOf, networkPlot } from './network-plot.ts'
+import { nameIn, shortened } from './names.ts'
+import { networkPlot, tieGroup } from './network-plot.ts'
+import { networkStops, tieWords } from './network-stops.ts'
+import { NetworkTable } from './network-table.tsx'
 import type { View } from './use-view.ts'
+import { ViewHead } from './view-head.tsx'
 
 const kinds = ['affiliation', 'congruence', 'conflict', 'subtract'] as const
 
@@ -24,45 +26,50 @@ export function NetworkTab({ view: { value, busy }, svg }: Props) {
     useAcross.setState({ network: { ...wishes, ...more }, opened: undefined })
   return (
     <div className="across-view" aria-busy={busy}>
-      <div className="across-wishes">
-        <Segments
-          label={say('across.network')}
-          options={kinds.map(id => ({ id, name: say(`across.network.${id}`) }))}
-          value={wishes.kind}
-          onChange={kind => change({ kind })}
-          testid="network-kind"
-        />
-        <TextField
-          label={say('across.least')}
-          defaultValue={String(wishes.least)}
-          onChange={typed => {
-            const least = Number(typed)
-            if (Number.isFinite(least) && least >= 0) change({ least })
-          }}
-          inputMode="decimal"
-          direction="ltr"
-          testid="network-least"
-        />
-        <div className="across-toggles">
-          <Toggle
-            isSelected={wishes.normalise === 'average'}
-            onChange={on => change({ normalise: on ? 'average' : 'none' })}
-          >
-            {say('across.normalise')}
-          </Toggle>
-          <Toggle
-            isSelected={wishes.uncoded}
-            onChange={uncoded => change({ uncoded })}
-            testid="network-uncoded"
-          >
-            {say('across.with-uncoded')}
-          </Toggle>
-          <Toggle isSelected={wishes.unnamed} onChange={unnamed => change({ unnamed })}>
-            {say('across.with-unnamed')}
-          </Toggle>
+      <div className="across-top">
+        <ViewHead tab="network">{say(`across.network-hint.${wishes.kind}`)}</ViewHead>
+        <div className="across-wishes">
+          <Segments
+            label={say('across.network')}
+            options={kinds.map(id => ({ id, name: say(`across.network.${id}`) }))}
+            value={wishes.kind}
+            onChange={kind => change({ kind })}
+            testid="network-kind"
+          />
+          <TextField
+            label={say('across.least')}
+            defaultValue={String(wishes.least)}
+            onChange={typed => {
+              const least = Number(typed)
+              if (Number.isFinite(least) && least >= 0) change({ least })
+            }}
+            inputMode="decimal"
+            direction="ltr"
+            testid="network-least"
+          />
+          <div className="across-toggles">
+            {/* Only what is summed over two can be divided by what the two say. */}
+            {wishes.kind !== 'affiliation' && (
+              <Toggle
+                isSelected={wishes.normalise === 'average'}
+                onChange={on => change({ normalise: on ? 'average' : 'none' })}
+              >
+                {say('across.normalise')}
+              </Toggle>
+            )}
+            <Toggle
+              isSelected={wishes.uncoded}
+              onChange={uncoded => change({ uncoded })}
+              testid="network-uncoded"
+            >
+              {say('across.with-uncoded')}
+            </Toggle>
+            <Toggle isSelected={wishes.unnamed} onChange={unnamed => change({ unnamed })}>
+              {say('across.with-unnamed')}
+            </Toggle>
+          </div>
         </div>
       </div>
-      <p className="hint">{say(`across.network-hint.${wishes.kind}`)}</p>
       {value && <NetworkFound found={value} svg={svg} />}
     </div>
   )
@@ -73,20 +80,25 @@ function NetworkFound({ found, svg }: { found: Network; svg: Props['svg'] }) {
   const filter = useAcross(state => state.filter)
   const settings = useSession(session => session.settings)
   const words = JSON.stringify([settings.language, settings.numerals])
-  const options = useMemo(() => (words ? networkPlot(found) : undefined), [found, words])
-  const open = (node: NetworkNode | undefined) => {
-    if (!node) return
-    const own = node.type === 'actor' ? { actors: [node.key] } : { subject: node.key }
-    useAcross.setState({
-      opened: { title: nameIn(node.name), filter: { ...filter, ...own }, by: 'actor' },
-    })
-  }
+  const { options, stops } = useMemo(
+    () =>
+      words
+        ? { options: networkPlot(found), stops: networkStops(found) }
+        : { options: undefined, stops: [] },
+    [found, words],
+  )
+  const show = (title: string, own: Partial<typeof filter>) =>
+    useAcross.setState({ opened: { title, filter: { ...filter, ...own }, by: 'actor' } })
+  const open = (node: NetworkNode) =>
+    show(nameIn(node.name), node.type === 'actor' ? { actors: [node.key] } : { subject: node.key })
   if (found.nodes.length === 0 || !options)
     return <p className="nothing-yet">{say('across.no-network')}</p>
-  const byKey = new Map(found.nodes.map(node => [node.key, node]))
-  const order = [...found.nodes].sort(
-    (a, b) => b.degree - a.degree || b.betweenness - a.betweenness,
-  )
+  const nameOf = (key: string) =>
+    shortened(nameIn(found.nodes.find(node => node.key === key)?.name ?? { ar: key }), 70)
+  const openTie = ({ a, b }: NetworkTie) =>
+    found.kind === 'affiliation'
+      ? show(`${nameOf(a)} · ${nameOf(b)}`, { actors: [a], subject: b })
+      : show(`${nameOf(a)} · ${nameOf(b)}`, { between: [a, b] })
   return (
     <>
       <p className="hint" data-testid="network-counts">
@@ -96,62 +108,34 @@ function NetworkFound({ found, svg }: { found: Network; svg: Props['svg'] }) {
           all: found.allTies,
           communities: found.communities,
         })}
+        {found.allActors > found.drawnActors &&
+          ` ${say('across.actors-shown', { shown: found.drawnActors, all: found.allActors })}`}
       </p>
       <ul className="plot-legend">
         {(['for', 'against', 'both'] as const)
-          .filter(side => found.ties.some(tie => tie.side === side))
-          .map(side => (
-            <li key={side}>
-              <span className={`tie-mark ${side}`} aria-hidden="true" />
-              {say(
-                `across.tie.${found.kind === 'affiliation' ? side : side === 'for' ? 'agree' : 'disagree'}`,
-              )}
+          .flatMap(side => found.ties.find(tie => tie.side === side) ?? [])
+          .map(tie => (
+            <li key={tie.side}>
+              <span className={`tie-mark ${tie.side}`} aria-hidden="true" />
+              {tieWords(found, tie)}
             </li>
           ))}
         <li>{say('across.legend-network')}</li>
       </ul>
       <MarkedPlot
         options={options}
+        title={say('across.network-title')}
+        stops={stops}
+        keys={say('across.keys-network')}
         svg={svg}
         summary={say('across.table', { count: found.nodes.length })}
         onMark={(group, at) => {
-          if (group !== 'link') open(found.nodes[at])
-          else open(byKey.get(found.ties[at]?.a ?? ''))
+          const [node, tie] = [found.nodes[at], found.ties[at]]
+          if (group === tieGroup) tie && openTie(tie)
+          else if (node) open(node)
         }}
       >
-        <table>
-          <thead>
-            <tr>
-              <th>{say('across.node')}</th>
-              <th>{say('across.kind')}</th>
-              <th>{say('across.statements-head')}</th>
-              <th>{say('across.degree')}</th>
-              <th>{say('across.strength')}</th>
-              <th>{say('across.betweenness')}</th>
-              <th>{say('across.community')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {order.map(node => (
-              <tr key={node.key}>
-                <td>
-                  <Button kind="quiet" onPress={() => open(node)} data-testid="node">
-                    <bdi>{shortened(nameIn(node.name), 70)}</bdi>
-                  </Button>
-                </td>
-                <td>{node.type === 'concept' ? say('across.concept') : kindName(node.kind)}</td>
-                <td>{formatNumber(node.statements)}</td>
-                <td>{formatNumber(node.degree)}</td>
-                <td>{formatNumber(Math.round(node.strength * 100) / 100)}</td>
-                <td>{formatNumber(Math.round(node.betweenness * 100) / 100)}</td>
-                <td>
-                  <span className={`legend-mark ${inkOf(node.community)}`} aria-hidden="true" />{' '}
-                  {formatNumber(node.community + 1)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <NetworkTable found={found} open={open} />
       </MarkedPlot>
     </>
   )

@@ -5,6 +5,7 @@ import { formatNumber, language, useSay } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
 import { stanceName } from './names.ts'
 import type { View } from './use-view.ts'
+import { ViewHead } from './view-head.tsx'
 
 const statuses = ['in-progress', 'submitted', 'changes-requested', 'approved'] as const
 
@@ -12,6 +13,7 @@ const statuses = ['in-progress', 'submitted', 'changes-requested', 'approved'] a
 export function StatisticsTab({ view: { value, busy } }: { view: View<Statistics> }) {
   return (
     <div className="across-view" aria-busy={busy}>
+      <ViewHead tab="statistics" />
       {value && <Figures found={value} />}
     </div>
   )
@@ -59,7 +61,7 @@ function Figures({ found }: { found: Statistics }) {
         ))}
       </dl>
       <div className="plot-table">
-        <h3 className="section-title">{say('across.labels-title')}</h3>
+        <h4 className="section-title">{say('across.labels-title')}</h4>
         <table>
           <thead>
             <tr>
@@ -83,7 +85,9 @@ function Figures({ found }: { found: Statistics }) {
             ))}
           </tbody>
         </table>
-        <h3 className="section-title">{say('across.stances-title')}</h3>
+      </div>
+      <div className="plot-table">
+        <h4 className="section-title">{say('across.stances-title')}</h4>
         <table>
           <tbody>
             {Object.entries(claims.byStance).map(([stance, count]) => (
@@ -96,7 +100,7 @@ function Figures({ found }: { found: Statistics }) {
         </table>
       </div>
       <div className="plot-table wide">
-        <h3 className="section-title">{say('across.progress-title')}</h3>
+        <h4 className="section-title">{say('across.progress-title')}</h4>
         <table>
           <thead>
             <tr>

@@ -1,5 +1,6 @@
 import { axisX, dot, type PlotOptions, ruleY, text } from '@observablehq/plot'
 import type { Timeline, TimelineMark } from '../../annotations/across/timeline.ts'
+import { markClass } from '../plots/mark-ring.ts'
 import { language } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
 import { isolated, partyName, shortened } from './names.ts'
@@ -43,15 +44,25 @@ function widened([from, to]: Domain): Domain {
 const colours = { for: 'var(--teal)', against: 'var(--rose)', neutral: 'var(--grey)' }
 const laneHeight = 54
 
+/** The name by which marks of dates are known when they are pressed. */
+export const dateGroup = 'date'
+
+/** What has a part in the stretch that is shown. */
+export const isShown = ({ from, to }: TimelineMark, [first, last]: Domain) =>
+  (from === null || timeOf(from) < last) && (to === null || timeOf(to) > first)
+
+/** One day, said without doubt: the only thing that is drawn as a point. */
+const isPoint = ({ precision, approximate, from, to }: TimelineMark) =>
+  (precision === 'day' || precision === 'time') && !approximate && from !== null && to !== null
+
 /** A lane each who speaks; across, the days spoken of; within a lane, earlier articles above later ones. */
-export function timelinePlot({ lanes, marks }: Timeline, [from, to]: Domain): PlotOptions {
+export function timelinePlot({ lanes, marks }: Timeline, domain: Domain): PlotOptions {
+  const [from, to] = domain
   const reverse = language() === 'ar'
   const names = new Map(lanes.map(lane => [lane.key, isolated(shortened(partyName(lane), 26))]))
   const lane = ({ lane }: TimelineMark) => lane
   const start = ({ from: day }: TimelineMark) => Math.max(from, day === null ? from : timeOf(day))
   const end = ({ to: day }: TimelineMark) => Math.min(to, day === null ? to : timeOf(day))
-  const isIn = (mark: TimelineMark) =>
-    (mark.from === null || timeOf(mark.from) < to) && (mark.to === null || timeOf(mark.to) > from)
   const isOpen = (mark: TimelineMark) => mark.from === null || mark.to === null
   const published = ({ line }: TimelineMark) => (line.published ? timeOf(line.published) : null)
   // Undated articles stand at the foot of their lane.
@@ -59,20 +70,20 @@ export function timelinePlot({ lanes, marks }: Timeline, [from, to]: Domain): Pl
   const [first, last] = [Math.min(...dated, to), Math.max(...dated, from)]
   const y = (mark: TimelineMark) => published(mark) ?? last
   const colour = ({ line }: TimelineMark) => colours[line.side]
-  const isPoint = (mark: TimelineMark) => mark.precision === 'day' || mark.precision === 'time'
   const months = (to - from) / day / 30
-  const band = (open: boolean) =>
+  const known = { fy: lane, y, className: markClass(dateGroup) }
+  const band = (wanted: (mark: TimelineMark) => boolean, style: object) =>
     ruleY(marks, {
-      fy: lane,
+      ...known,
       x1: start,
       x2: end,
-      y,
-      filter: mark => isIn(mark) && isOpen(mark) === open,
+      filter: mark => isShown(mark, domain) && !isPoint(mark) && wanted(mark),
       stroke: colour,
       strokeWidth: 7,
-      strokeOpacity: mark => (mark.approximate ? 0.35 : 0.75),
-      ...(open && { strokeDasharray: '3 3' }),
+      ...style,
     })
+  // The end that is known, of a band whose other end is open.
+  const closed = (mark: TimelineMark) => (mark.from === null ? end(mark) : start(mark))
   return {
     width: 1080,
     height: 46 + lanes.length * laneHeight,
@@ -90,7 +101,7 @@ export function timelinePlot({ lanes, marks }: Timeline, [from, to]: Domain): Pl
         anchor: 'top',
         ticks: Math.min(9, Math.max(2, Math.round(months))),
         tickFormat: (time: Date) =>
-          formatPublished(isoOf(time.getTime()).slice(0, months > 40 ? 4 : 7)),
+          formatPublished(isoOf(time.getTime()).slice(0, months > 40 ? 4 : months < 2 ? 10 : 7)),
         label: null,
       }),
       text(lanes, {
@@ -103,26 +114,40 @@ export function timelinePlot({ lanes, marks }: Timeline, [from, to]: Domain): Pl
         fontWeight: 600,
       }),
       ruleY(lanes, { fy: 'key', y: last + day, stroke: 'var(--line)' }),
-      band(false),
-      band(true),
+      band(mark => !isOpen(mark) && !mark.approximate, { strokeOpacity: 0.75 }),
+      // "About" may be a little before and a little after.
+      band(mark => !isOpen(mark) && mark.approximate, {
+        strokeOpacity: 0.4,
+        strokeDasharray: '2 2',
+        insetLeft: -7,
+        insetRight: -7,
+      }),
+      band(isOpen, { strokeOpacity: 0.75, strokeDasharray: '9 4', strokeWidth: 4 }),
+      // An open band has a bar at the end that is known, and points to where nobody knows it.
+      text(marks, {
+        ...known,
+        x: closed,
+        text: () => '❙',
+        fill: colour,
+        fontSize: 15,
+        filter: mark =>
+          isOpen(mark) && isShown(mark, domain) && closed(mark) > from && closed(mark) < to,
+      }),
+      text(marks, {
+        ...known,
+        x: mark => (mark.from === null ? start(mark) : end(mark)),
+        text: mark => ((mark.from === null) === reverse ? '▶' : '◀'),
+        fill: colour,
+        fontSize: 12,
+        filter: mark => isShown(mark, domain) && isOpen(mark),
+      }),
       dot(marks, {
-        fy: lane,
+        ...known,
         x: start,
-        y,
         r: 5,
         fill: colour,
         stroke: 'var(--surface)',
-        filter: mark => isIn(mark) && isPoint(mark) && !isOpen(mark),
-      }),
-      // Open ends point to where they are open.
-      text(marks, {
-        fy: lane,
-        x: mark => (mark.from === null ? start(mark) : end(mark)),
-        y,
-        text: mark => ((mark.from === null) === reverse ? '▶' : '◀'),
-        fill: colour,
-        fontSize: 11,
-        filter: mark => isIn(mark) && isOpen(mark),
+        filter: mark => isShown(mark, domain) && isPoint(mark),
       }),
     ],
   }

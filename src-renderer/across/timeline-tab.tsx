@@ -1,22 +1,22 @@
 import { type RefObject, useMemo, useState } from 'react'
 import type { Timeline } from '../../annotations/across/timeline.ts'
-import { MarkedPlot } from '../plots/marked-plot.tsx'
+import { MarkedPlot, type Stop } from '../plots/marked-plot.tsx'
 import { useAcross } from '../state/across.ts'
 import { useSession } from '../state/session.ts'
-import { language, useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
-import { formatPublished } from '../ui/format-date.ts'
+import { useSay } from '../strings/words.ts'
 import { Segments } from '../ui/segments.tsx'
 import { Select } from '../ui/select.tsx'
 import { readLine } from './lines-panel.tsx'
-import { dateWords, nameIn, partyName, shortened, stanceName } from './names.ts'
-import { type Domain, isoOf, timelinePlot, usualDomain, wholeDomain } from './timeline-plot.ts'
+import { nameIn, shortened } from './names.ts'
+import { TimelineLegend } from './timeline-legend.tsx'
+import { type Domain, timelinePlot, timeOf, usualDomain, wholeDomain } from './timeline-plot.ts'
+import { TimelineTable } from './timeline-table.tsx'
+import { timelineStops } from './timeline-words.ts'
+import { TimelineZoom } from './timeline-zoom.tsx'
 import type { View } from './use-view.ts'
+import { ViewHead } from './view-head.tsx'
 
 type Props = { view: View<Timeline>; svg: RefObject<SVGSVGElement | null> }
-
-/** Rows of the table; what is beyond is in the file. */
-const inTable = 300
 
 /** When each says it ends: the days that claims speak of, a lane each who speaks. */
 export function TimelineTab({ view: { value, busy }, svg }: Props) {
@@ -27,37 +27,40 @@ export function TimelineTab({ view: { value, busy }, svg }: Props) {
   const tops = propositions.filter(({ parent }) => parent === undefined)
   return (
     <div className="across-view" aria-busy={busy}>
-      <div className="across-wishes">
-        <Segments
-          label={say('across.lanes')}
-          options={(['actor', 'outlet'] as const).map(id => ({
-            id,
-            name: say(`across.columns.${id}`),
-          }))}
-          value={by}
-          onChange={by => useAcross.setState({ timeline: { by, end } })}
-          testid="timeline-by"
-        />
-        {tops.length > 0 && (
-          <Select
-            label={say('across.event')}
-            options={[
-              { id: '', name: say('filter.any') },
-              ...tops.map(({ id, code, text }) => ({
-                id: `p:${id}`,
-                name: `${code} ${shortened(nameIn(text), 60)}`,
-              })),
-            ]}
-            value={event ?? ''}
-            onChange={id =>
-              useAcross.setState(({ filter }) => {
-                const { event: _, ...rest } = filter
-                return { filter: id === '' ? rest : { ...rest, event: id } }
-              })
-            }
-            testid="timeline-event"
+      <div className="across-top">
+        <ViewHead tab="timeline" />
+        <div className="across-wishes">
+          <Segments
+            label={say('across.lanes')}
+            options={(['actor', 'outlet'] as const).map(id => ({
+              id,
+              name: say(`across.columns.${id}`),
+            }))}
+            value={by}
+            onChange={by => useAcross.setState({ timeline: { by, end } })}
+            testid="timeline-by"
           />
-        )}
+          {tops.length > 0 && (
+            <Select
+              label={say('across.event')}
+              options={[
+                { id: '', name: say('across.every-event') },
+                ...tops.map(({ id, code, text }) => ({
+                  id: `p:${id}`,
+                  name: `${code} ${shortened(nameIn(text), 60)}`,
+                })),
+              ]}
+              value={event ?? ''}
+              onChange={id =>
+                useAcross.setState(({ filter }) => {
+                  const { event: _, ...rest } = filter
+                  return { filter: id === '' ? rest : { ...rest, event: id } }
+                })
+              }
+              testid="timeline-event"
+            />
+          )}
+        </div>
       </div>
       {value && <TimelineFound found={value} svg={svg} />}
     </div>
@@ -68,20 +71,29 @@ function TimelineFound({ found, svg }: { found: Timeline; svg: Props['svg'] }) {
   const say = useSay()
   const usual = useMemo(() => usualDomain(found), [found])
   const [zoomed, setZoomed] = useState<Domain>()
+  /** A day that one end of the stretch to be shown was set at by keyboard. */
+  const [held, setHeld] = useState<{ day: number }>()
   const domain = zoomed ?? usual
   const settings = useSession(session => session.settings)
   const words = JSON.stringify([settings.language, settings.numerals, settings.calendar])
-  const options = useMemo(
-    () => (domain && words ? timelinePlot(found, domain) : undefined),
+  const { options, stops } = useMemo(
+    () =>
+      domain && words
+        ? { options: timelinePlot(found, domain), stops: timelineStops(found, domain) }
+        : { options: undefined, stops: [] },
     [found, domain, words],
   )
   const left = (
-    <p className="hint">
+    <p className="hint" data-testid="timeline-left">
       {say('across.timeline-left', {
         dateless: found.dateless,
         unplaced: found.unplaced,
         unpublished: found.unpublished,
       })}
+      {found.allMarks > found.marks.length &&
+        ` ${say('across.dates-shown', { shown: found.marks.length, all: found.allMarks })}`}
+      {found.allLanes > found.lanes.length &&
+        ` ${say('across.lanes-shown', { shown: found.lanes.length, all: found.allLanes })}`}
     </p>
   )
   if (found.statements === 0) return <p className="nothing-yet">{say('across.none')}</p>
@@ -99,40 +111,46 @@ function TimelineFound({ found, svg }: { found: Timeline; svg: Props['svg'] }) {
     setZoomed([middle - half, middle + half])
   }
   const move = (share: number) => setZoomed([from + (to - from) * share, to + (to - from) * share])
-  const laneName = new Map(found.lanes.map(lane => [lane.key, partyName(lane)]))
+  const all = () => setZoomed(wholeDomain(found))
+  const acts: Record<string, () => void> = {
+    '+': () => zoom(0.5),
+    '=': () => zoom(0.5),
+    '-': () => zoom(2),
+    PageUp: () => move(-0.3),
+    PageDown: () => move(0.3),
+    '0': () => setZoomed(undefined),
+    '*': all,
+  }
+  function key(pressed: string, stop: Stop | undefined) {
+    const mark = stop && found.marks[stop.at]
+    if (pressed === ' ' && mark) {
+      const [first, last] = [mark.from ?? mark.to, mark.to ?? mark.from].map(end =>
+        end ? timeOf(end) : from,
+      ) as [number, number]
+      if (held) setZoomed([Math.min(held.day, first), Math.max(held.day, last)])
+      setHeld(held ? undefined : { day: first })
+      return true
+    }
+    acts[pressed]?.()
+    return acts[pressed] !== undefined
+  }
   return (
     <>
-      <div className="across-zoom" role="toolbar" aria-label={say('across.zoom')}>
-        <Button onPress={() => move(-0.3)}>{say('across.earlier')}</Button>
-        <Button onPress={() => move(0.3)}>{say('across.later')}</Button>
-        <Button onPress={() => zoom(0.5)} data-testid="zoom-in">
-          {say('across.zoom-in')}
-        </Button>
-        <Button onPress={() => zoom(2)}>{say('across.zoom-out')}</Button>
-        <Button onPress={() => setZoomed(wholeDomain(found))}>{say('across.zoom-all')}</Button>
-        {zoomed && (
-          <Button kind="quiet" onPress={() => setZoomed(undefined)}>
-            {say('across.zoom-back')}
-          </Button>
-        )}
-        <span className="hint" data-testid="timeline-domain">
-          {say('across.domain', {
-            from: formatPublished(isoOf(from)),
-            to: formatPublished(isoOf(to)),
-          })}
-        </span>
-      </div>
-      <ul className="plot-legend">
-        {(['for', 'against', 'neutral'] as const).map(side => (
-          <li key={side}>
-            <span className={`side-mark ${side}`} aria-hidden="true" />
-            {say(`across.side.${side}`)}
-          </li>
-        ))}
-        <li>{say('across.legend-bands')}</li>
-      </ul>
+      <TimelineZoom
+        domain={domain}
+        hidden={found.marks.length - stops.length}
+        zoomed={zoomed !== undefined}
+        zoom={zoom}
+        move={move}
+        all={all}
+        back={() => setZoomed(undefined)}
+      />
+      <TimelineLegend />
       <MarkedPlot
         options={options}
+        title={say('across.timeline-title')}
+        stops={stops}
+        keys={held ? say('across.keys-held') : say('across.keys-timeline')}
         svg={svg}
         summary={say('across.table', { count: found.marks.length })}
         onMark={(_, at) => {
@@ -143,60 +161,11 @@ function TimelineFound({ found, svg }: { found: Timeline; svg: Props['svg'] }) {
           const ends = [one, two].map(end => (end instanceof Date ? end.getTime() : Number(end)))
           setZoomed([Math.min(...ends), Math.max(...ends)])
         }}
+        onKey={key}
       >
-        <table>
-          <thead>
-            <tr>
-              <th>{say('across.who')}</th>
-              <th>{say('across.when')}</th>
-              <th>{say('across.published')}</th>
-              <th>{say('across.stance')}</th>
-              <th>{say('across.claim')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.marks.slice(0, inTable).map(mark => (
-              <tr key={`${mark.line.key} ${mark.value} ${mark.from} ${mark.mod}`}>
-                <td>
-                  <bdi>{laneName.get(mark.lane)}</bdi>
-                </td>
-                <td>
-                  <bdi>
-                    {dateWords(mark.value)}
-                    {mark.mod ? ` (${say(`across.mod.${modOf(mark.mod)}`)})` : ''}
-                  </bdi>
-                </td>
-                <td>
-                  <bdi>
-                    {mark.line.published
-                      ? formatPublished(mark.line.published)
-                      : say('across.undated')}
-                  </bdi>
-                </td>
-                <td>{stanceName(mark.line.stance)}</td>
-                <td>
-                  <Button kind="quiet" onPress={() => readLine(mark.line)}>
-                    <bdi lang={language()}>{shortened(mark.line.quote, 90)}</bdi>
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TimelineTable found={found} />
       </MarkedPlot>
       {left}
     </>
   )
 }
-
-const mods = {
-  BEFORE: 'before',
-  ON_OR_BEFORE: 'by',
-  AFTER: 'after',
-  ON_OR_AFTER: 'from',
-  START: 'start',
-  MID: 'mid',
-  END: 'end',
-} as const
-const isMod = (mod: string): mod is keyof typeof mods => Object.hasOwn(mods, mod)
-const modOf = (mod: string) => (isMod(mod) ? mods[mod] : 'about')

@@ -88,7 +88,7 @@ function openEnd(edtf: string | undefined): string | undefined {
 }
 
 /** A date in the language of the interface; where there are no words for it, its value. */
-export function sayDate(value: DateValue): string {
+export function sayDate(value: Pick<DateValue, 'type' | 'value' | 'mod' | 'edtf'>): string {
   const open = value.value.includes('X') && value.type !== 'DURATION' && value.type !== 'SET'
   const stretch = openEnd(value.edtf)
   const words =

@@ -1,31 +1,77 @@
 import type { PlotOptions } from '@observablehq/plot'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
-import { useSay } from '../strings/words.ts'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { formatNumber, useSay } from '../strings/words.ts'
+import { noRing, ringAround, showRing } from './mark-ring.ts'
+import { hearPointer } from './plot-pointer.ts'
+import { moved } from './stops.ts'
+
+/** A mark of a drawing one can go to: its group (`markClass`), its number there, what it says. */
+export type Stop = {
+  group: string
+  at: number
+  /** Marks of one row stand together: up and down go from row to row. */
+  row: string
+  says: string
+}
 
 type Props = {
   /** What is drawn, made anew where it changes; keep it in a `useMemo`. */
   options: PlotOptions
-  /** What kind of mark, as Plot names its group (dot, link, text, rule, bar), and the number in its data. */
+  /** What the drawing shows, in words. */
+  title: string
+  /** Its marks, in the order the keyboard goes through them. */
+  stops: readonly Stop[]
   onMark(group: string, at: number): void
   /** A stretch that was drawn over along x, as values of its scale. */
   onBrush?: ((from: unknown, to: unknown) => void) | undefined
+  /** Keys of this drawing alone; true where one was taken. */
+  onKey?: ((key: string, stop: Stop | undefined) => boolean) | undefined
+  /** What the keys do, for whoever has come here by keyboard. */
+  keys: string
   svg: RefObject<SVGSVGElement | null>
-  /** The same in a table, whose buttons do what the marks do. */
+  /** The same in a table. */
   children: ReactNode
   /** Of the table. */
   summary: string
 }
 
-/** Shorter than this is a click (CSS pixels). */
-const leastBrush = 6
+const same = (one: Stop | undefined, group: string, at: number) =>
+  one?.group === group && one.at === at
 
-/** A drawing whose marks can be pressed, and the same as a table for the keyboard and for whoever does not see it. */
-export function MarkedPlot({ options, onMark, onBrush, svg, children, summary }: Props) {
+/** A drawing whose marks can be pressed and gone through by keyboard, each said in words below it, and the same as a table. */
+export function MarkedPlot(props: Props) {
+  const { options, title, stops, onMark, onBrush, onKey, keys, svg, children, summary } = props
   const say = useSay()
   const place = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState(false)
-  const act = useRef({ onMark, onBrush })
-  act.current = { onMark, onBrush }
+  const said = useRef<HTMLDivElement>(null)
+  const byKey = useRef(false)
+  const id = useId()
+  const [drawn, setDrawn] = useState<PlotOptions>()
+  const [held, setHeld] = useState<Stop>()
+  const [focused, setFocused] = useState(false)
+  const at = Math.max(
+    0,
+    stops.findIndex(stop => held !== undefined && same(stop, held.group, held.at)),
+  )
+  const current = stops[at]
+  const acts = useRef({ press: onMark, brush: onBrush, over: (_group: string, _at: number) => {} })
+  acts.current = {
+    press: onMark,
+    brush: onBrush,
+    over(group, number) {
+      if (same(held, group, number)) return
+      const over = stops.find(stop => same(stop, group, number))
+      if (over) setHeld(over)
+    },
+  }
 
   useEffect(() => {
     let current = true
@@ -38,10 +84,14 @@ export function MarkedPlot({ options, onMark, onBrush, svg, children, summary }:
       for (const style of made.querySelectorAll('style')) style.remove()
       made.setAttribute('aria-hidden', 'true')
       const x = made.scale('x')
-      listen(made, act, value => x?.invert?.(value))
+      hearPointer(
+        made,
+        () => acts.current,
+        value => x?.invert?.(value),
+      )
       svg.current = made
       box.replaceChildren(made)
-      setDrawn(true)
+      setDrawn(options)
     })
     return () => {
       current = false
@@ -49,61 +99,68 @@ export function MarkedPlot({ options, onMark, onBrush, svg, children, summary }:
     }
   }, [options, svg])
 
+  useEffect(() => {
+    if (drawn !== options || !svg.current) return
+    if (!focused || !current) return noRing(svg.current)
+    ringAround(svg.current, current.group, current.at)
+    // Where the pointer is, is in sight.
+    if (byKey.current) showRing(svg.current, said.current)
+    byKey.current = false
+  }, [current, focused, drawn, options, svg])
+
+  function press(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const to = moved(stops, at, event.key, getComputedStyle(event.currentTarget).direction)
+    byKey.current = true
+    if (to !== undefined) setHeld(stops[to])
+    else if (event.key === 'Enter' && current) onMark(current.group, current.at)
+    else if (!onKey?.(event.key, current)) return
+    event.preventDefault()
+  }
+
   return (
-    <div className="plot marked-plot" data-drawn={drawn}>
+    <div className="plot marked-plot" data-drawn={drawn === options}>
       {!drawn && <p className="hint">{say('dashboard.drawing')}</p>}
-      <div ref={place} className="plot-place" />
+      {/* Of a list one goes through by keyboard the entry one is at is there, which says how many there are. */}
+      <div
+        className="plot-stops"
+        role="listbox"
+        tabIndex={0}
+        aria-label={title}
+        aria-describedby={`${id}keys`}
+        aria-activedescendant={current && `${id}stop`}
+        onKeyDown={press}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        data-testid="plot-stops"
+      >
+        <div ref={place} className="plot-place" aria-hidden="true" />
+        {current && (
+          <div
+            ref={said}
+            id={`${id}stop`}
+            className="plot-stop"
+            role="option"
+            tabIndex={-1}
+            aria-selected={focused}
+            aria-posinset={at + 1}
+            aria-setsize={stops.length}
+            data-testid="plot-stop"
+          >
+            <span className="plot-stop-at" aria-hidden="true">
+              {formatNumber(at + 1)}/{formatNumber(stops.length)}
+            </span>
+            <span dir="auto">{current.says}</span>
+          </div>
+        )}
+      </div>
+      <p className="hint plot-keys" id={`${id}keys`}>
+        {keys}
+      </p>
       <details className="plot-numbers">
         <summary>{summary}</summary>
         <div className="plot-table">{children}</div>
       </details>
     </div>
   )
-}
-
-type Acts = RefObject<Pick<Props, 'onMark' | 'onBrush'>>
-
-function listen(made: SVGSVGElement, act: Acts, valueAt: (x: number) => unknown) {
-  const at = (event: PointerEvent) => {
-    const box = made.getBoundingClientRect()
-    return ((event.clientX - box.left) * made.viewBox.baseVal.width) / box.width
-  }
-  let began: number | undefined
-  const shade = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  shade.setAttribute('class', 'brush')
-  made.addEventListener('pointerdown', event => {
-    if (!act.current?.onBrush || event.button !== 0) return
-    began = at(event)
-    made.append(shade)
-    shade.setAttribute('width', '0')
-  })
-  made.addEventListener('pointermove', event => {
-    if (began === undefined) return
-    const now = at(event)
-    shade.setAttribute('x', String(Math.min(began, now)))
-    shade.setAttribute('y', '0')
-    shade.setAttribute('width', String(Math.abs(now - began)))
-    shade.setAttribute('height', String(made.viewBox.baseVal.height))
-  })
-  const end = (event: PointerEvent) => {
-    const from = began
-    began = undefined
-    shade.remove()
-    if (from === undefined || Math.abs(at(event) - from) < leastBrush) return false
-    const [one, two] = [valueAt(from), valueAt(at(event))]
-    act.current?.onBrush?.(one, two)
-    return true
-  }
-  let brushed = false
-  made.addEventListener('pointerup', event => {
-    brushed = end(event)
-  })
-  made.addEventListener('pointerleave', event => end(event))
-  made.addEventListener('click', event => {
-    if (brushed || !(event.target instanceof Element)) return
-    const group = event.target.closest('g[aria-label]')?.getAttribute('aria-label')
-    // Plot binds the number of its datum to every element it makes of one.
-    const number: unknown = Reflect.get(event.target, '__data__')
-    if (group && typeof number === 'number') act.current?.onMark(group, number)
-  })
 }

@@ -21,6 +21,8 @@ export function pictureOf(svg: SVGSVGElement): Picture {
     const style = getComputedStyle(element)
     for (const name of drawn) made[at]?.setAttribute(name, style.getPropertyValue(name))
   }
+  // Where the keyboard is, is no part of the picture.
+  for (const own of copy.querySelectorAll('.mark-ring, .brush')) own.remove()
   const page = getComputedStyle(document.documentElement)
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('width', String(width))

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { AcrossFilter } from '../../annotations/across/filter.ts'
 import type { Facets } from '../../annotations/api/across.ts'
 import type { Asked } from '../../annotations/api/contract.ts'
+import type { Coding } from './code-claims.ts'
 
 export const acrossTabs = ['board', 'timeline', 'network', 'profile', 'statistics'] as const
 export type AcrossTab = (typeof acrossTabs)[number]
@@ -26,6 +27,10 @@ export type Across = {
   timeline: Wishes<'across.timeline'>
   network: Wishes<'across.network'>
   opened: Opened | undefined
+  /** Claims that were coded from here last, so that it can be taken back. */
+  coding: Coding | undefined
+  /** Goes up where sets were changed from here: views are asked for anew. */
+  turn: number
   /** The project it is all of. */
   folder: string
 }
@@ -45,6 +50,8 @@ const beginning = {
     uncoded: false,
   },
   opened: undefined,
+  coding: undefined,
+  turn: 0,
 } as const satisfies Omit<Across, 'folder'>
 
 /** Kept while the view is shut, so that coming back from a text is where one was. */

@@ -44,8 +44,8 @@ export const acrossEn = {
   'across.what-is-said': 'What is said',
   'across.uncoded': 'Similar, not coded',
   'across.mark.opposed': 'Opposed',
-  'across.mark.dates': 'Other dates',
-  'across.mark.same-source': 'One source, both',
+  'across.mark.dates': 'Different dates',
+  'across.mark.same-source': 'One source says both',
   'across.side.for': 'Says it',
   'across.side.against': 'Denies or doubts it',
   'across.side.neutral': 'Only mentions it',
@@ -54,9 +54,6 @@ export const acrossEn = {
   'across.contradictions_other': '{{n}} contradictions',
   'across.more_one': '{{n}} more',
   'across.more_other': '{{n}} more',
-  'across.why-opposed': 'Some say it, some deny it',
-  'across.why-dates': 'Dates that have no day in common',
-  'across.why-own': '{{who}} says both',
   'across.camp-day': 'All allow {{day}}',
 
   'across.close-lines': 'Close',
@@ -65,11 +62,50 @@ export const acrossEn = {
   'across.code-as_one': 'Code your one claim as',
   'across.code-as_other': 'Code your {{n}} claims as',
   'across.choose-proposition': 'Choose a proposition…',
-  'across.code': 'Code',
   'across.coded_one': 'one claim coded',
   'across.coded_other': '{{n}} claims coded',
-  'across.no-codebook': 'To code these claims, write a proposition in the codebook first.',
   'across.not-mine': 'These claims are in other annotators’ sets; they code their own.',
+
+  'across.board-title': 'Who says what, and where they contradict each other',
+  'across.board-how':
+    'A row is something that is said, a column who says it. Press a cell or a row to read the sentences.',
+  'across.timeline-title': 'Which days does each speak of?',
+  'across.timeline-how':
+    'A lane is one who speaks, the days spoken of lie across it; in a lane, later articles stand lower. Press a mark to read it in its text.',
+  'across.network-title': 'Who says what with whom',
+  'across.profile-title': 'Whom does each outlet cite, and how does it name them?',
+  'across.profile-how':
+    'Each bar is all the statements of one outlet, split by who is said to have said them. Press a part to read it.',
+  'across.statistics-title': 'What there is, and how far it is',
+  'across.statistics-how':
+    'Of each document one annotator’s set counts, so nothing is counted twice; annotators are counted each by their own.',
+  'across.network-how': 'Press a node or a tie to read what was said.',
+  'across.offer-coding_one': 'Code it',
+  'across.offer-coding_other': 'Code these {{n}} as one proposition',
+  'across.undo-coding': 'Take the coding back',
+  'across.every-event': 'All propositions',
+  'across.mark-says': '{{who}} · {{when}} · {{stance}}: {{quote}} · published {{published}}',
+  'across.node-says':
+    '{{name}} · {{kind}} · {{statements}} · ties: {{degree}} · community {{community}}',
+  'across.tie-says': '{{a}} · {{b}} · {{tie}} · weight {{weight}}',
+  'across.shape.day': 'a day',
+  'across.shape.band': 'a month, a year, a stretch: any day of it',
+  'across.shape.about': 'about then',
+  'across.shape.open': 'open end: before, until, after, since',
+  'across.dates-shown': 'Dates drawn: {{shown}} of {{all}}; narrow the filter for the others.',
+  'across.lanes-shown': 'Lanes drawn: {{shown}} of {{all}}.',
+  'across.actors-shown': 'Actors looked at: the {{shown}} of {{all}} with most statements.',
+  'across.outside_one': 'one mark lies outside',
+  'across.outside_other': '{{n}} marks lie outside',
+  'across.table-cut': 'The first {{shown}} rows; all are in the CSV file.',
+  'across.keys-timeline':
+    'With the keyboard: ← → from mark to mark, ↑ ↓ from lane to lane, Enter opens the text; + and − closer and wider, PgUp and PgDn earlier and later, 0 as at first. Space on one mark and on another shows the stretch between them; with the mouse, drag across.',
+  'across.keys-held':
+    'One end of the stretch is set. Space on another mark shows what lies between.',
+  'across.keys-network':
+    'With the keyboard: ← → from node to tie to node, ↑ ↓ from node to node, Enter opens what was said.',
+  'across.keys-profile':
+    'With the keyboard: ← → from part to part, ↑ ↓ from outlet to outlet, Enter opens what was said.',
 
   'across.lanes': 'Lanes',
   'across.event': 'Proposition and what is below it',
@@ -81,8 +117,6 @@ export const acrossEn = {
   'across.zoom-all': 'Everything',
   'across.zoom-back': 'As at first',
   'across.domain': '{{from}} – {{to}}',
-  'across.legend-bands':
-    'A band is the days a date may mean, dashed where one end is open; in a lane, later articles stand lower. Drag across to come closer.',
   'across.timeline-left':
     'Not drawn: {{dateless}} claims that speak of no date, {{unplaced}} dates without a place in time. Articles without a publication date: {{unpublished}} claims.',
   'across.table_one': 'Table: one row',
@@ -92,14 +126,6 @@ export const acrossEn = {
   'across.published': 'Published',
   'across.stance': 'Stance',
   'across.claim': 'Claim',
-  'across.mod.before': 'before',
-  'across.mod.by': 'by',
-  'across.mod.after': 'after',
-  'across.mod.from': 'from',
-  'across.mod.start': 'beginning',
-  'across.mod.mid': 'middle',
-  'across.mod.end': 'end',
-  'across.mod.about': 'about',
 
   'across.network': 'Network',
   'across.network.affiliation': 'Who says what',
@@ -114,10 +140,10 @@ export const acrossEn = {
     'Two actors are tied by each proposition that one says and the other denies.',
   'across.network-hint.subtract':
     'Propositions two actors agree on, less those they disagree on; dashed where they mostly disagree.',
-  'across.least': 'Ties from weight',
-  'across.normalise': 'By how much they speak',
-  'across.with-uncoded': 'Similar claims, too',
-  'across.with-unnamed': 'Sources outside the register, too',
+  'across.least': 'Least weight of a tie',
+  'across.normalise': 'Weighed by how much they speak',
+  'across.with-uncoded': 'With similar claims that are not coded',
+  'across.with-unnamed': 'With sources outside the register',
   'across.network-counts':
     '{{nodes}} nodes, {{ties}} of {{all}} ties, {{communities}} communities.',
   'across.legend-network':

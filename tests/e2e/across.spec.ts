@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 import { ready } from './text.ts'
 
 const tabs = ['board', 'timeline', 'network', 'profile', 'statistics'] as const
@@ -42,14 +42,7 @@ for (const [language, theme] of [
         await page.screenshot({ path: testInfo.outputPath(`${tab}.png`) })
         // Each view is looked at in one of the two: axe takes its time with a long table.
         if (looked[language].includes(tab)) continue
-        const axe = new AxeBuilder({ page })
-          .include('[data-testid="dialog-across"]')
-          .setLegacyMode(app.electron !== undefined)
-        const { violations } = await axe.analyze()
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]),
-          tab,
-        ).toEqual([])
+        expect(await faultsOf(app, '[data-testid="dialog-across"]'), tab).toEqual([])
       }
     })
   })
@@ -79,7 +72,7 @@ test('from the board to the words and back, by keyboard; a filter; the files', a
   // A mark of a drawing leads somewhere, too.
   await page.getByTestId('tab-network').click()
   await drawn(page)
-  await page.locator('.marked-plot svg g[aria-label="dot"] circle').first().click({ force: true })
+  await page.locator('.marked-plot svg g.mark-actor circle').first().click({ force: true })
   await expect(page.getByTestId('across-lines').getByTestId('open-text').first()).toBeVisible()
 
   await page.getByTestId('across-save').click()
@@ -104,6 +97,76 @@ test('from the board to the words and back, by keyboard; a filter; the files', a
   const html = await readFile(join(dirname(project), 'board.html'), 'utf8')
   expect(html).not.toMatch(/<script|https?:/)
   expect(html).toContain('يرحل التحالف كله بنهاية أيلول 2025')
+})
+
+test('marks are gone through by keyboard, each says what it is and leads to its text', async ({
+  app,
+}) => {
+  const { page } = app
+  await openAcross(page)
+  await page.getByTestId('tab-network').click()
+  await drawn(page)
+  const [stops, stop] = [page.getByTestId('plot-stops'), page.getByTestId('plot-stop')]
+  await stops.focus()
+  await expect(page.locator('.marked-plot .mark-ring')).toBeVisible()
+  // The page reads from the right: on is to the left.
+  await page.keyboard.press('ArrowLeft')
+  await expect(stop).toHaveAttribute('aria-posinset', '2')
+  const tie = (await stop.textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('across-lines').getByTestId('open-text').first()).toBeVisible()
+  await page.getByTestId('close-lines').click()
+  await stops.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(stop).not.toHaveText(tie)
+
+  await page.getByTestId('tab-timeline').click()
+  await drawn(page)
+  const domain = page.getByTestId('timeline-domain')
+  const usual = (await domain.textContent()) ?? ''
+  await stops.focus()
+  const first = (await stop.textContent()) ?? ''
+  await page.keyboard.press('ArrowDown')
+  await expect(stop).not.toHaveText(first)
+  await page.keyboard.press('Home')
+  await expect(stop).toHaveText(first)
+  await page.keyboard.press('+')
+  await expect(domain).not.toHaveText(usual)
+  await page.keyboard.press('0')
+  await expect(domain).toHaveText(usual)
+  // A stretch from mark to mark, as one drawn with the mouse.
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Space')
+  await expect(domain).not.toHaveText(usual)
+  await page.keyboard.press('0')
+  await expect(domain).toHaveText(usual)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('dialog-across')).toBeHidden()
+  await expect(page.getByTestId('reader')).toBeFocused()
+})
+
+test('claims of similar words are coded by one key from the board, and it is taken back', async ({
+  app,
+}) => {
+  const { page } = app
+  await openAcross(page)
+  const offers = page.getByTestId('offer-coding')
+  const before = await offers.count()
+  expect(before).toBeGreaterThan(0)
+  const row = page.locator('tr[data-row^="c:"]').filter({ has: offers }).first()
+  const key = await row.getAttribute('data-row')
+  await row.locator('.board-row').focus()
+  await page.keyboard.press('KeyC')
+  await expect(page.getByTestId('code-claims')).toBeFocused()
+  await page.keyboard.press('KeyN')
+  await expect(page.getByTestId('coded')).toBeVisible()
+  await expect(page.locator(`tr[data-row="${key}"]`)).toHaveCount(0)
+  await expect(page.getByTestId('undo-coding')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('coded')).toBeHidden()
+  await expect(page.locator(`tr[data-row="${key}"]`)).toHaveCount(1)
+  await expect(offers).toHaveCount(before)
 })
 
 test.describe('a project without documents', () => {

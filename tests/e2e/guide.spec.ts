@@ -54,6 +54,19 @@ for (const language of ['ar', 'en'] as const)
       await page.keyboard.press('Escape')
       await expect(page.getByTestId('dialog-register')).toBeHidden()
 
+      await page.keyboard.press('F6')
+      for (const view of ['board', 'timeline', 'network', 'profile', 'statistics']) {
+        await page.getByTestId(`tab-${view}`).click()
+        await expect(page.locator('.across-shown[data-shown=true]')).toBeVisible({
+          timeout: 20_000,
+        })
+        if (view !== 'board' && view !== 'statistics')
+          await expect(page.locator('.marked-plot[data-drawn=true]')).toBeVisible()
+        await picture(page, `across-${view}`, language)
+      }
+      await page.getByTestId('close').click()
+      await expect(page.getByTestId('dialog-across')).toBeHidden()
+
       await page.getByTestId('open-import').click()
       await expect(page.getByTestId('watched')).toBeVisible()
       await picture(page, 'import', language)

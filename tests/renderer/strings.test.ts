@@ -23,7 +23,7 @@ const parametersOf = (sentence: string) =>
 
 /** What stays Latin in an Arabic sentence: keys as printed, formats, and names of fields and files. */
 const latin = new Set([
-  ...['Tab', 'Enter', 'Esc', 'Shift'],
+  ...['Tab', 'Enter', 'Esc', 'Shift', 'PgUp', 'PgDn'],
   ...[
     'txt',
     'html',

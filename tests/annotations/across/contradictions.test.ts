@@ -2,15 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { boardOf } from '../../../annotations/across/board.ts'
 import { contradictionsOf, dateCamps } from '../../../annotations/across/contradictions.ts'
+import { explained } from '../../../annotations/across/explain.ts'
+import { matching } from '../../../annotations/across/filter.ts'
 import { hullOf, isoOfDay, spokenDate } from '../../../annotations/across/spoken-date.ts'
 import { dayNumber } from '../../../annotations/agreement/day-range.ts'
 import { corpus, proposition, said } from './make.ts'
 
 const day = (value: string, mod?: 'BEFORE' | 'ON_OR_BEFORE' | 'AFTER' | 'END' | 'MID') => {
-  const { from, to } = spokenDate(
-    { type: 'DATE', value, calendar: 'gregorian', ...(mod && { mod }) },
-    value,
-  )
+  const { from, to } = spokenDate({ type: 'DATE', value, ...(mod && { mod }) }, value)
   return [from, to].map(n => (typeof n === 'number' ? isoOfDay(n) : n))
 }
 
@@ -23,6 +22,17 @@ test('a coarse date is the days it may mean, and a bound has an open end', () =>
   expect(day('2025-09-30', 'AFTER')).toEqual(['2025-10-01', null])
   expect(day('2024-08-17/2024-08-19')).toEqual(['2024-08-17', '2024-08-20'])
   expect(day('PAST_REF')).toEqual([undefined, undefined])
+})
+
+test('since and until leave an end open, and what is said with doubt is known to be', () => {
+  const spoken = (value: string, edtf: string) => {
+    const { from, to, approximate } = spokenDate({ type: 'DATE', value, edtf }, value)
+    return [...[from, to].map(n => (typeof n === 'number' ? isoOfDay(n) : n)), approximate]
+  }
+  expect(spoken('2025-09', '2025-09/..')).toEqual(['2025-09-01', null, false])
+  expect(spoken('2025-09-30', '../2025-09-30')).toEqual([null, '2025-10-01', false])
+  expect(spoken('2025-09', '2025-09~')).toEqual(['2025-09-01', '2025-10-01', true])
+  expect(spoken('2025-09-30', '2025-09-30?')).toEqual(['2025-09-30', '2025-10-01', true])
 })
 
 test('day numbers and days are each other’s way back', () => {
@@ -92,14 +102,41 @@ test('opposed stances, dates that do not meet below one proposition, and one sou
     said({ who: 'وزير', proposition: 'end-2026', dates: [['2026', 'END']] }),
     said({ who: 'مراقب', proposition: 'end-2026' }),
   ]
-  const found = contradictionsOf(corpus(all, codebook), all, 'inner').map(
-    ({ kind, subject, party, camps }) => [kind, subject, party?.key, camps.map(c => c.statements)],
-  )
+  const contradictions = contradictionsOf(corpus(all, codebook), all, 'inner')
+  const found = contradictions.map(({ kind, subject, party, camps }) => [
+    kind,
+    subject,
+    party?.key,
+    camps.map(c => c.statements),
+  ])
   expect(found).toEqual([
     ['dates', 'p:end', 'وزير', [1, 1]],
     ['dates', 'p:end', undefined, [1, 1]],
     ['opposed', 'p:end-2025', undefined, [1, 1]],
   ])
+  const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '')
+  const why = (language: 'ar' | 'en') =>
+    contradictions.map(one => plain(explained(one, { language, day: iso => iso })))
+  expect(why('en')).toEqual([
+    'وزير gives one event dates that have no day in common: some allow 2025-09-30, some 2026-12-31.',
+    'One event, but dates that have no day in common: those of وزير allow 2025-09-30; those of وزير allow 2026-12-31.',
+    'Said by وزير; denied or doubted by ناطق. Both cannot be so.',
+  ])
+  expect(why('ar')[2]).toBe('يقول به وزير، وينفيه أو يشكّك فيه ناطق؛ ولا يصحّ القولان معًا.')
+})
+
+test('between two stands what either says of what both take a side on, and nothing else', () => {
+  const all = [
+    said({ who: 'وزير', proposition: 'p' }),
+    said({ who: 'ناطق', proposition: 'p', side: 'against' }),
+    said({ who: 'مراقب', proposition: 'p' }),
+    said({ who: 'وزير', proposition: 'q' }),
+    said({ who: 'ناطق', proposition: 'q', side: 'neutral' }),
+  ]
+  const read = corpus(all, [proposition('p', '1'), proposition('q', '2')])
+  expect(matching(read, { between: ['وزير', 'ناطق'] })).toEqual(all.slice(0, 2))
+  expect(matching(read, { source: 'named' })).toEqual(all)
+  expect(matching(read, { source: 'own' })).toEqual([])
 })
 
 test('who says one thing again contradicts nobody', () => {

@@ -48,7 +48,7 @@ export function said(given: Said): Statement {
       : [],
     directness: null,
     dates: (given.dates ?? []).map(([value, mod]) =>
-      spokenDate({ type: 'DATE', value, calendar: 'gregorian', ...(mod && { mod }) }, value),
+      spokenDate({ type: 'DATE', value, ...(mod && { mod }) }, value),
     ),
     labels: ['claim'],
   }

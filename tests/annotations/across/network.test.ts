@@ -151,6 +151,7 @@ test('what is written out is inert: formulas are text, markup is escaped, no scr
     lines: new Map([['p:p', nasty().statements.map(one => lineOf(nasty(), one))]]),
     language: 'ar',
     names: { stances: {}, kinds: {} },
+    day: iso => iso,
   })
   expect(page).not.toMatch(/<script/i)
   expect(page).toContain('&lt;script&gt;')
