@@ -105,17 +105,17 @@ function TimelineFound({ found, svg }: { found: Timeline; svg: Props['svg'] }) {
       </>
     )
   const [from, to] = domain
-  const zoom = (share: number) => {
+  const zoom = (share: number, around = (from + to) / 2) => {
     const half = ((to - from) * share) / 2
-    const middle = (from + to) / 2
-    setZoomed([middle - half, middle + half])
+    setZoomed([around - half, around + half])
   }
   const move = (share: number) => setZoomed([from + (to - from) * share, to + (to - from) * share])
   const all = () => setZoomed(wholeDomain(found))
-  const acts: Record<string, () => void> = {
-    '+': () => zoom(0.5),
-    '=': () => zoom(0.5),
-    '-': () => zoom(2),
+  /** By keyboard one comes closer to the mark one is at. */
+  const acts: Record<string, (at: number | undefined) => void> = {
+    '+': at => zoom(0.5, at),
+    '=': at => zoom(0.5, at),
+    '-': at => zoom(2, at),
     PageUp: () => move(-0.3),
     PageDown: () => move(0.3),
     '0': () => setZoomed(undefined),
@@ -123,16 +123,16 @@ function TimelineFound({ found, svg }: { found: Timeline; svg: Props['svg'] }) {
   }
   function key(pressed: string, stop: Stop | undefined) {
     const mark = stop && found.marks[stop.at]
-    if (pressed === ' ' && mark) {
-      const [first, last] = [mark.from ?? mark.to, mark.to ?? mark.from].map(end =>
-        end ? timeOf(end) : from,
-      ) as [number, number]
+    const ends = mark && [mark.from ?? mark.to, mark.to ?? mark.from].map(end => timeOf(end ?? ''))
+    const [first, last] = ends ?? []
+    if (pressed === ' ' && first !== undefined && last !== undefined) {
       if (held) setZoomed([Math.min(held.day, first), Math.max(held.day, last)])
       setHeld(held ? undefined : { day: first })
       return true
     }
-    acts[pressed]?.()
-    return acts[pressed] !== undefined
+    const act = acts[pressed]
+    act?.(first !== undefined && last !== undefined ? (first + last) / 2 : undefined)
+    return act !== undefined
   }
   return (
     <>
@@ -140,7 +140,7 @@ function TimelineFound({ found, svg }: { found: Timeline; svg: Props['svg'] }) {
         domain={domain}
         hidden={found.marks.length - stops.length}
         zoomed={zoomed !== undefined}
-        zoom={zoom}
+        zoom={share => zoom(share)}
         move={move}
         all={all}
         back={() => setZoomed(undefined)}

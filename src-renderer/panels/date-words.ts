@@ -10,7 +10,8 @@ const noon = (year: number, month: number, day: number) => Date.UTC(year, month 
 const format = (at: number, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', ...options }).format(at)
 
-const plainYear = (year: number) => say('plain', { value: year })
+/** A year is no quantity: it has no thousands apart. */
+const plainYear = (year: number) => format(noon(year, 1, 1), { year: 'numeric' })
 
 /** A weekday by its ISO number; 1 January 2024 was a Monday. */
 export const weekdayName = (weekday: number) => format(noon(2024, 1, weekday), { weekday: 'long' })

@@ -14,10 +14,20 @@ const room = 4
 
 /** A ring around all that was drawn of one datum, so that it is seen where the keyboard is; none where there is nothing of it. */
 export function ringAround(svg: SVGSVGElement, group: string, at: number): void {
-  svg.querySelector('.mark-ring')?.remove()
-  const boxes = [...svg.querySelectorAll(`g.${markClass(group)} *`)]
-    .filter(element => numberOf(element) === at)
-    .map(element => element.getBoundingClientRect())
+  noRing(svg)
+  const own = [...svg.querySelectorAll(`g.${markClass(group)} *`)].filter(
+    element => numberOf(element) === at,
+  )
+  const [first] = own
+  // Around a line from one side to the other would be around half the drawing: it is drawn over itself.
+  if (first instanceof SVGPathElement && getComputedStyle(first).fill === 'none') {
+    const over = first.cloneNode()
+    if (!(over instanceof SVGPathElement)) return
+    over.setAttribute('class', 'mark-ring line')
+    first.parentNode?.append(over)
+    return
+  }
+  const boxes = own.map(element => element.getBoundingClientRect())
   const whole = svg.getBoundingClientRect()
   if (boxes.length === 0 || whole.width === 0) return
   const scale = svg.viewBox.baseVal.width / whole.width
@@ -45,4 +55,4 @@ export function showRing(svg: SVGSVGElement, below: Element | null): void {
     svg.querySelector('.mark-ring')?.scrollIntoView({ block: 'center' })
 }
 
-export const noRing = (svg: SVGSVGElement | null) => svg?.querySelector('.mark-ring')?.remove()
+export const noRing = (svg: SVGSVGElement) => svg.querySelector('.mark-ring')?.remove()
