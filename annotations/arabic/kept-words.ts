@@ -69,7 +69,19 @@ function keptBases(): Map<string, boolean> {
 }
 
 /** What looks like a base with an ending and is a conjunction before something else: "ولدى". */
-const conjoined = new Set(['ولدي', 'ولديه', 'ولديها', 'ولديهم', 'ولدينا', 'وليت'])
+const conjoined = new Set([
+  'وادان',
+  'وادانت',
+  'وشكك',
+  'وتدين',
+  'ومضت',
+  'ولدي',
+  'ولديه',
+  'ولديها',
+  'ولديهم',
+  'ولدينا',
+  'وليت',
+])
 
 const longestEnding = 4
 

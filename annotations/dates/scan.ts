@@ -27,6 +27,14 @@ const beyond: Token = {
 /** A token, or a line end where there is none: no rule needs to ask how long the text is. */
 export const tokenAt = ({ tokens }: Scan, at: number): Token => tokens[at] ?? beyond
 
+/** A word that may have و or ف before it, without them: منذ of ومنذ, في of ففي. */
+export function particleAt(scan: Scan, at: number): string {
+  const { kind, key, prefix } = tokenAt(scan, at)
+  if (kind !== 'word') return ''
+  if (prefix !== '') return /^[وف]$/.test(prefix) ? key : prefix + key
+  return key.length > 2 && /^[وف]/.test(key) ? key.slice(1) : key
+}
+
 /** A folded word without clitics. */
 export function isWord(
   scan: Scan,

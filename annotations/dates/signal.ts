@@ -1,8 +1,8 @@
 import type { DateMention, Resolution } from './date-mention.ts'
-import { isWord, type Scan, tokenAt } from './scan.ts'
+import { isWord, particleAt, type Scan, tokenAt } from './scan.ts'
 
 const since = ['منذ', 'مذ']
-const until = ['حتي', 'بحلول', 'لغايه', 'وحتي', 'ولغايه']
+const until = ['حتي', 'بحلول', 'لغايه']
 const others = ['خلال', 'بعد', 'قبل', 'بين', 'من', 'الي', 'غضون', 'اثناء', 'طوال', 'قرابه']
 
 /** The preposition before a date, and the open stretch it makes of it (EDTF, `..` for the open end). */
@@ -13,12 +13,12 @@ export function bindingOf(
 ): Pick<DateMention, 'signal' | 'range'> {
   const before = tokenAt(scan, start - 1)
   if (before.kind !== 'word') return {}
-  const word = before.prefix + before.key
-  const known = since.includes(before.key) || until.includes(word) || others.includes(before.key)
+  const word = particleAt(scan, start - 1)
+  const known = since.includes(word) || until.includes(word) || others.includes(word)
   if (!known) return {}
   const signal = { signal: scan.text.slice(before.from, before.end) }
   if (type !== 'DATE' || edtf === undefined || edtf.includes('/')) return signal
-  if (since.includes(before.key)) return { ...signal, range: `${edtf}/..` }
+  if (since.includes(word)) return { ...signal, range: `${edtf}/..` }
   return until.includes(word) ? { ...signal, range: `../${edtf}` } : signal
 }
 

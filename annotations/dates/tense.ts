@@ -1,4 +1,4 @@
-import { isWord, type Scan, tokenAt } from './scan.ts'
+import { isWord, particleAt, type Scan, tokenAt } from './scan.ts'
 import {
   futureVerb,
   futureWords,
@@ -96,10 +96,10 @@ const beginnings = new Set(['اعتبارا', 'ابتداء', 'بدءا', 'اب�
 
 /** The tense of the clause a date stands in: its nearest verb before, or, where it opens the sentence, after. */
 export function tenseAt(scan: Scan, start: number, next: number, sentence: number): Tense {
-  const before = tokenAt(scan, start - 1)
-  if (before.key === 'منذ' || before.key === 'مذ') return { tense: 'past' }
-  const from = before.key === 'من' && beginnings.has(tokenAt(scan, start - 2).key)
-  const until = before.key === 'حتي' || before.key === 'لغايه'
+  const before = particleAt(scan, start - 1)
+  if (before === 'منذ' || before === 'مذ') return { tense: 'past' }
+  const from = before === 'من' && beginnings.has(tokenAt(scan, start - 2).key)
+  const until = before === 'حتي' || before === 'لغايه'
   for (let at = start - 1; at >= Math.max(sentence, start - reach); at--) {
     const tense = tenseOf(scan, at)
     if (!tense) continue
@@ -113,7 +113,7 @@ export function tenseAt(scan: Scan, start: number, next: number, sentence: numbe
     // تستمر حتى الأحد: it goes on to a day ahead.
     return { tense, verbFirst: opening || ((from || until) && tense === 'present') }
   }
-  if (before.key === 'بحلول' || from || until) return { tense: 'future' }
+  if (before === 'بحلول' || from || until) return { tense: 'future' }
   if (start - sentence > 2) return {}
   for (let at = next; at < next + 6; at++) {
     const { kind } = tokenAt(scan, at)

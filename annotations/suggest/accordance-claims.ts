@@ -21,7 +21,8 @@ export function accordanceClaims(
       draft => draft.frame.start <= according.span.start && draft.frame.end >= according.span.end,
     )
     if (inFrame) continue
-    told.spoken.push(according.source)
+    // وفق بيان لمكتبه: a paper goes on saying nothing.
+    if (according.source.rule !== 'subject') told.spoken.push(according.source)
     const ended = drafts.filter(
       draft =>
         draft.at < according.at && draft.last <= according.at + 1 && draft.last >= according.at - 2,

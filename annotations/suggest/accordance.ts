@@ -101,7 +101,9 @@ export function accordanceAt(scene: Scene, at: number): Accordance | undefined {
     if (isSource || !isFiller) break
     next++
   }
-  const source = mentionAt.get(next) ?? unknownSubject(tokens, next, 4)
+  // وفق بيان لمكتبه
+  const isOf = /^ل[^ل]/.test(tokens[next]?.key ?? '') && words().has(tokens[next - 1]?.word ?? '')
+  const source = mentionAt.get(next) ?? unknownSubject(tokens, isOf ? next - 1 : next, 4)
   if (
     !source ||
     (source.rule === 'subject' &&

@@ -11,10 +11,11 @@ import {
   quotedAt,
 } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import { wordsEnd } from './named-mentions.ts'
 import { nameEnd } from './person-name.ts'
 import { stateEnd, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
-import { bodyHeads, forceHeads } from './words/bodies.ts'
+import { bodyHeads, forceHeads, namedBodies } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { givenNames, saySources, singleNames, sourceNouns, titles } from './words/people.ts'
 import { states } from './words/states.ts'
@@ -138,6 +139,9 @@ function placeEnd(here: At, at: number): number {
   if (quoted && wasNear) return quoted.after
   // مصدر أمني في محافظة الأنبار
   if (/^(?:محافظه|مدينه|اقليم|قضاء|مطار|قاعده)$/.test(next.key)) return nameLike(tokens, at + 2)
+  // مسؤولان سابقان في البنتاغون
+  const known = knownBodyEnd(tokens, at + 1)
+  if (known !== undefined && (next.before === '' || wasNear)) return definiteRun(tokens, known)
   const isBody = bodyHeads().has(next.bare) || forceHeads().has(next.bare)
   if (isBody && next.before === '') {
     const past = next.isDefinite ? at + 1 : pastHeads(tokens, at + 2)
@@ -152,6 +156,12 @@ function placeEnd(here: At, at: number): number {
     if (wasNear) return nameEnd(tokens, at + 1, false) ?? definiteRun(tokens, at + 1) ?? at
   }
   return at
+}
+
+/** Past the name of a body that everybody knows. */
+function knownBodyEnd(tokens: readonly Token[], at: number): number | undefined {
+  const ends = namedBodies().flatMap(({ words }) => wordsEnd(tokens, at, words) ?? [])
+  return ends.length > 0 ? Math.max(...ends) : undefined
 }
 
 /** Past the one or two words of a place's name. */

@@ -174,11 +174,12 @@ export function groupMentions(here: At): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
     const head = tokens[at] as Token
-    if (head.isMark || head.isDefinite || !groupHeads().has(head.bare)) continue
+    if (head.isMark || head.isDefinite) continue
+    if (!groupHeads().has(head.bare) && head.bare !== 'فصيل') continue
     const quoted = quotedAt(here, at + 1, 5)
     let last: number | undefined
     // تنظيم «داعش» goes by the name alone.
-    if (quoted && head.bare === 'تنظيم') {
+    if (quoted && /^(?:تنظيم|فصيل)$/.test(head.bare)) {
       found.push(bodyMention(here, quoted.first, quoted.last, 'armed-group', 'group'))
       continue
     }

@@ -25,13 +25,14 @@ const turnPairs = [
   ['من', 'جهتها'],
   ['في', 'المقابل'],
   ['في', 'اشاره'],
+  ['الامر', 'الذي'],
 ]
 
-function turnsAway({ tokens }: Scene, at: number, isClause: boolean): boolean {
+function turnsAway({ tokens }: Scene, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || token.isMark) return false
   if (turnPairs.some(([a, b]) => token.key === a && next?.key === b)) return true
-  if (token.key === 'غير') return isClause && next?.key === 'ان'
+  if (token.key === 'غير') return next?.key === 'ان'
   // وهو ما نفته أنقرة
   if (/^(?:وهو|هو|وهي)$/.test(token.key) && next?.key === 'ما')
     return /^(?:نف|رفض|اكد|انكر|كذب)/.test(tokens[at + 2]?.key ?? '')
@@ -84,10 +85,13 @@ export function contentOf(
       .slice(cue.from, at)
       .some((token, n) => isQuote(token.key) && (closings.get(cue.from + n) ?? -1) >= at)
   let hasQuote = false
-  let last = sentence.end
+  // «وعد بما لا يملك»: what is said inside a quotation ends with it.
+  const within = [...closings].filter(([open, end]) => open < cue.from && end > cue.from)
+  const limit = Math.min(sentence.end, ...within.map(([, end]) => end))
+  let last = limit
   const spans: Stretch[] = []
   let start = cue.fromOffset
-  for (let at = cue.from; at < sentence.end; at++) {
+  for (let at = cue.from; at < limit; at++) {
     const token = tokens[at] as Token
     if (isQuote(token.key) && !scene.mentionAt.has(at + 1)) hasQuote = true
     if (at === cue.from || !outside(at)) continue
@@ -105,7 +109,7 @@ export function contentOf(
         break
       }
     }
-    if (afterComma && turnsAway(scene, at, cue.by === 'clause' || cue.by === 'quotation')) {
+    if (afterComma && turnsAway(scene, at)) {
       last = at
       break
     }
@@ -117,7 +121,7 @@ export function contentOf(
         afterComma &&
         sentence.end - after > 3 &&
         !starts.has(after + 1) &&
-        !turnsAway(scene, after + 1, true)
+        !turnsAway(scene, after + 1)
       if (rest) {
         spans.push(trimmed(text, start, before.end))
         start = (tokens[after] as Token).end

@@ -7,6 +7,7 @@ import {
   isRelative,
   isTimeWord,
   isWrittenIn,
+  medium,
   type Scene,
 } from './scene.ts'
 import type { Token } from './token.ts'
@@ -57,6 +58,15 @@ function subjectAfter(scene: Scene, cue: Cue): Mention | undefined {
   if (cue.by === 'noun' || cue.by === 'preposition') return undefined
   // علّق ساخراً بأن: how it was said.
   if (/(?:اً|ًا)$/.test(token.written)) return undefined
+  // أوضح بيان صادر عن المكتب: whose it is speaks.
+  if (medium.test(token.word)) {
+    for (let next = at + 1; next < Math.min(cue.head, at + 5); next++) {
+      const owner = mentionAt.get(next)
+      // وثيقة اطلعت عليها رويترز: who has read it does not speak.
+      if (owner && owner.kind !== 'media') return owner
+      if (tokens[next]?.isMark) break
+    }
+  }
   // The subject, or what the verb is about, where a clause follows.
   const unknown = unknownSubject(tokens, at)
   return unknown && unknown.last <= cue.head ? unknown : undefined
@@ -66,6 +76,8 @@ function subjectAfter(scene: Scene, cue: Cue): Mention | undefined {
 function subjectBefore(scene: Scene, cue: Cue, start: number): Mention | undefined {
   const { tokens, endingAt } = scene
   const relative = isRelative(tokens[cue.at - 1])
+  if (!relative && /^[وف]/.test(tokens[cue.at]?.before ?? '') && cue.form.form !== 'participle')
+    return undefined
   for (let at = relative ? cue.at - 1 : cue.at; at > start; at--) {
     const mention = endingAt.get(at)
     if (mention) {
@@ -99,10 +111,19 @@ function nearBefore({ endingAt }: Scene, cue: Cue): Mention | undefined {
   return undefined
 }
 
+const papers =
+  /^(?:تقارير|تقرير|معلومات|انباء|تسريبات|وثاءق|وثيقه|بيانات|تقديرات|رسايل|رساله|احصاءات)$/
+
 /** أن الإقليم يرحب: a noun between what opens a clause and its verb is the subject, though no rule knows it. */
 function clauseSubject({ tokens, mentionAt, dated }: Scene, cue: Cue): Mention | undefined {
   if (cue.form.form === 'participle' || tokens[cue.at]?.before !== '') return undefined
+  // تقارير صحافية تحدثت، معلومات تفيد
+  for (let head = cue.at - 1; head > cue.at - 4 && tokens[head] && !tokens[head]?.isMark; head--)
+    if (papers.test(tokens[head]?.key ?? '') && !mentionAt.has(head))
+      return unknownSubject(tokens, head, cue.at - head)
   let at = cue.at - 1
+  // أن خصومه يقولون
+  if (/..(?:ه|ها|هم)$/.test(tokens[at]?.key ?? '') && isComplementiser(tokens[at - 1])) at--
   while (at > cue.at - 4 && tokens[at]?.isDefinite && tokens[at]?.before === '') at--
   const first = tokens[at + 1] as Token
   if (at === cue.at - 1 || !isComplementiser(tokens[at]) || mentionAt.has(at + 1)) return undefined
@@ -136,7 +157,9 @@ function topicOf({ tokens, mentionAt }: Scene, cue: Cue, start: number): Mention
   for (let at = cue.at - 1; at >= Math.max(start, cue.at - 30); at--) {
     const token = tokens[at] as Token
     if (!topics.test(token.word) && !topics.test(token.key)) continue
-    const first = isQuote(tokens[at + 1]?.key) ? at + 2 : at + 1
+    // وكان فصيل «لواء الجمر» ... أعلن
+    const head = /^(?:فصيل|تنظيم|جماعه|رءيس|عضو)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
+    const first = isQuote(tokens[head]?.key) ? head + 1 : head
     const mention = mentionAt.get(first)
     if (!mention || mention.last > cue.at) return undefined
     const isFirst =

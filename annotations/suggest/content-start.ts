@@ -24,7 +24,9 @@ function speechAt(scene: Scene, at: number): number | undefined {
 }
 
 const isConditional = (tokens: readonly Token[], at: number) =>
-  /^إ/.test(tokens[at]?.written ?? '') && /^(?:لم|كان|كانت)$/.test(tokens[at + 1]?.key ?? '')
+  tokens[at]?.key === 'ان' &&
+  /^إ/.test(tokens[at]?.written ?? '') &&
+  /^(?:لم|كان|كانت)$/.test(tokens[at + 1]?.key ?? '')
 
 /** After these a verb has a clause of its own. */
 const turning = /^(?:لكن|لكنه|لكنها|لكنهم|ولكنه|ولكنها|فيما|بينما|حين|كما|ثم)$/
@@ -63,7 +65,8 @@ function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
     if (mention && !hasSubject && token.before === '') {
       next = mention.last
       hasSubject = true
-    } else if (
+    } else if (mention && hasSubject && token.before === 'و') next = mention.last
+    else if (
       /^(?:عدد|مجموعه|احد|احدي|بعض|كل)$/.test(token.word) &&
       tokens[next + 1]?.key === 'من' &&
       !hasSubject
@@ -189,7 +192,9 @@ export function contentStart(
       }
     }
     const other =
-      next > at + 1 && !isRelative(tokens[next - 1]) ? reportingForms().get(token.word) : undefined
+      next > at + 1 && token.word !== 'نقلا' && !isRelative(tokens[next - 1])
+        ? reportingForms().get(token.word)
+        : undefined
     if (
       other &&
       other.form !== 'participle' &&

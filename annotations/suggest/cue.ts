@@ -49,7 +49,13 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
     impersonals.test(token.word)
   )
     return undefined
-  if (isUnsureForm(token.word) && !isComplementiser(tokens[at + 1])) return undefined
+  // بيّن، وبين المستشار أن: by its shadda or by whoever stands after it, it is a verb.
+  const isSure =
+    /ّ/.test(token.written) ||
+    (at === sentence.start &&
+      /^(?:person|anonymous-source)$/.test(mentionAt.get(at + 1)?.kind ?? ''))
+  if (isUnsureForm(token.word) && !isComplementiser(tokens[at + 1]) && !isSure) return undefined
+  if (token.word === 'نقلا' && tokens[at + 1]?.key === 'عن') return undefined
   // اشترط عدم ذكر اسمه
   if (tokens[at + 1]?.key === 'عدم' && form.verb.mood === 'demand') return undefined
   if (form.form === 'participle') {

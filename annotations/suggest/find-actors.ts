@@ -1,7 +1,7 @@
 import { anonymousMentions } from './anonymous-mentions.ts'
 import { bodyMentions, forceMentions, groupMentions } from './body-mentions.ts'
 import { genderOf } from './gender.ts'
-import { type At, goesOn } from './grammar.ts'
+import { type At, dateWords, goesOn, isReportingWord } from './grammar.ts'
 import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
 import { coalitionMentions, namedMentions, sideMentions } from './named-mentions.ts'
@@ -11,7 +11,7 @@ import { stateMentions } from './state-mentions.ts'
 import { ownedTitle, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import { givenNames, titles } from './words/people.ts'
+import { givenNames, sourceNouns, titles } from './words/people.ts'
 
 /** Titles that name somebody by their article alone. */
 const definiteTitles = once(() =>
@@ -52,6 +52,8 @@ function titleMentions(here: At): Mention[] {
     if (head.isMark) continue
     const isOwned = ownedTitle(head)
     if (!titles().has(head.bare) && !isOwned) continue
+    // رائد الحامد: a name; الرائد is a rank.
+    if (head.bare === 'راءد' && !head.isDefinite) continue
     const phrase = titlePhrase(here, at)
     if (!phrase) continue
     const isAdjective = head.isDefinite && goesOn(tokens[at - 1]) && head.before === ''
@@ -104,6 +106,12 @@ function surnameMentions(here: At, named: readonly Mention[]): Mention[] {
   return tokens.flatMap((token, at): Mention[] => {
     if (token.isMark) return []
     const next = tokens[at + 1]
+    // تعهد السوداني، السوداني: right after what somebody says, or before a colon at the head of a line.
+    const isAlone = token.isDefinite && token.before === '' && /^ال...+ي$/.test(token.word)
+    const opens = (at === 0 || tokens[at - 1]?.key === '\n') && next?.key === ':'
+    const says = isReportingWord(tokens[at - 1]) && !goesOn(next) && !sourceNouns().has(token.bare)
+    if (isAlone && !titles().has(token.bare) && !dateWords().has(token.word) && (opens || says))
+      return [mentionOf(here, at, at + 1, { kind: 'person', rule: 'surname' })]
     const pair = next && `${token.word} ${next.key}`
     const last = pair && families.has(pair) ? at + 2 : families.has(token.word) ? at + 1 : undefined
     if (last === undefined) return []
@@ -139,7 +147,7 @@ const ownGovernment = (here: At): Mention[] =>
       : [],
   )
 
-const rank = (mention: Mention) => (mention.rule === 'register' ? 1 : 0)
+const rank = ({ rule }: Mention) => (rule === 'register' ? 1 : rule === 'title' ? -1 : 0)
 
 const ranks = /^(?:رفيع|رفيعه|رفيعي|عالي|عاليه)$/
 /** وفد عراقي رفيع المستوى: how high it stands belongs to it. */
@@ -163,7 +171,8 @@ function settled(mentions: readonly Mention[]): Mention[] {
     const isState = mention.rule === 'state' || mention.rule === 'capital'
     const isInside = outer && outer.first <= mention.first && outer.last >= mention.last
     const same = outer && outer.first === mention.first && outer.last === mention.last
-    if (outer && !(isState && isInside && !same)) continue
+    // قوات سوريا الديمقراطية: of a group's own name a state is no part that acts.
+    if (outer && !(isState && isInside && !same && outer.rule !== 'group')) continue
     kept.push(mention)
     for (let at = mention.first; at < mention.last; at++) if (!owner.has(at)) owner.set(at, mention)
   }

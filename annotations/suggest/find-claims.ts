@@ -69,6 +69,8 @@ function headlineClaim(scene: Scene, sentence: Stretch): Draft | undefined {
   const colon = tokens[at]
   if (colon?.key !== ':' || sentence.end - at < 4) return undefined
   const from = at + 1
+  // واشنطن: هبة القدسي, after the headline: where somebody wrote it.
+  if (mention.rule === 'capital' && sentence.start > 0 && sentence.end - from < 7) return undefined
   const content = contentOf(
     scene,
     { from, fromOffset: (tokens[from] as Token).start, by: 'colon' },

@@ -87,8 +87,10 @@ const joinedNouns = once(() =>
 /** الأمن والدفاع النيابية، الأمنية والعسكرية العراقية: a second of its kind joined on, with another after it. */
 function joinsOn(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token?.before !== 'و' || !token.isDefinite || isDateWord(token) || !goesOn(tokens[at + 1]))
-    return false
+  if (token?.before !== 'و' || !token.isDefinite || isDateWord(token)) return false
+  // لجنة الأمن والدفاع
+  if (joinedNouns().has(token.bare) && joinedNouns().has(tokens[at - 1]?.bare ?? '')) return true
+  if (!goesOn(tokens[at + 1])) return false
   return joinedNouns().has(token.bare) || /(?:ي|يه)$/.test(token.bare)
 }
 
@@ -97,10 +99,24 @@ const offices = once(() => foldedSet('قائد أمين مدير مفتش نائ
 export const isGeneral = (tokens: readonly Token[], at: number) =>
   /^العامه?$/.test(tokens[at]?.key ?? '') && offices().has(tokens[at - 1]?.bare ?? '')
 
+const otherNouns = once(() =>
+  foldedSet(
+    'حكومة برلمان جيش مجلس وزارة اتفاق هجوم انسحاب قرار حوار تصعيد ضربات هجمات عملية عمليات مفاوضات محادثات وضع ملف دور وجود بقاء تدخل موقف تصريحات عدوان قصف دول صحافيين مسؤولين صحفيين نواب أطراف قوات فصائل سلطات أجهزة جانب طرف شركاء',
+  ),
+)
+/** أبلغ المسؤول الصحافيين: after what is definite already these are no adjectives, but what comes next. */
+const isAnother = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.isDefinite === true && otherNouns().has(tokens[at]?.bare ?? '')
+
 /** Past the words with an article from `at` on. */
 export function definiteRun(tokens: readonly Token[], at: number): number {
   let end = at
-  while (goesOn(tokens[end]) || isGeneral(tokens, end) || joinsOn(tokens, end)) end++
+  while (
+    (goesOn(tokens[end]) && !(end > 0 && isAnother(tokens, end))) ||
+    isGeneral(tokens, end) ||
+    joinsOn(tokens, end)
+  )
+    end++
   return end
 }
 

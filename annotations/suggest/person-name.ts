@@ -58,7 +58,7 @@ function isCommon(token: Token): boolean {
     afterNames().has(word) ||
     dateWords().has(word) ||
     isPreposition(token) ||
-    titles().has(bare) ||
+    (titles().has(bare) && !(token.word === 'راءد' && token.before === '')) ||
     sourceNouns().has(bare) ||
     bodyHeads().has(bare) ||
     forceHeads().has(bare) ||
@@ -103,10 +103,16 @@ const mayBeFamily = (token: Token | undefined) =>
   !looksPresent(token) &&
   !isReportingWord(token)
 
-/** Its first letter is its own: سينغ، كيربي، فيدان. */
+/** Its first letter is its own: سينغ، كيربي، فيدان، ويتكوم. */
 const isForeign = (token: Token) =>
   !token.isMark &&
-  /^[سكف]$/.test(token.before) &&
+  (/^[سكف]$/.test(token.before) ||
+    (token.before === 'و' &&
+      token.word.length > 3 &&
+      !isCommon(token) &&
+      !isGiven(token) &&
+      !singleNames().has(token.word) &&
+      !/(?:ه|ات|ت|ون|ين)$/.test(token.word))) &&
   !looksPresent(token) &&
   !isReportingWord(token) &&
   !isPreposition(token) &&
@@ -133,6 +139,7 @@ export function nameEnd(
   const first = tokens[at]
   if (!first || first.isMark || first.isDefinite) return undefined
   if (!hasTitle && placeHeads().has(tokens[at - 1]?.bare ?? '')) return undefined
+  if (hasTitle && first.key === 'صباح' && isFamily(tokens[at + 1])) return at + 2
   // باسم العوادي, and not: المتحدث باسم الحكومة
   if (first.key === 'باسم') {
     const family = tokens[at + 1]
@@ -155,7 +162,11 @@ export function nameEnd(
     } else if (parts.count === 1 && isGiven(first) && (mayBeFamily(next) || isForeign(next))) {
       end++
       parts.isClosed = true
-    } else if (mayBeName(next) && (parts.count === 1 || isGiven(next) || openers.has(next.word)))
+    } else if (parts.count === 1 && !isGiven(first) && singleNames().has(first.word)) break
+    else if (
+      mayBeName(next) &&
+      (parts.count === 1 || isGiven(next) || singleNames().has(next.word) || openers.has(next.word))
+    )
       end = pastGiven(tokens, end)
     else break
     parts.count++

@@ -43,6 +43,17 @@ const isPlace = (tokens: readonly Token[], first: number): boolean => {
   return false
 }
 
+/** بغداد/واشنطن (رويترز) -: among the first words of a line, with a bracket or a dash after them. */
+function isInDateline(tokens: readonly Token[], first: number, end: number): boolean {
+  let start = first
+  while (start > first - 3 && start > 0 && states().capitals.has(tokens[start - 1]?.word ?? ''))
+    start--
+  if (start > 0 && tokens[start - 1]?.key !== '\n') return false
+  let last = end
+  while (last < end + 2 && states().capitals.has(tokens[last]?.word ?? '')) last++
+  return /^[-–—(]$/.test(tokens[last]?.key ?? '')
+}
+
 /** States by their names and by their capitals; where one is a place it is no actor. */
 export function stateMentions({ tokens }: At): Mention[] {
   const found: Mention[] = []
@@ -61,10 +72,7 @@ export function stateMentions({ tokens }: At): Mention[] {
     if (here) placeUntil = end
     const canonical = states().names.get(name) ?? capital
     // بغداد - توصلت: the town an agency writes from.
-    const isDateline =
-      (at === 0 || tokens[at - 1]?.key === '\n') &&
-      /^[-–—(]$/.test(tokens[end]?.key ?? '') &&
-      capital
+    const isDateline = capital !== undefined && isInDateline(tokens, at, end)
     if (!here && !isDateline && canonical !== undefined)
       found.push({
         start: token.from,

@@ -1,7 +1,7 @@
 import { type At, definiteRun, goesOn, isDateWord, isGeneral, quotedAt } from './grammar.ts'
 import { nameEnd, places } from './person-name.ts'
 import type { Token } from './token.ts'
-import { bodyHeads, forceHeads, groupHeads } from './words/bodies.ts'
+import { bodyHeads, factionHeads, forceHeads, groupHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { titles } from './words/people.ts'
 import { states } from './words/states.ts'
@@ -57,7 +57,11 @@ function step(here: At, at: number): { at: number; isFirm: boolean } | undefined
   if (/^(?:اقليم|محافظه|مدينه|جمهوريه|قضاء)$/.test(key)) return { at: at + 1, isFirm: false }
   if (before === '' && places().has(token.word)) return { at: at + 1, isFirm: true }
   const isHead =
-    titles().has(bare) || bodyHeads().has(bare) || forceHeads().has(bare) || groupHeads().has(bare)
+    titles().has(bare) ||
+    bodyHeads().has(bare) ||
+    forceHeads().has(bare) ||
+    groupHeads().has(bare) ||
+    factionHeads().has(bare)
   if (before === '' && !token.isDefinite && isHead) return { at: at + 1, isFirm: false }
   if (before === '' && isPlaceName(token)) return { at: at + 1, isFirm: true }
   return undefined
@@ -69,7 +73,9 @@ function fieldEnd(here: At, at: number): number | undefined {
   if (!/^(?:في|عن|لدي|ب|ل)$/.test(tokens[at]?.key ?? '')) return undefined
   for (let end = at + 1; end < at + 3; end++) {
     const named = quotedAt(here, end)?.after
-    if (named !== undefined) return named
+    // الباحث في مركز «دجلة» للدراسات
+    if (named !== undefined)
+      return tokens[named]?.before === 'ل' ? definiteRun(tokens, named + 1) : named
     if (goesOn(tokens[end])) return definiteRun(tokens, end)
   }
   return undefined

@@ -3,6 +3,7 @@ import { fold } from '../arabic/fold.ts'
 import { wordsWithKeys } from '../arabic/folded-words.ts'
 import type { Stretch } from '../text/paragraphs.ts'
 import { type Quotation, quotationsOf } from '../text/quotations.ts'
+import { reportingForms } from './words/reporting.ts'
 
 /** A word or a punctuation mark of an article, with what rules ask of it. Offsets are into the text. */
 export type Token = Stretch & {
@@ -36,10 +37,30 @@ const stops = new Set('.!?؟…\n')
 
 type Taken = Pick<Token, 'word' | 'bare' | 'before' | 'isDefinite'> & { readonly skip: number }
 
+/** وحثّ، فيقول: a conjunction before a verb that reports, which the rules of clitics leave whole. */
+function joinsVerb(word: string): boolean {
+  if (!/^[وف]/.test(word) || reportingForms().has(word)) return false
+  const form = reportingForms().get(word.slice(1))
+  // ورداً على: no two who answer.
+  if (form?.number === 'dual') return false
+  const isSure = word.length > 3 || /^و(?:حث|حض)$/.test(word)
+  return (
+    isSure && (form?.form === 'imperfect' || (form?.form === 'perfect' && word.startsWith('و')))
+  )
+}
+
 /** A preposition joined with its pronoun or article that the rules of clitics leave whole. */
 function takeApart(written: string, names: ReadonlySet<string>): Taken {
   const { proclitics, withArticle, stem, normalised } = cliticsOf(written, names)
   const word = fold(normalised).folded
+  if (proclitics.length === 0 && joinsVerb(word))
+    return {
+      word: word.slice(1),
+      bare: word.slice(1),
+      before: word.slice(0, 1),
+      isDefinite: false,
+      skip: 1,
+    }
   const isDefinite = word.startsWith('ال') && (stem > withArticle || proclitics.includes('ل'))
   return {
     word,

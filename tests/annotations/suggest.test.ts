@@ -56,6 +56,32 @@ test.each(['water', 'strike'])('%s: dates, actors, claims and their sources are 
   expect(sources, wrongSources.join('\n')).toBeGreaterThanOrEqual(0.85)
 })
 
+/** One story after another in the manner of an agency, a channel, a newspaper, a site of the region. */
+test.each([
+  'reuters',
+  'afp',
+  'anadolu',
+  'official',
+  'channel',
+  'network',
+  'newspaper',
+  'daily',
+  'kurdish',
+  'rudaw',
+])('news as %s writes it: dates, actors, claims and who made them', name => {
+  const { text, document, gold } = article(name)
+  const { actors, dates, claims, sources, wrongSources } = score(
+    text,
+    suggest(document, knowledge),
+    gold,
+  )
+  expect(dates.f1, dates.wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
+  expect(actors.f1, actors.wrong.join('\n')).toBeGreaterThanOrEqual(0.8)
+  expect(claims.recall, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
+  expect(claims.precision, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.8)
+  expect(sources, wrongSources.join('\n')).toBeGreaterThanOrEqual(0.85)
+})
+
 test('whatever the text, suggestions are a set without errors, the same each time, and nothing the second time', () => {
   fc.assert(
     fc.property(reports, text => {

@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.ts'
-import { bareSense, isMark, isOneOf, isWord, type Scan, tokenAt } from '../scan.ts'
+import { bareSense, isMark, isOneOf, isWord, particleAt, type Scan, tokenAt } from '../scan.ts'
 import {
   adverbs,
   ageBefore,
@@ -59,9 +59,9 @@ export function isBareYear(scan: Scan, at: number, afterYear: boolean): boolean 
   if (tokenAt(scan, at - 1).key === 'و' && afterYear) return true
   if (countsThings(scan, at + 1) || isBefore(scan, at, numbering, 2)) return false
   if (isMark(scan, at - 1, '(') && isMark(scan, at + 1, ')')) return true
-  const before = tokenAt(scan, at - 1)
-  if (before.prefix === '' && timely.includes(before.key)) return true
-  if (before.key === 'من' || before.key === 'بين') {
+  const particle = particleAt(scan, at - 1)
+  if (timely.includes(particle)) return true
+  if (particle === 'من' || particle === 'بين') {
     const next = tokenAt(scan, at + 1)
     return (
       next.prefix + next.key === 'و' || isWord(scan, at + 1, 'الي', 'حتي', 'ولغايه', 'وحتي', 'والي')
@@ -78,7 +78,7 @@ const isQuoted = (scan: Scan, start: number, next: number) =>
 const lead = (scan: Scan, start: number) => {
   const { prefix } = tokenAt(scan, start)
   const clitic = prefix.replace(/[وف]/g, '')
-  return clitic !== '' ? clitic : tokenAt(scan, start - 1).key
+  return clitic !== '' ? clitic : particleAt(scan, start - 1)
 }
 
 /** اعتبارا من: the من of a beginning. */
@@ -156,7 +156,10 @@ function diesNear(scan: Scan, start: number): boolean {
 function isNumbered(scan: Scan, start: number): boolean {
   if (tokenAt(scan, start + 1).kind !== 'mark') return false
   const before = tokenAt(scan, start - 1)
-  const parted = timely.includes(before.key) || before.key === 'بتاريخ' || before.key === 'تاريخ'
+  const parted =
+    timely.includes(particleAt(scan, start - 1)) ||
+    before.key === 'بتاريخ' ||
+    before.key === 'تاريخ'
   return !parted && isBefore(scan, start, numbering, 2)
 }
 
