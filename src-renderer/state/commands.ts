@@ -1,5 +1,5 @@
 import { reviewCommands } from '../review/review-commands.ts'
-import { type Key, say } from '../strings/words.ts'
+import type { Key } from '../strings/words.ts'
 import { moveCommands } from '../text/move-commands.ts'
 import {
   annotationById,
@@ -15,11 +15,10 @@ import { flush } from './autosave.ts'
 import { enterFrame, leaveFrame, openFrame } from './claim-frame.ts'
 import { toggleClitic } from './clitic.ts'
 import type { Command } from './command.ts'
-import { redo, undo, useEditor } from './editor.ts'
+import { useEditor } from './editor.ts'
 import { findAgain, startFinding } from './finding.ts'
 import { comments, inspector } from './focus-places.ts'
 import { goToHidden } from './hidden.ts'
-import { stepOnceKnown } from './history.ts'
 import { chooseActor, linkCurrent } from './link-actor.ts'
 import { linkTo, startLinking } from './linking.ts'
 import { newWindow, openNeighbour } from './navigation.ts'
@@ -34,7 +33,8 @@ import {
   unselectWord,
   widenSelection,
 } from './selecting.ts'
-import { announce, showDialog, useSession } from './session.ts'
+import { showDialog, useSession } from './session.ts'
+import { stepWhereDone } from './steps.ts'
 import {
   acceptAtHand,
   acceptLikeAtHand,
@@ -102,11 +102,6 @@ async function done(): Promise<void> {
 }
 
 /** Say what a key did, where nothing on the screen is sure to show it. */
-function said(done: boolean, words: Key): boolean {
-  if (done) announce(say(words))
-  return done
-}
-
 function repeatedly(times: number, act: () => boolean): boolean {
   let any = false
   for (let left = times; left > 0 && act(); left--) any = true
@@ -158,16 +153,10 @@ export const commands: Command[] = [
   command('escape', 'keys.annotate', ['Escape'], inReader, leave),
   command('copy', 'keys.annotate', ['Ctrl+KeyC'], inReader, copySelection),
   command('undo', 'keys.annotate', ['Ctrl+KeyZ'], anywhere, ({ times }) =>
-    said(
-      repeatedly(times, () => stepOnceKnown(undo)),
-      'said.undone',
-    ),
+    stepWhereDone('back', times),
   ),
   command('redo', 'keys.annotate', ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], anywhere, ({ times }) =>
-    said(
-      repeatedly(times, () => stepOnceKnown(redo)),
-      'said.redone',
-    ),
+    stepWhereDone('forth', times),
   ),
   ...moveCommands,
   ...reviewCommands,

@@ -101,6 +101,12 @@ export const onSuggested = (take: (changes: Change[]) => void) => {
   suggest = take
 }
 
+/** Hears of every step made, taken back and made again, and in which document; `steps.ts` provides it. */
+let hear: (kind: 'made' | 'undone' | 'redone', documentId: string) => void = () => {}
+export const onStep = (listen: typeof hear) => {
+  hear = listen
+}
+
 /** Apply changes to the open set, remember the way back, and leave them for the next save. */
 export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit'): void {
   const { open, loading, undo, selection, pending } = get()
@@ -126,9 +132,10 @@ export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit'): void
     redo: [],
     pending: [...pending, { kind, changes: formed }],
   })
+  hear('made', open.document.id)
 }
 
-function replay(step: Step, action: Action) {
+function replay(step: Step, action: Action & { kind: 'undo' | 'redo' }) {
   const { open, pending } = get()
   const { heldBy, reviewing } = useSession.getState()
   if (!open || heldBy || reviewing !== undefined) return
@@ -143,6 +150,7 @@ function replay(step: Step, action: Action) {
     current: touched.at(-1),
     reveal: get().reveal + 1,
   })
+  hear(action.kind === 'undo' ? 'undone' : 'redone', open.document.id)
 }
 
 export function undo(): boolean {

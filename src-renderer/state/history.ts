@@ -52,6 +52,9 @@ export function recallSteps(): void {
   recalling = rememberSteps()
 }
 
+/** The steps of earlier sittings are remembered. */
+export const stepsKnown = () => recalling
+
 /** A step back or forth; one that is not known yet is taken when it is. */
 export function stepOnceKnown(step: () => boolean): boolean {
   if (step()) return true

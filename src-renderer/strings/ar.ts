@@ -188,6 +188,8 @@ export const ar = {
   'said.reopened': 'عادت الوثيقة إلى الوسم',
   'said.undone': 'تراجعت',
   'said.redone': 'أُعيد',
+  'said.undone-in': 'تراجعت في «{{title}}»',
+  'said.redone-in': 'أُعيد في «{{title}}»',
 
   'failure.dismiss': 'أغلق',
 } as const

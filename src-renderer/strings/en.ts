@@ -179,6 +179,8 @@ export const en = {
   'said.reopened': 'Back in progress',
   'said.undone': 'Undone',
   'said.redone': 'Redone',
+  'said.undone-in': 'Undone in “{{title}}”',
+  'said.redone-in': 'Redone in “{{title}}”',
 
   'failure.dismiss': 'Dismiss',
 } as const

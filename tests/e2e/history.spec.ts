@@ -9,7 +9,7 @@ const second = 'نفت الوزارة الخبر.'
 
 test.use({
   startOn: 'empty',
-  articles: { 'one.txt': first, 'two.txt': second },
+  articles: { 'one.txt': first, 'two.txt': second, 'three.txt': 'أعلن المجلس موعد الجلسة.' },
 })
 const annotator = 'المُوسِّم الأول'
 const quotes = async (project: string, words: string) =>
@@ -40,6 +40,26 @@ test('what was done is taken back in another document and after a restart, and d
   await press(app.page, 'Control+KeyZ')
   await saved(app.page)
   await expect.poll(() => quotes(project, first)).toEqual(['وصل', 'وفد'])
+  // Where nothing was done in this sitting a step goes to where something was, and says where that is.
+  await openByRow(app.page, row('أعلن'))
+  await app.page.getByTestId('reader').focus()
+  const reader = app.page.getByTestId('reader')
+  await press(app.page, 'Control+KeyZ')
+  await expect(reader).toContainText('نفت')
+  await expect(app.page.locator('[aria-live]', { hasText: 'تراجعت في «' })).toHaveCount(1)
+  await expect.poll(() => quotes(project, second)).toEqual([])
+  await reader.focus()
+  await press(app.page, 'Control+Shift+KeyZ')
+  await expect.poll(() => quotes(project, second)).toEqual(['نفت'])
+  // Handed in and on to the next by one key: the same way back.
+  const status = async () => (await setOf(project, annotator, second)).status
+  await press(app.page, 'KeyM')
+  await expect(reader).not.toContainText('نفت')
+  await expect.poll(status).toBe('submitted')
+  await reader.focus()
+  await press(app.page, 'Control+KeyZ')
+  await expect(reader).toContainText('نفت')
+  await expect.poll(status).toBe('in-progress')
   await app.restart()
   await ready(app.page)
   await openByRow(app.page, row('وصل'))

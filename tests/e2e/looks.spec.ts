@@ -77,6 +77,19 @@ for (const language of ['ar', 'en'] as const)
           ]),
         ).toEqual([])
       }
+      // Colours of the system's own, which take every ground away: what is chosen can still be told.
+      await page.emulateMedia({ forcedColors: 'active' })
+      const ground = (pressed: boolean) =>
+        page
+          .locator(`.corpus .chip[aria-pressed="${pressed}"]`)
+          .first()
+          .evaluate(chip => getComputedStyle(chip).backgroundColor)
+      expect(await ground(true)).not.toBe(await ground(false))
+      await expect(page.locator('.corpus-row[aria-current="true"]')).toHaveCSS(
+        'outline-style',
+        'solid',
+      )
+      await page.screenshot({ path: testInfo.outputPath('desk-forced.png') })
     })
   })
 

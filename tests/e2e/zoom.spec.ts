@@ -50,7 +50,14 @@ for (const language of ['ar', 'en'] as const)
       test.skip(app.electron !== undefined, 'the window keeps its size: looked at in the browser')
       const { page } = app
       await ready(page)
-      const dialogs = ['Control+KeyK', 'Shift+Slash', 'Control+Comma', 'KeyH']
+      const dialogs = [
+        'Control+KeyK',
+        'Shift+Slash',
+        'Control+Comma',
+        'KeyH',
+        'Control+KeyI',
+        'Control+KeyE',
+      ]
       for (const [width, height] of [
         [1280, 800],
         [1024, 640],
