@@ -8,7 +8,7 @@ import { readStored, writeStored } from './json-file.ts'
 import { keepCopy } from './keep-copy.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { ProjectPaths } from './paths.ts'
-import { type FileStamp, isTemporary, stampAt } from './replace-file.ts'
+import { type FileStamp, isTemporary, type Replacing, stampAt } from './replace-file.ts'
 
 /** A room of small files, one for each thing, named by its id. */
 export type Room<T> = {
@@ -67,7 +67,7 @@ export function recordStore<T>({ paths, folder, stored, idOf, isId }: Room<T>) {
     return { values: values.filter(value => value !== undefined), unreadable }
   }
 
-  async function write(value: T, confirm?: () => Promise<void>): Promise<void> {
+  async function write(value: T, confirm?: Replacing['confirm']): Promise<void> {
     const id = idOf(value)
     const stamp = await writeStored(fileOf(id), stored, value, confirm ? { confirm } : {})
     seen.set(id, { stamp, value })
@@ -89,14 +89,14 @@ export function recordStore<T>({ paths, folder, stored, idOf, isId }: Room<T>) {
         const wanted = next(now)
         if (wanted === now) return now
         let changed = false
-        const confirm = async () => {
-          changed = (await stampAt(file)) !== stamp
+        const confirm = (there: FileStamp | undefined) => {
+          changed = there !== stamp
           if (changed) throw appError('cancelled', {})
         }
         try {
           if (wanted === undefined) {
             await keepCopy(paths, file, new Date())
-            await confirm()
+            confirm(await stampAt(file))
             await unlink(file)
             seen.delete(id)
           } else await write(wanted, confirm)

@@ -83,16 +83,20 @@ async function openNew(path: string): Promise<FileHandle> {
   })
 }
 
-/** The rights of the file that is replaced, which are its owner's to give; those of a new one where there was none. */
-const rightsAt = (path: string) =>
-  stat(path).then(
-    ({ mode }) => mode & 0o777,
-    () => asNew,
-  )
+/** What is replaced: its stamp, and its rights, which are its owner's to give; those of a new file where there is none. */
+async function placeAt(path: string): Promise<{ stamp: FileStamp | undefined; rights: number }> {
+  try {
+    const stats = await stat(path, { bigint: true })
+    return { stamp: stampOf(stats), rights: Number(stats.mode) & 0o777 }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return { stamp: undefined, rights: asNew }
+  }
+}
 
 export type Replacing = {
-  /** Asked when all is ready but the renaming; a rejection of it leaves things as they were. */
-  confirm?: () => Promise<void>
+  /** Asked when all is ready but the renaming, with the stamp of what lies there; a rejection leaves things as they were. */
+  confirm?: (there: FileStamp | undefined) => Promise<void> | void
   /** Work that has begun and must have ended well before the renaming. */
   beside?: Promise<unknown>
   /**
@@ -110,13 +114,12 @@ export type Replacing = {
 export async function replaceFile(
   path: string,
   content: Content,
-  { confirm = async () => {}, beside, written: where }: Replacing = {},
+  { confirm, beside, written: where }: Replacing = {},
 ): Promise<FileStamp> {
   const folder = dirname(path)
   const temporary = join(folder, temporaryName())
   let opening: Promise<FileHandle | undefined> | undefined
   try {
-    const rights = rightsAt(path)
     const creating = openNew(temporary)
     creating.catch(() => {})
     // Made while the disk makes the file.
@@ -128,10 +131,17 @@ export async function replaceFile(
     let stamp: FileStamp
     try {
       await writeFile(handle, pieces)
+      // One look for both: whose place it is, and whether it still is what it was.
+      const place = placeAt(path)
+      place.catch(() => {})
+      const rights = place.then(
+        ({ rights }) => rights,
+        () => asNew,
+      )
       const [stats] = await Promise.all([
         handle.stat({ bigint: true }),
         handle.sync(),
-        confirm(),
+        confirm && place.then(({ stamp }) => confirm(stamp)),
         beside,
         process.platform === 'win32' || rights.then(mode => handle.chmod(mode)),
       ])

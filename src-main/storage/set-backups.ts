@@ -1,0 +1,76 @@
+import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
+import { storedSet } from '../../annotations/model/stored.ts'
+import { backups } from './backups.ts'
+import { readStored } from './json-file.ts'
+import type { ProjectPaths } from './paths.ts'
+
+/** Much that was there is not there any more; what it was is kept aside. */
+export type Shrunk = { annotator: string; documentId: string; was: number; now: number }
+
+/** Milliseconds of rest after which the state of a set is kept as a backup. */
+const rest = 150
+
+/** Is so much gone that it looks like a mishap? */
+const shrunk = (was: number, now: number) => was - now >= 10 && now < was / 2
+
+const sizeOf = ({ annotations }: AnnotationSet) => annotations.length
+const stateOf = (set: AnnotationSet) => ({
+  saved: set.updated ?? '1970-01-01T00:00:00.000Z',
+  revision: set.revision,
+  annotations: sizeOf(set),
+})
+
+/** Earlier states of sets: kept once nobody has saved for a moment, and set apart where a set suddenly shrinks. */
+export function setBackups(
+  paths: ProjectPaths,
+  notice: (shrunk: Shrunk) => void,
+  /** When the turn of a path comes, the set that lies there, where that is known. */
+  inTurn: (path: string, keep: (now: AnnotationSet | undefined) => Promise<void>) => Promise<void>,
+) {
+  const kept = backups(paths)
+  const keeping = new Map<string, NodeJS.Timeout>()
+
+  /** A set that somebody else made much smaller than it was kept: what was kept is set apart, and said. */
+  async function comparedWithLast(path: string, set: AnnotationSet): Promise<void> {
+    const [last] = await kept.list(path).catch(() => [])
+    if (!last || last.saved === set.updated || last.aside) return
+    if (!shrunk(last.annotations, sizeOf(set))) return
+    await kept.setAside(path, last).catch(() => {})
+    const { annotator, documentId } = set
+    notice({ annotator, documentId, was: last.annotations, now: sizeOf(set) })
+  }
+
+  /** Keep the state of a set once nobody has saved it for a moment: every action is in the log anyway. */
+  function keepSoon(path: string) {
+    clearTimeout(keeping.get(path))
+    keeping.set(path, setTimeout(() => void keepNow(path).catch(() => {}), rest).unref())
+  }
+
+  const keepNow = (path: string) =>
+    inTurn(path, async now => {
+      // Only now: who closes the store waits for what is still to be kept.
+      clearTimeout(keeping.get(path))
+      keeping.delete(path)
+      if (now) await kept.keep(path, { ...stateOf(now), aside: false })
+    })
+
+  /** What lies on the disk is kept aside before a save that takes most of it away. */
+  async function keepAside(path: string, before: AnnotationSet | undefined, next: AnnotationSet) {
+    if (!before || !shrunk(sizeOf(before), sizeOf(next))) return
+    await kept.keep(path, { ...stateOf(before), aside: true })
+    const { annotator, documentId } = next
+    notice({ annotator, documentId, was: sizeOf(before), now: sizeOf(next) })
+  }
+
+  return {
+    comparedWithLast,
+    keepSoon,
+    keepAside,
+    list: (annotator: string, id: string) => kept.list(paths.set(annotator, id)),
+    read: (annotator: string, id: string, name: string) =>
+      readStored(kept.pathOf(paths.set(annotator, id), { name }), storedSet),
+    close: async () => {
+      await Promise.all([...keeping.keys()].map(path => keepNow(path).catch(() => {})))
+    },
+  }
+}
