@@ -55,8 +55,9 @@ export function DatePartsField({ name, base, value, onChange }: Props) {
       onChange={typed => setParts({ ...parts, [which]: asciiDigits(typed) })}
       onBlur={() => take(parts)}
       onKeyDown={event => {
-        if (event.key === 'Enter') take(parts)
-        else event.continuePropagation()
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        take(parts)
       }}
       direction="ltr"
       placeholder={parts.isStretch ? say('date.open-end') : say('date.value-hint')}

@@ -28,6 +28,7 @@ export function TextField({
   direction = 'auto',
   placeholder,
   testid,
+  onKeyDown,
   ...rest
 }: Props) {
   return (
@@ -36,6 +37,14 @@ export function TextField({
       className="field"
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      // A handler here ends a key's way: what it does not take goes on, or Escape would leave no dialog.
+      onKeyDown={
+        onKeyDown &&
+        (event => {
+          onKeyDown(event)
+          if (!event.isDefaultPrevented()) event.continuePropagation()
+        })
+      }
     >
       <Label className={bare ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Input

@@ -113,7 +113,7 @@ export function FolderPicker({ kind, title, start, onChosen, onClose }: Props) {
           spellCheck="false"
           testid="picker-path"
           onKeyDown={event => {
-            if (event.key !== 'Enter' || typed === here) return event.continuePropagation()
+            if (event.key !== 'Enter' || typed === here) return
             event.preventDefault()
             void go(typed)
           }}

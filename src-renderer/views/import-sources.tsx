@@ -33,7 +33,7 @@ export function ImportSources({ paths, typed, onTyped, onAdd, onAddTyped, onRemo
           spellCheck="false"
           testid="path"
           onKeyDown={event => {
-            if (event.key !== 'Enter' || typed.trim() === '') return event.continuePropagation()
+            if (event.key !== 'Enter' || typed.trim() === '') return
             event.preventDefault()
             onAddTyped()
           }}

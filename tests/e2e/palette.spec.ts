@@ -88,3 +88,27 @@ test('a command takes another key; one that is taken is said to be, and by what;
   await app.page.keyboard.press('KeyJ')
   await expect(app.page.getByTestId('linking')).toBeVisible()
 })
+
+test('whatever a key opens, Escape closes, and the keyboard is back in the text', async ({
+  app,
+}) => {
+  const { page } = app
+  await ready(page)
+  const reader = page.getByTestId('reader')
+  const dialog = page.getByRole('dialog')
+  await reader.focus()
+  const keys = ['F1', 'F4', 'F6', 'F8', 'F9', 'Shift+F9', 'KeyH', 'Control+Alt+KeyG']
+  const letters = ['KeyD', 'KeyE', 'KeyI', 'KeyL', 'KeyK', 'KeyP', 'Comma']
+  const shifted = ['KeyD', 'KeyF', 'KeyV']
+  for (const key of [
+    ...keys,
+    ...letters.map(key => `Control+${key}`),
+    ...shifted.map(key => `Control+Shift+${key}`),
+  ]) {
+    await page.keyboard.press(key)
+    await expect(dialog, `${key} opens`).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog, `${key} is left`).toBeHidden()
+    await expect(reader, `after ${key}`).toBeFocused()
+  }
+})
