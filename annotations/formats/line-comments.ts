@@ -1,3 +1,4 @@
+import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { Remarks } from '../model/remark.ts'
 import { type Thread, threadsOf } from '../review/threads.ts'
 import type { Offsets } from '../text/offsets.ts'
@@ -44,3 +45,13 @@ export const commentTexts = (all: readonly Remarks[], annotator: string): string
   threadsOf(all)
     .filter(thread => concerns(thread, annotator))
     .flatMap(({ comments }) => comments.map(({ author, text }) => `${author}: ${text}`))
+
+/** What is said of single annotations of a set, for formats that have a note for each and no more. */
+export const commentsOf = (all: readonly Remarks[], set: AnnotationSet): [string, string][] =>
+  threadsOf(all)
+    .filter(thread => concerns(thread, set.annotator))
+    .flatMap(({ on, comments }) =>
+      comments.flatMap(({ author, text }): [string, string][] =>
+        on.annotation === undefined ? [] : [[on.annotation, `${author}: ${text}`]],
+      ),
+    )

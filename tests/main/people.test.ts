@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Remark } from '../../annotations/model/remark.ts'
@@ -256,6 +256,26 @@ describe('what is said', () => {
       job: 'x',
     })
     expect(await readFile(doccano, 'utf8')).toContain('"Comments":["عمر: خبر مكرر"]')
+    // brat has notes for annotations, and none for a document.
+    await say('عمر', {
+      kind: 'comment',
+      id: 't3',
+      at: now,
+      on: { annotator: 'ليلى', annotation: 'a1' },
+      text: 'أيّ وزير؟\nالدفاع',
+    })
+    const brat = join(folder, 'brat')
+    const input = { project, format: 'brat' as const, annotators: ['ليلى'], lossy: true, job: 'x' }
+    await app.done('export.run', { ...input, out: brat })
+    const file = (await readdir(brat, { recursive: true })).find(name =>
+      name.endsWith(`${first.id}.ann`),
+    )
+    const notes = (await readFile(join(brat, file ?? ''), 'utf8'))
+      .split('\n')
+      .filter(line => line.startsWith('#'))
+    expect(notes).toEqual([
+      expect.stringMatching(/^#1\tAnnotatorNotes T\d+\tعمر: أيّ وزير؟ الدفاع$/),
+    ])
   })
 })
 

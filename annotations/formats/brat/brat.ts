@@ -1,5 +1,6 @@
 import { folderOf } from '../exchange/folder-of.ts'
 import { everything, type Format } from '../format.ts'
+import { commentsOf } from '../line-comments.ts'
 import { bratConfiguration } from './configuration.ts'
 import { readBrat } from './read-brat.ts'
 import { writeBrat } from './write-brat.ts'
@@ -15,12 +16,15 @@ export const brat: Format = {
   capabilities: { ...everything, order: false, metadata: false, trims: 'line-ends' },
   writer: {
     head: ({ scheme }) => [{ file: 'annotation.conf', text: bratConfiguration(scheme) }],
-    write: ({ document, sets }, context) =>
+    write: ({ document, remarks = [], sets }, context) =>
       sets.flatMap(({ set, kept }) => {
         const path = `${folderOf(set)}${document.id}`
         return [
           { file: `${path}.txt`, text: document.text },
-          { file: `${path}.ann`, text: writeBrat(document, set, kept, context.unit) },
+          {
+            file: `${path}.ann`,
+            text: writeBrat(document, set, kept, context.unit, commentsOf(remarks, set)),
+          },
         ]
       }),
   },

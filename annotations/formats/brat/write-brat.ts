@@ -40,12 +40,31 @@ const keptIn = (kept: KeptSet | undefined, id: string, name: string): Record<str
   return isRecord(found) ? found : {}
 }
 
-/** The lines of a `.ann` file: T, E, R, A, and what was kept. */
+/** Comments as brat's notes on annotations; one that the file had already is not said twice. */
+function noteLines(
+  comments: readonly [annotation: string, text: string][],
+  texts: ReadonlyMap<string, string>,
+  lines: readonly string[],
+): string[] {
+  const notes = lines.filter(line => line.startsWith('#'))
+  const said = new Set(notes.map(line => line.slice(line.indexOf('\t') + 1)))
+  let count = Math.max(0, ...notes.map(line => Number(/^#(\d+)\t/.exec(line)?.[1] ?? 0)))
+  return comments.flatMap(([annotation, text]) => {
+    const name = texts.get(annotation)
+    const note = `AnnotatorNotes ${name}\t${text.replace(/\s+/gu, ' ').trim()}`
+    if (name === undefined || said.has(note)) return []
+    said.add(note)
+    return [`#${++count}\t${note}`]
+  })
+}
+
+/** The lines of a `.ann` file: T, E, R, A, what was kept, and what was said of annotations. */
 export function writeBrat(
   document: Document,
   set: AnnotationSet,
   kept: KeptSet | undefined,
   unit: OffsetUnit,
+  comments: readonly [annotation: string, text: string][] = [],
 ): string {
   const table = offsets(document.text)
   const place = (at: number) => (unit === 'utf-16' ? at : table.toCodePoint(at))
@@ -82,6 +101,7 @@ export function writeBrat(
     const there = new Set(lines.map(line => line.slice(0, line.indexOf('\t'))))
     for (const line of others) if (isAbout(String(line), there)) lines.push(String(line))
   }
+  lines.push(...noteLines(comments, texts, lines))
   return lines.map(line => `${line}\n`).join('')
 }
 
