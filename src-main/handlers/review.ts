@@ -5,6 +5,7 @@ import { judge } from '../../annotations/review/judge.ts'
 import { tallyOf } from '../../annotations/review/tally.ts'
 import { appError } from '../app-error.ts'
 import type { Handlers } from '../dispatch.ts'
+import { mergedRegister } from '../register/take-step.ts'
 import { adjudicateProject } from '../review/adjudicate-project.ts'
 import { readSides } from '../review/read-sides.ts'
 import type { Services } from '../services.ts'
@@ -35,17 +36,28 @@ export function reviewHandlers({
     'review.open': async ({ project, documentId, annotators }) => {
       const open = await projects.get(project)
       const names = annotatorsOf(open, documentId, annotators)
-      const { document, sets, gold, notes } = await readSides(open.paths, documentId, names)
+      const { document, sets, gold, notes } = await readSides(
+        open.paths,
+        documentId,
+        names,
+        await mergedRegister(open),
+      )
       return { document, sets, notes, ...(gold ? { gold } : {}) }
     },
 
     'review.tally': async ({ project, documentIds, annotators }) => {
       const open = await projects.get(project)
       const { scheme } = open.project
+      const register = await mergedRegister(open)
       const tallies = await inParallel(documentIds, 4, async documentId => {
         const names = annotatorsOf(open, documentId, annotators)
         if (names.length < 2) return []
-        const { document, sets, gold, notes } = await readSides(open.paths, documentId, names)
+        const { document, sets, gold, notes } = await readSides(
+          open.paths,
+          documentId,
+          names,
+          register,
+        )
         const judged = judge(compareSets(document.text, sets, scheme), gold)
         return [{ documentId, annotators: names, tally: tallyOf(judged), notes }]
       })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { reconcile } from '../../annotations/actors/reconcile.ts'
-import { parentLoop } from '../../annotations/actors/register.ts'
+import { parentLoop, registerOf } from '../../annotations/actors/register.ts'
 import type { Relink, Step, StepKind } from '../../annotations/actors/steps.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import { appError } from '../app-error.ts'
@@ -17,6 +17,10 @@ export async function readRegister({ actors }: OpenProject): Promise<Map<string,
   const { actors: all } = await actors.all()
   return new Map(all.map(actor => [actor.id, actor]))
 }
+
+/** Every id an annotation may say, and the actor it means now. */
+export const mergedRegister = async (open: OpenProject): Promise<Map<string, Actor>> =>
+  registerOf([...(await readRegister(open)).values()])
 
 /** No parent that is not there, and no way round from an actor to itself. */
 export function refuseParents(

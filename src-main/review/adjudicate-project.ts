@@ -8,6 +8,7 @@ import { tallyOf } from '../../annotations/review/tally.ts'
 import { failureOf } from '../app-error.ts'
 import { type DocumentSets, setsToExport } from '../export/export-sets.ts'
 import type { Job } from '../jobs.ts'
+import { mergedRegister } from '../register/take-step.ts'
 import { inParallel } from '../storage/in-parallel.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { writingAs } from '../storage/writing-as.ts'
@@ -26,6 +27,7 @@ export async function adjudicateProject(
   now: () => Date,
 ): Promise<AdjudicationReport> {
   const { paths, project, sets, index } = open
+  const register = await mergedRegister(open)
   const all = await setsToExport(paths, asked ?? 'all')
   const chosen = all
     .map(({ id, annotators }) => ({ id, annotators: annotators.filter(one => one !== goldName) }))
@@ -49,7 +51,12 @@ export async function adjudicateProject(
   const titleOf = (id: string) => index.entry(id)?.title ?? id
 
   async function one({ id, annotators }: DocumentSets) {
-    const { document, sets: given, gold, failures } = await readSides(paths, id, annotators)
+    const {
+      document,
+      sets: given,
+      gold,
+      failures,
+    } = await readSides(paths, id, annotators, register)
     for (const { annotator, failure } of failures)
       report.rejected.push({ documentId: id, title: titleOf(id), annotator, failure })
     const [first, second] = given

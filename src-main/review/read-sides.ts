@@ -1,5 +1,7 @@
+import { withSurvivors } from '../../annotations/actors/with-survivors.ts'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { ReviewNote } from '../../annotations/api/reviewing.ts'
+import type { Actor } from '../../annotations/model/actor.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
@@ -20,11 +22,14 @@ export type Sides = {
   failures: { annotator: string; failure: Failure }[]
 }
 
-/** A document with what each of `annotators` and the gold set say of it. A set that cannot be read stops no other. */
+/**
+ * A document with what each of `annotators` and the gold set say of it; actors merged into one are one. A set that cannot be read stops no other.
+ */
 export async function readSides(
   paths: ProjectPaths,
   id: string,
   annotators: readonly string[],
+  register: ReadonlyMap<string, Actor>,
 ): Promise<Sides> {
   const notes: ReviewNote[] = []
   const failures: Sides['failures'] = []
@@ -58,12 +63,12 @@ export async function readSides(
     }
     const { set, lost } = placeSet(document.text, stored)
     if (lost.length > 0) notes.push({ kind: 'lost', annotator, count: lost.length })
-    return [set]
+    return [withSurvivors(set, register)]
   })
   return {
     document,
     sets,
-    gold: gold && placeSet(document.text, gold).set,
+    gold: gold && withSurvivors(placeSet(document.text, gold).set, register),
     notes,
     failures,
   }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { AgreementReport } from '../../annotations/agreement/report-shape.ts'
@@ -6,6 +6,8 @@ import type { AppEvent } from '../../annotations/api/app-event.ts'
 import type { Call } from '../../annotations/api/client.ts'
 import { createApp } from '../../src-main/app.ts'
 import { shipped } from '../../src-main/shells/app-root.ts'
+import { findSets } from '../../src-main/storage/find-sets.ts'
+import { projectPaths } from '../../src-main/storage/paths.ts'
 import { appFor, tempFolder } from './temp-project.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -162,4 +164,28 @@ test('a report is written as one page that asks for nothing, as CSV and as JSON'
     out: join(folder, 'en.json'),
   } as const
   expect(await app.refused('agreement.save', taken)).toMatchObject({ code: 'file-exists' })
+})
+
+test('two who linked their mentions to entries that were merged since agree', async () => {
+  const folder = join(await tempFolder(), 'project')
+  await cp(sample, folder, { recursive: true })
+  const actors = join(folder, 'actors')
+  const iraq = JSON.parse(await readFile(join(actors, 'iraq.json'), 'utf8'))
+  const twin = { ...iraq, id: 'iraq-again', aliases: [], mergedInto: 'iraq' }
+  await writeFile(join(actors, 'iraq-again.json'), `${JSON.stringify(twin, null, 2)}\n`)
+  const paths = projectPaths(folder)
+  for (const id of (await findSets(paths, () => {})).get('عمر') ?? []) {
+    const file = paths.set('عمر', id)
+    const set = await readFile(file, 'utf8')
+    await writeFile(file, set.replaceAll('"actor":"iraq"', '"actor":"iraq-again"'))
+  }
+  const app = appFor(await tempFolder())
+  const linked = async (project: string) => {
+    const source = { kind: 'project', project } as const
+    const { attributes } = await app.done('agreement.report', { source, job: 'j' })
+    return attributes.filter(({ attribute }) => attribute === 'actor')
+  }
+  const before = await linked(sample)
+  expect(before.length).toBeGreaterThan(0)
+  expect(await linked(folder)).toEqual(before)
 })
