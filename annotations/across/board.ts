@@ -1,4 +1,4 @@
-import { type Contradiction, contradictionsOf } from './contradictions.ts'
+import { type Contradiction, type Found, findContradictions, withLines } from './contradictions.ts'
 import type { AcrossCorpus } from './corpus.ts'
 import { type AcrossFilter, matching } from './filter.ts'
 import { type ChainEnd, outletParty, type Party, type Statement, speakerOf } from './statement.ts'
@@ -48,6 +48,9 @@ export function columnOf(statement: Statement, by: BoardColumn, end: ChainEnd): 
   return { key: kind, name: { ar: kind }, kind, registered: false }
 }
 
+/** 2 comes before 10; made once, for making one costs more than a thousand comparisons. */
+const codeOrder = new Intl.Collator('ar', { numeric: true })
+
 const none = (): Counts => ({ for: 0, against: 0, neutral: 0 })
 
 type Asked = { by: BoardColumn; end: ChainEnd }
@@ -93,7 +96,7 @@ export function boardOf(corpus: AcrossCorpus, filter: AcrossFilter, { by, end }:
     cell.stances[stance] = (cell.stances[stance] ?? 0) + 1
     cells.set(key, cell)
   }
-  const contradictions = contradictionsOf(corpus, statements, end)
+  const contradictions = findContradictions(corpus, statements, end)
   const marked = marksOf(corpus, contradictions)
   return {
     rows: kept.slice(0, mostRows).flatMap(([key, counts]) => {
@@ -104,7 +107,7 @@ export function boardOf(corpus: AcrossCorpus, filter: AcrossFilter, { by, end }:
       .slice(0, mostColumns)
       .map(({ party: { key, name, kind }, statements }) => ({ key, name, kind, statements })),
     cells: [...cells.values()],
-    contradictions: contradictions.slice(0, mostContradictions),
+    contradictions: contradictions.slice(0, mostContradictions).map(one => withLines(corpus, one)),
     statements: statements.length,
     coded: placed.filter(({ row }) => row.startsWith('p:')).length,
     allRows: kept.length,
@@ -116,15 +119,16 @@ export function boardOf(corpus: AcrossCorpus, filter: AcrossFilter, { by, end }:
   function order(a: string, b: string): number {
     const [one, two] = [corpus.subjects.all.get(a)?.code, corpus.subjects.all.get(b)?.code]
     if (one == null || two == null) return Number(one == null) - Number(two == null)
-    return one.localeCompare(two, 'ar', { numeric: true })
+    return codeOrder.compare(one, two)
   }
 }
 
-function marksOf(corpus: AcrossCorpus, contradictions: readonly Contradiction[]) {
+function marksOf(corpus: AcrossCorpus, contradictions: readonly Found[]) {
   const marks = new Map<string, Set<BoardRow['contradicted'][number]>>()
   for (const { subject, kind, party, camps } of contradictions) {
     // Different dates of one event are marked at each proposition that takes part in them.
-    const rows = new Set([subject, ...camps.flatMap(({ lines }) => lines.map(l => l.subject))])
+    const about = ({ key }: Statement) => corpus.subjects.of.get(key) ?? ''
+    const rows = new Set([subject, ...camps.flatMap(({ of }) => of.map(about))])
     for (const row of rows) {
       const known = marks.get(row) ?? new Set()
       known.add(party ? 'same-source' : kind)

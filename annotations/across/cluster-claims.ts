@@ -26,17 +26,21 @@ export function clusterClaims(claims: readonly Worded[]): Map<string, string> {
   const at = new Map<string, number[]>()
   const found = new Map<string, string>()
   for (const [n, { key }] of claims.entries()) {
-    const stems = (words[n] as string[]).toSorted(
-      (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1),
-    )
-    const size = stems.reduce((sum, stem) => sum + weigh(stem), 0)
+    // The rarest weigh most.
+    const weighed = (words[n] as string[])
+      .map((stem): [string, number] => [stem, weigh(stem)])
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    const stems = weighed.map(([stem]) => stem)
+    const size = weighed.reduce((sum, [, weight]) => sum + weight, 0)
     const looked = new Set(stems.slice(0, rarest).flatMap(stem => at.get(stem) ?? []))
     let best: { leader: number; score: number } | undefined
     for (const leader of looked) {
-      const other = stemsOf[leader] as ReadonlySet<string>
+      const [other, otherSize] = [stemsOf[leader] as ReadonlySet<string>, sizes[leader] as number]
+      // Even if the smaller were wholly in the larger, it would not be enough.
+      if ((2 * Math.min(size, otherSize)) / (size + otherSize) < enough) continue
       let shared = 0
-      for (const stem of stems) if (other.has(stem)) shared += weigh(stem)
-      const score = (2 * shared) / (size + (sizes[leader] as number))
+      for (const [stem, weight] of weighed) if (other.has(stem)) shared += weight
+      const score = (2 * shared) / (size + otherSize)
       if (score >= enough && score > (best?.score ?? 0)) best = { leader, score }
     }
     if (best) {

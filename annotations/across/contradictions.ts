@@ -86,17 +86,34 @@ function within(
   })
 }
 
-export function contradictionsOf(
+/** A contradiction as it was found, with the statements themselves. */
+export type Found = Omit<Contradiction, 'camps'> & {
+  camps: (Omit<Camp, 'lines'> & { of: readonly Statement[] })[]
+}
+
+/** As it is shown: only of what is shown are lines made. */
+export const withLines = (corpus: AcrossCorpus, { camps, ...rest }: Found): Contradiction => ({
+  ...rest,
+  camps: camps.map(({ of, ...camp }) => ({
+    ...camp,
+    lines: of.slice(0, shown).map(statement => lineOf(corpus, statement)),
+  })),
+})
+
+export const contradictionsOf = (...asked: Parameters<typeof findContradictions>) =>
+  findContradictions(...asked).map(one => withLines(asked[0], one))
+
+export function findContradictions(
   corpus: AcrossCorpus,
   statements: readonly Statement[],
   end: ChainEnd,
-): Contradiction[] {
-  const found: Contradiction[] = []
-  const campOf = (side: Camp['side'], of: readonly Statement[], day?: number): Camp => ({
+): Found[] {
+  const found: Found[] = []
+  const campOf = (side: Camp['side'], of: readonly Statement[], day?: number) => ({
     side,
     ...(day === undefined ? {} : { day: isoOfDay(day) }),
     statements: of.length,
-    lines: of.slice(0, shown).map(statement => lineOf(corpus, statement)),
+    of,
   })
   const about = (subject: string) => {
     const known = corpus.subjects.all.get(subject)
@@ -135,8 +152,8 @@ export function contradictionsOf(
     dated(event, of)
     eachParty(of, (own, party) => dated(event, own, party))
   }
-  const size = ({ camps }: Contradiction) => camps.reduce((sum, camp) => sum + camp.statements, 0)
-  const coded = ({ code }: Contradiction) => (code === null ? 1 : 0)
+  const size = ({ camps }: Found) => camps.reduce((sum, camp) => sum + camp.statements, 0)
+  const coded = ({ code }: Found) => (code === null ? 1 : 0)
   return found.sort(
     (a, b) =>
       coded(a) - coded(b) ||

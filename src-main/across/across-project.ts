@@ -68,7 +68,13 @@ export type Answers = {
   lines: { total: number; lines: Line[] }
 }
 
-type ReadSetFile = { stamp: string; statements: Statement[]; facts: SetFacts }
+type ReadSetFile = {
+  stamp: string
+  statements: Statement[]
+  facts: SetFacts
+  /** Its log of actions was read. */
+  timed: boolean
+}
 
 /** Files looked at at once. */
 const width = 16
@@ -98,21 +104,32 @@ export function acrossProject(paths: ProjectPaths) {
     const labels: Record<string, number> = {}
     for (const { label } of set.annotations) labels[label] = (labels[label] ?? 0) + 1
     const linked = linkedMentions(set.annotations, scheme)
-    const log = await readLog(paths, annotator, document.id).catch(() => undefined)
-    const times = log?.entries.map(({ at }) => Date.parse(at)) ?? []
     const actors = new Set(linked.map(({ actor }) => register.actors.get(actor)?.id ?? actor))
     return {
       stamp,
       statements: statementsOf(document, set, register.actors),
+      timed: false,
       facts: {
         document: document.id,
         annotator,
         status: set.status,
         labels,
         actors: [...actors],
-        seconds: times.length > 1 ? secondsOf(times) : null,
+        seconds: null,
       },
     }
+  }
+
+  /** The logs of actions are read for the one view that tells of time. */
+  async function readTimes() {
+    await inParallel([...read.values()], width, async one => {
+      if (one.timed) return
+      const { annotator, document } = one.facts
+      const log = await readLog(paths, annotator, document).catch(() => undefined)
+      const times = log?.entries.map(({ at }) => Date.parse(at)) ?? []
+      one.facts.seconds = times.length > 1 ? secondsOf(times) : null
+      one.timed = true
+    })
   }
 
   async function bringUpToDate(known: Known, progress: (done: number, total: number) => void) {
@@ -273,6 +290,7 @@ export function acrossProject(paths: ProjectPaths) {
       const mine = reading.catch(() => {}).then(() => bringUpToDate(known, progress))
       reading = mine
       await mine
+      if (question.kind === 'statistics') await readTimes()
       check()
       if (!state) throw new Error('the project was not read')
       return answer(state, known, question)

@@ -105,6 +105,7 @@ export function BoardTable({ board: { rows, columns, cells } }: { board: Board }
               </th>
               {columns.map(column => {
                 const cell = cellAt.get(`${row.key}\n${column.key}`)
+                const stances = cell && stancesOf(cell)
                 return (
                   <td key={column.key}>
                     {cell && (
@@ -112,8 +113,8 @@ export function BoardTable({ board: { rows, columns, cells } }: { board: Board }
                       <button
                         type="button"
                         className="button quiet"
-                        title={stancesOf(cell)}
-                        aria-label={`${nameIn(row.text)}، ${columnName(column)}: ${stancesOf(cell)}`}
+                        title={stances}
+                        aria-label={`${nameIn(row.text)}، ${columnName(column)}: ${stances}`}
                         onClick={() => open(row, column)}
                         data-testid="cell"
                       >

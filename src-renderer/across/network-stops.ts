@@ -36,25 +36,27 @@ export function networkStops(network: Network): Stop[] {
         group: nodeGroup(node),
         at,
         row: node.key,
-        says: say('across.node-says', {
-          name: names.get(node.key) ?? '',
-          kind: nodeKind(node),
-          statements: say('across.statements', { count: node.statements }),
-          degree: node.degree,
-          community: node.community + 1,
-        }),
+        says: () =>
+          say('across.node-says', {
+            name: names.get(node.key) ?? '',
+            kind: nodeKind(node),
+            statements: say('across.statements', { count: node.statements }),
+            degree: node.degree,
+            community: node.community + 1,
+          }),
       }
       return [
         own,
         ...fresh.flatMap((at): Stop[] => {
           const tie = ties[at]
           if (!tie) return []
-          const says = say('across.tie-says', {
-            a: names.get(tie.a) ?? '',
-            b: names.get(tie.b) ?? '',
-            tie: tieWords(network, tie),
-            weight: rounded(tie.weight),
-          })
+          const says = () =>
+            say('across.tie-says', {
+              a: names.get(tie.a) ?? '',
+              b: names.get(tie.b) ?? '',
+              tie: tieWords(network, tie),
+              weight: rounded(tie.weight),
+            })
           return [{ group: tieGroup, at, row: node.key, says }]
         }),
       ]

@@ -50,7 +50,8 @@ export const profileStops = (bars: readonly Bar[]): Stop[] =>
     group: barGroup,
     at,
     row: bar.outlet,
-    says: `${barName(bar)} · ${say('across.statements', { count: bar.count })} · ${percent(bar.count, bar.all)}`,
+    says: () =>
+      `${barName(bar)} · ${say('across.statements', { count: bar.count })} · ${percent(bar.count, bar.all)}`,
   }))
 
 export function profilePlot({ rows }: Profile, bars: readonly Bar[]): PlotOptions {

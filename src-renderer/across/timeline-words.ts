@@ -28,12 +28,13 @@ export function timelineStops({ lanes, marks }: Timeline, domain: Domain): Stop[
       group: dateGroup,
       at,
       row: mark.lane,
-      says: say('across.mark-says', {
-        who: names.get(mark.lane) ?? '',
-        when: sayDate(mark),
-        stance: stanceName(mark.line.stance),
-        quote: shortened(mark.line.quote, 110),
-        published: publishedWords(mark),
-      }),
+      says: () =>
+        say('across.mark-says', {
+          who: names.get(mark.lane) ?? '',
+          when: sayDate(mark),
+          stance: stanceName(mark.line.stance),
+          quote: shortened(mark.line.quote, 110),
+          published: publishedWords(mark),
+        }),
     }))
 }

@@ -7,8 +7,15 @@ import { everyWords, lengthWords } from './length-words.ts'
 /** Noon of Greenwich on a day, for a formatter that is told to stay there. */
 const noon = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day, 12)
 
-const format = (at: number, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', ...options }).format(at)
+const formatters = new Map<string, Intl.DateTimeFormat>()
+/** Making a formatter costs a thousand times what using it does. */
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale()} ${JSON.stringify(options)}`
+  const known =
+    formatters.get(key) ?? new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', ...options })
+  formatters.set(key, known)
+  return known.format(at)
+}
 
 /** A year is no quantity: it has no thousands apart. */
 const plainYear = (year: number) => format(noon(year, 1, 1), { year: 'numeric' })

@@ -19,7 +19,8 @@ export type Stop = {
   at: number
   /** Marks of one row stand together: up and down go from row to row. */
   row: string
-  says: string
+  /** In words; asked for only where one is at it. */
+  says(): string
 }
 
 type Props = {
@@ -57,6 +58,7 @@ export function MarkedPlot(props: Props) {
   const [drawn, setDrawn] = useState<PlotOptions>()
   const [held, setHeld] = useState<Stop>()
   const [focused, setFocused] = useState(false)
+  const [opened, setOpened] = useState(false)
   const at = Math.max(
     0,
     stops.findIndex(stop => held !== undefined && same(stop, held.group, held.at)),
@@ -150,16 +152,17 @@ export function MarkedPlot(props: Props) {
             <span className="plot-stop-at" aria-hidden="true">
               {formatNumber(at + 1)}/{formatNumber(stops.length)}
             </span>
-            <span dir="auto">{current.says}</span>
+            <span dir="auto">{current.says()}</span>
           </div>
         )}
       </div>
       <p className="hint plot-keys" id={`${id}keys`}>
         {keys}
       </p>
-      <details className="plot-numbers">
+      <details className="plot-numbers" onToggle={event => setOpened(event.currentTarget.open)}>
         <summary>{summary}</summary>
-        <div className="plot-table">{children}</div>
+        {/* Hundreds of rows nobody looks at are not made. */}
+        {opened && <div className="plot-table">{children}</div>}
       </details>
     </div>
   )

@@ -11,7 +11,7 @@ const large: NewsSize = { documents: 3_000, claims: 50_000, actors: 1_500, propo
 
 const views = ['board', 'timeline', 'network', 'profile', 'statistics'] as const
 type View = (typeof views)[number]
-const rounds = { small: 5, large: 3 }
+const rounds = { small: 3, large: 2 }
 /** A frame that came later than this was missed (ms, at 60 Hz). */
 const missed = 50
 
