@@ -27,9 +27,12 @@ export async function placeOf(
   )
 }
 
-/** The article that is open has its annotations and can be worked on. */
-export const ready = (page: Page) =>
-  page.locator('[data-testid="reader"][aria-busy="false"]').waitFor()
+/** The article that is open has its annotations, its letters stand where they will, and it can be worked on. */
+export async function ready(page: Page) {
+  await page.locator('[data-testid="reader"][aria-busy="false"]').waitFor()
+  // Words that are measured before their font is there are elsewhere when it comes.
+  await page.evaluate(() => document.fonts.ready.then(() => {}))
+}
 
 /** Drag over letters `from`–`to` of some words, right to left, as a hand does. */
 export async function dragOver(
