@@ -8,10 +8,11 @@ import {
   isTimeWord,
   isWrittenIn,
   medium,
+  pairs,
   type Scene,
 } from './scene.ts'
 import type { Token } from './token.ts'
-import type { VerbForm } from './words/reporting.ts'
+import { addressing, type VerbForm } from './words/reporting.ts'
 
 export type Found = { readonly mention: Mention; readonly isImplicit: boolean }
 
@@ -55,7 +56,13 @@ function subjectAfter(scene: Scene, cue: Cue): Mention | undefined {
   if (isPreposition(token) || isComplementiser(token) || token.before !== '') return undefined
   if (/^[لب]/.test(token.key) && mentionAt.get(at) === undefined && token.key.length < 4)
     return undefined
-  if (cue.by === 'noun' || cue.by === 'preposition') return undefined
+  if (pairs.test(token.word)) return unknownSubject(tokens, at, 1)
+  // أفاد الدفاع المدني بإصابة: of verbs that address nobody a noun right after is who says it.
+  const names =
+    cue.by === 'preposition' &&
+    (token.isDefinite || /..ون$/.test(token.word)) &&
+    !addressing.has(cue.form.verb.perfect)
+  if (cue.by === 'noun' || (cue.by === 'preposition' && !names)) return undefined
   // علّق ساخراً بأن: how it was said.
   if (/(?:اً|ًا)$/.test(token.written)) return undefined
   // أوضح بيان صادر عن المكتب: whose it is speaks.
@@ -68,7 +75,7 @@ function subjectAfter(scene: Scene, cue: Cue): Mention | undefined {
     }
   }
   // The subject, or what the verb is about, where a clause follows.
-  const unknown = unknownSubject(tokens, at)
+  const unknown = unknownSubject(tokens, at, Math.min(6, cue.head - at))
   return unknown && unknown.last <= cue.head ? unknown : undefined
 }
 
@@ -195,6 +202,7 @@ export function sourceOf(
   spoken: readonly Mention[],
   hasSpoken = false,
 ): Found | undefined {
+  const { tokens } = scene
   if (isWrittenIn(scene.tokens, cue.at)) {
     const paper = paperSource(scene, cue)
     return paper && { mention: paper, isImplicit: false }
@@ -213,6 +221,10 @@ export function sourceOf(
     !/[لبك]/.test(scene.tokens[ahead.first]?.before ?? '')
   if (ahead && leads && isFree && agrees(cue.form, ahead) && cue.form.form !== 'participle')
     return { mention: ahead, isImplicit: false }
+  // الأنباء التي تحدثت عن: the antecedent, though no rule knows it.
+  const antecedent = tokens[cue.at - 2]
+  if (isRelative(tokens[cue.at - 1]) && antecedent?.isDefinite && !scene.endingAt.has(cue.at - 1))
+    return { mention: unknownSubject(tokens, cue.at - 2, 1) as Mention, isImplicit: false }
   const clause = clauseSubject(scene, cue)
   if (clause) return { mention: clause, isImplicit: false }
   const own = subjectAfter(scene, cue)

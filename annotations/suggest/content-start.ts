@@ -6,6 +6,7 @@ import {
   isRelative,
   isTimeWord,
   nounLike,
+  pairs,
   type Scene,
 } from './scene.ts'
 import type { Token } from './token.ts'
@@ -66,7 +67,20 @@ function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
       next = mention.last
       hasSubject = true
     } else if (mention && hasSubject && token.before === 'و') next = mention.last
+    // أكدت مصادر لـ«السنابل» وقوع الغارة: to whom it was said.
+    else if (mention && hasSubject && token.before === 'ل' && mention.kind === 'media')
+      next = mention.last
     else if (
+      hasSubject &&
+      token.word === '' &&
+      token.before === 'ل' &&
+      isQuote(tokens[next + 1]?.key)
+    )
+      next = (scene.closings.get(next + 1) ?? next) + 1
+    else if (!hasSubject && pairs.test(token.word) && tokens[next + 1]) {
+      next++
+      hasSubject = true
+    } else if (
       /^(?:عدد|مجموعه|احد|احدي|بعض|كل)$/.test(token.word) &&
       tokens[next + 1]?.key === 'من' &&
       !hasSubject
@@ -152,6 +166,7 @@ export function contentStart(
       (next === at + 1 ||
         verb.needs === 'clause' ||
         scene.mentionAt.has(next - 1) ||
+        pairs.test(tokens[next - 1]?.word ?? '') ||
         isCommaKey(tokens[next - 1]?.key))
     ) {
       const close = scene.closings.get(next) as number
@@ -159,6 +174,8 @@ export function contentStart(
       if (close - next > 5 || tokens[close + 1]?.isMark)
         return startAt(tokens, next, next, 'quotation')
     }
+    // عدم الكشف عن هويته: what a source asks for.
+    if (token.key === 'عن' && /^(?:هويت|هويا|اسم)/.test(tokens[next + 1]?.key ?? '')) continue
     const joined = prepositions.find(one => one.length === 1 && token.before.endsWith(one))
     const loose = prepositions.find(one => one.length > 1 && token.key === foldedPreposition(one))
     // بيان، تصريح after في: where it was said.

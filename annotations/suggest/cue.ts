@@ -27,6 +27,10 @@ const written = () => reportingForms().get('قال')
 
 const impersonals = /^(?:يعتقد|يقال|يتوقع|يرجح|يزعم|يظن|يقدر)$/
 
+/** لم يعلن says nothing; لم يستبعد does. */
+const isNo = ({ word }: Token, { verb }: VerbForm) =>
+  /^(?:لم|لن|لا)$/.test(word) && verb.perfect !== 'استبعد'
+
 function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefined {
   const { tokens, mentionAt } = scene
   const token = tokens[at]
@@ -64,7 +68,11 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
     if (opens || token.word === 'قاءلا' || token.word === 'قاءله') return form
     return isComplementiser(tokens[at + 1]) ? form : undefined
   }
-  if (!opens && before && (beforeNouns().has(before.key) || /^(?:لم|لن|لا)$/.test(before.word)))
+  if (
+    !opens &&
+    before &&
+    ((beforeNouns().has(before.key) && form.verb.perfect !== 'استبعد') || isNo(before, form))
+  )
     return undefined
   if (nounLike().has(token.word)) {
     const after =

@@ -56,7 +56,10 @@ function titleMentions(here: At): Mention[] {
     if (head.bare === 'راءد' && !head.isDefinite) continue
     const phrase = titlePhrase(here, at)
     if (!phrase) continue
-    const isAdjective = head.isDefinite && goesOn(tokens[at - 1]) && head.before === ''
+    // مؤتمرها الصحفي اليومي
+    const isOfOwn =
+      /^(?:صحفي|صحافي|سياسي)$/.test(head.bare) && /(?:ها|هم|ه)$/.test(tokens[at - 1]?.key ?? '')
+    const isAdjective = head.isDefinite && (goesOn(tokens[at - 1]) || isOfOwn) && head.before === ''
     // نظيره الأميركي: with a word beside it, that one.
     const isPeer = isOwned && /^نظير/.test(head.bare) && phrase.isWide
     if ((isAdjective || isOwned) && !phrase.hasName && !isPeer) continue

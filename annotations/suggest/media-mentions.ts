@@ -96,7 +96,11 @@ export function mediaMentions(here: At): Mention[] {
       if (token.isDefinite) {
         if (goesOn(tokens[at - 1]) && token.before === '') continue
         const last = definiteRun(tokens, at + 1)
-        if (isAgency || last > at + 1) {
+        const next = tokens[at + 1]
+        const isMedium =
+          next !== undefined &&
+          (mediaAttributes().has(next.bare) || states().adjectives.has(next.bare))
+        if (isAgency || (last > at + 1 && isMedium)) {
           if (token.bare !== 'موقع' && token.bare !== 'منصه' && token.bare !== 'شبكه')
             found.push(mention(tokens, at, last, token, isAgency))
         }

@@ -50,6 +50,9 @@ export const isCommaKey = (key: string | undefined) => key === '،' || key === '
 export const isRelative = (token: Token | undefined) =>
   token !== undefined && relatives().has(token.key)
 
+/** الوزيران، الجانبان: two who were named before. */
+export const pairs = /^ال(?:وزير|رءيس|جانب|طرف|بلد|زعيم|دول|مسءول)ت?ان$/
+
 /** What somebody says a thing in. */
 export const medium =
   /^(?:بيان|بيانات|تصريح|تصريحات|كلمه|خطاب|تغريده|منشور|مقابله|رساله|تقرير|مءتمر|تدوينه|حديث|لقاء|حوار|وثيقه|نص|مذكره|اعلان|مسوده|برقيه|استطلاع|دراسه)$/

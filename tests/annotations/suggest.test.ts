@@ -122,3 +122,66 @@ test('a verb that has its object does not look for its preposition further on', 
   const claims = annotations.filter(({ label }) => label === 'claim')
   expect(claims.map(({ spans }) => spans[0]?.quote.split(' ')[0])).toEqual(['نهاية'])
 })
+
+test('furniture of the page names nobody, dates nothing and says nothing', () => {
+  const caption = 'قال المتحدث باسم الحكومة سامر الدليمي أمس إن الميناء يفتح غدا'
+  const teaser = 'أكد وزير النقل حازم الفلاحي أن الخط الجديد يبدأ في 5 أيار 2021'
+  const body =
+    'أعلنت هيئة الميناء، اليوم الأحد، أن الرصيف الثالث سيعود إلى العمل بعد صيانة استمرت أسبوعين كاملين.'
+  const text = [
+    'الرصيف الثالث يعود إلى العمل',
+    caption,
+    caption,
+    body,
+    'مقالات ذات صلة',
+    teaser,
+  ].join('\n\n')
+  const { annotations } = suggest({ ...documentOf(text), regions: findRegions(text) }, knowledge)
+  const start = text.indexOf(body)
+  const places = annotations.flatMap(({ spans }) => spans)
+  expect(places.length).toBeGreaterThan(3)
+  for (const span of places) {
+    const inBody = span.start >= start && span.end <= start + body.length
+    const inTitle = span.end < text.indexOf(caption)
+    expect(inBody || inTitle, span.quote).toBe(true)
+  }
+})
+
+test.each([
+  [
+    'وأدان مجلس الأمن الدولي، مساء الثلاثاء، الهجوم على السفارة.',
+    'مجلس الأمن الدولي',
+    'الهجوم على السفارة',
+  ],
+  [
+    'غير أن مصدراً أمنياً في محافظة الأنبار قال إن القافلة عادت.',
+    'مصدراً أمنياً في محافظة الأنبار',
+    'القافلة عادت',
+  ],
+  [
+    'أما رئيس «كتلة النهر» سامر الكرخي فاتهم الطرفين بـ«توزيع الأدوار كلها».',
+    'رئيس «كتلة النهر» سامر الكرخي',
+    'توزيع الأدوار كلها',
+  ],
+  ['جاء في بيان لهيئة الميناء أن العمل يعود غدا.', 'هيئة الميناء', 'العمل يعود غدا'],
+  ['أكدت مصادر أمنية لـ«السنابل» وقوع الحادث فجرا.', 'مصادر أمنية', 'وقوع الحادث فجرا'],
+  ['وأفاد الدفاع المدني بإصابة ستة أشخاص.', 'الدفاع المدني', 'إصابة ستة أشخاص'],
+  ['ولم يستبعد النائب رامي السكيني تمديد المهمة.', 'النائب رامي السكيني', 'تمديد المهمة'],
+])('%s: who says what', (text, source, content) => {
+  const { annotations, relations } = suggest(documentOf(text), knowledge)
+  const claims = annotations.filter(({ label }) => label === 'claim')
+  expect(claims.map(({ spans }) => spans.map(({ quote }) => quote).join(' … '))).toContain(content)
+  const claim = claims.find(({ spans }) => spans[0]?.quote === content)
+  const links = relations.filter(({ type, from }) => type === 'source' && from === claim?.id)
+  const last = links.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1)
+  expect(annotations.find(({ id }) => id === last?.to)?.spans[0]?.quote).toBe(source)
+})
+
+test('what is negated, or said by nobody, is laid at nobody’s door', () => {
+  const text = 'قال الوزير إن العمل مستمر. ولم يُكشف رسمياً عن أي موعد. ويُعتقد أن العدد يتجاوز الألف.'
+  const { annotations, relations } = suggest(documentOf(text), knowledge)
+  const claims = annotations.filter(({ label }) => label === 'claim')
+  expect(claims.map(({ spans }) => spans[0]?.quote)).toEqual(['العمل مستمر', 'العدد يتجاوز الألف'])
+  const sourced = new Set(relations.filter(({ type }) => type === 'source').map(({ from }) => from))
+  expect(claims.map(({ id }) => sourced.has(id))).toEqual([true, false])
+})

@@ -110,7 +110,7 @@ const rows = `
 تعهد | يتعهد | متعهد | ب | asserts | noun | promise
 وعد | يعد | واعد | ب | asserts | preposition | promise
 التزم | يلتزم | ملتزم | ب | asserts | preposition | promise
-تساءل | يتساءل | متسائل | | doubts | clause | question
+تساءل | يتساءل | متسائل | عن | doubts | preposition | question
 سأل | يسأل | سائل | | doubts | clause | question
 استفسر | يستفسر | مستفسر | عن | doubts | preposition | question
 رحب | يرحب | مرحب | ب | asserts | preposition | attitude
@@ -168,7 +168,6 @@ const unsure = new Set([
   'مصر',
   'مصرا',
   'خالص',
-  'خلص',
   'عاز',
 ])
 
@@ -195,7 +194,7 @@ function formsOf(verb: VerbEntry, imperfect: string, participle: string): [strin
 }
 
 /** Verbs whose object is whom they are said to: دعته إلى، أبلغهم بأن. */
-const addressing = new Set(
+export const addressing: ReadonlySet<string> = new Set(
   'دعا طالب اتهم أبلغ أخبر حذر وصف حث حض ناشد هدد وعد أمر سأل طمأن نصح'.split(' '),
 )
 const pronouns = ['ه', 'ها', 'هم', 'نا']
