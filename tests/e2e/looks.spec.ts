@@ -90,6 +90,25 @@ for (const language of ['ar', 'en'] as const)
         'solid',
       )
       await page.screenshot({ path: testInfo.outputPath('desk-forced.png') })
+      await page.emulateMedia({ forcedColors: 'none' })
+
+      // Room between the lines, and the calendar that the interface writes dates in.
+      const line = () =>
+        page
+          .locator('.row.body p:not(.blank)')
+          .first()
+          .evaluate(p => Number.parseFloat(getComputedStyle(p).lineHeight))
+      const before = await line()
+      const list = page.locator('.corpus')
+      const hijri = language === 'ar' ? 'هـ' : 'AH'
+      await expect(list).not.toContainText(hijri)
+      await page.keyboard.press('Control+Comma')
+      await page.getByTestId('lineHeight-loose').click()
+      await page.getByTestId('calendar-islamic-umalqura').click()
+      await page.keyboard.press('Escape')
+      await expect(list).toContainText(hijri)
+      await expect.poll(line).toBeGreaterThan(before)
+      await page.screenshot({ path: testInfo.outputPath('desk-hijri.png') })
     })
   })
 
