@@ -5,6 +5,7 @@ import { type Draft, linkOf, type Told } from './found-claim.ts'
 import { isQuote } from './grammar.ts'
 import { isComplementiser, type Scene } from './scene.ts'
 import type { Token } from './token.ts'
+import { states } from './words/states.ts'
 
 /** Whom the whole of a sentence, or what a verb says in it, is according to. */
 export function accordanceClaims(
@@ -60,6 +61,17 @@ export function accordanceClaims(
   }
 }
 
+/** بغداد (رويترز) - قتل جنود...: where an agency writes from is no part of what it says. */
+function pastDateline({ tokens }: Scene, start: number): number {
+  for (let at = start + 1; at < start + 8; at++) {
+    const before = tokens[at - 1]
+    const opens =
+      before?.key === ')' || (at === start + 1 && states().capitals.has(before?.word ?? ''))
+    if (/^[-–—]$/.test(tokens[at]?.key ?? '') && opens) return at + 1
+  }
+  return start
+}
+
 function accordingContent(
   scene: Scene,
   sentence: Stretch,
@@ -92,7 +104,7 @@ function accordingContent(
   const before = drafts
     .filter(draft => draft.last <= at)
     .reduce((last, draft) => Math.max(last, draft.last), sentence.start)
-  let from = before
+  let from = before === sentence.start ? pastDateline(scene, before) : before
   while (tokens[from]?.isMark && !isQuote(tokens[from]?.key)) from++
   const first = tokens[from]
   if (!first || from >= at - 1) return undefined
