@@ -123,7 +123,13 @@ export async function replaceFile(
     const creating = openNew(temporary)
     creating.catch(() => {})
     // Made while the disk makes the file.
-    const pieces = typeof content === 'function' ? content() : content
+    let pieces: Exclude<Content, () => Uint8Array>
+    try {
+      pieces = typeof content === 'function' ? content() : content
+    } catch (error) {
+      await creating.then(handle => handle.close()).catch(() => {})
+      throw error
+    }
     const handle = await creating
     // None of these waits for another, and each is a turn of the disk: they are taken together.
     if (!where) opening = openFolder(folder)

@@ -80,7 +80,8 @@ function sampleOf(
 function confined(value: unknown, sandbox: string): unknown {
   if (typeof value === 'string')
     return value.startsWith('/') && !value.startsWith(sandbox) ? sandbox + value : value
-  if (Array.isArray(value)) return value.map(one => confined(one, sandbox))
+  // Not with `map`, which asks the list what it is made by: hostile lists have an answer.
+  if (Array.isArray(value)) return Array.from(value, one => confined(one, sandbox))
   if (typeof value !== 'object' || value === null) return value
   const copy = {}
   for (const [key, one] of Object.entries(value))

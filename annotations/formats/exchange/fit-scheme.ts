@@ -1,5 +1,13 @@
 import type { Attribute, Label, LabelScheme, RelationType } from '../../model/scheme.ts'
-import { attributeFrom, idFrom, type Mapping, named, newLabel, type Target } from './labels.ts'
+import {
+  attributeFrom,
+  calledBy,
+  idFrom,
+  type Mapping,
+  named,
+  newLabel,
+  type Target,
+} from './labels.ts'
 import type { SettledSet } from './settle.ts'
 
 /** More new labels or relation types than this are no scheme but a mistake, and are refused. */
@@ -123,9 +131,10 @@ export function fitScheme(
     const there = (id: string) => relationTypes.some(type => type.id === id)
     const choice = choose(name, known, mapping.relations, mapping.unknown, there)
     if (choice.kind === 'add' && from.size > 0 && own.relations.size < mostNew) {
+      const id = idFrom(name, 'relation', id => relationTypes.some(type => type.id === id))
       const type: RelationType = {
-        id: idFrom(name, 'relation', id => relationTypes.some(type => type.id === id)),
-        name: { ar: name, en: name },
+        id,
+        name: calledBy(name, id),
         from: [...from],
         to: [...to],
         ordered,

@@ -35,6 +35,12 @@ export function idFrom(name: string, fallback: string, isTaken: (id: string) => 
   for (let n = slug === '' ? 1 : 2; ; n++) if (!isTaken(`${base}-${n}`)) return `${base}-${n}`
 }
 
+/** What something is called in both languages; by its id where its own name shows nothing. */
+export function calledBy(name: string, id: string): { ar: string; en: string } {
+  const shown = /\S/.test(name) ? name : id
+  return { ar: shown, en: shown }
+}
+
 type Named = { id: string; name: { ar: string; en: string } }
 
 /** The one of the scheme's that has this id or is called this in either language. */
@@ -49,7 +55,7 @@ export function named<T extends Named>(list: readonly T[], name: string): T | un
 /** What an attribute that nobody has described holds, by its values. */
 export function attributeFrom(id: string, name: string, values: readonly unknown[]): Attribute {
   const every = (is: (value: unknown) => boolean) => values.length > 0 && values.every(is)
-  const base = { id, name: { ar: name, en: name }, required: false }
+  const base = { id, name: calledBy(name, id), required: false }
   if (every(value => typeof value === 'boolean')) return { ...base, type: 'yes-no' }
   if (every(value => typeof value === 'number' && Number.isFinite(value)))
     return { ...base, type: 'number' }
@@ -60,9 +66,10 @@ export function attributeFrom(id: string, name: string, values: readonly unknown
 /** A label as a file names it, in the next colour. */
 export function newLabel(name: string, scheme: LabelScheme, attributes: Attribute[]): Label {
   const at = scheme.labels.length
+  const id = idFrom(name, 'label', id => scheme.labels.some(label => label.id === id))
   return {
-    id: idFrom(name, 'label', id => scheme.labels.some(label => label.id === id)),
-    name: { ar: name, en: name },
+    id,
+    name: calledBy(name, id),
     colour: colours[at % colours.length] as (typeof colours)[number],
     fill: true,
     underline: underlines[at % (underlines.length - 1)] as (typeof underlines)[number],

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { fitScheme, nothingGrown } from '../../../annotations/formats/exchange/fit-scheme.ts'
+import { plainMapping } from '../../../annotations/formats/exchange/labels.ts'
 import { settle } from '../../../annotations/formats/exchange/settle.ts'
 import type { FormatId } from '../../../annotations/formats/format-ids.ts'
 import { formatOf } from '../../../annotations/formats/formats.ts'
 import type { Annotation } from '../../../annotations/model/annotation.ts'
+import { defaultScheme } from '../../../annotations/model/default-scheme.ts'
 import { spanOf } from '../../../annotations/model/span.ts'
+import { storedProject } from '../../../annotations/model/stored.ts'
 import { documentOf } from '../../arabic-news.ts'
 import { filesOf, thereAndBack } from './round-trip.ts'
 
@@ -155,3 +159,25 @@ test.each([
   },
   30_000,
 )
+
+test('names that show nothing are called by their ids, and a scheme with them can be saved', () => {
+  const text = 'قال الناطق'
+  const entity = (id: number, label: string, start: number) => ({
+    ...{ id, label, start_offset: start, end_offset: start + 3 },
+  })
+  const line = JSON.stringify({
+    text,
+    entities: [entity(1, '\ufeff', 0), entity(2, ' ', 4)],
+    relations: [{ id: 1, from_id: 1, to_id: 2, type: '\u00a0' }],
+  })
+  const [found] = read('doccano', line)
+  if (!found || !('document' in found)) throw new Error('no document')
+  const { sets } = settle(found.document, text)
+  for (const { annotations } of sets)
+    for (const annotation of annotations) annotation.attributes = new Map([['', 'x']])
+  const { scheme } = fitScheme(sets, defaultScheme, plainMapping, nothingGrown())
+  const project = { id: 'p', title: 'x', created: '2024-01-01T00:00:00.000Z', scheme }
+  const stored = storedProject.parse(storedProject.stringify(project))
+  expect(stored.ok).toBe(true)
+  expect(scheme.labels.slice(-2).map(({ id, name }) => name.ar === id)).toEqual([true, true])
+})
