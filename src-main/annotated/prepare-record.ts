@@ -21,6 +21,9 @@ export type PreparedRecord = {
   problems: AnnotatedProblem[]
 }
 
+/** Nobody has so many annotators of one text: each would be a file, a lock and a log. */
+const mostSets = 200
+
 const repaired = new Set(['moved', 'other-unit', 'splits-character', 'duplicate-id', 'rounded'])
 
 export const problemIn = (
@@ -64,16 +67,20 @@ export async function prepareRecord(
   const text = foreign.text ?? byName?.text
   if (text === undefined || plainLine(text) === '')
     return { file, line, kind: 'no-text', detail: foreign.id, what: 'rejected' }
-  const settled = settle(foreign, text)
-  const known = foreign.text === undefined ? byName : await matcher.match(settled.text)
-  const document = known ?? newDocument(settled.text, foreign, file, at)
+  const { sets, problems: known = [] } = foreign
+  const crowd: FormatProblem[] =
+    sets.length > mostSets ? [{ kind: 'wrong-shape', detail: `${sets.length} > ${mostSets}` }] : []
+  const few = { ...foreign, sets: sets.slice(0, mostSets), problems: [...known, ...crowd] }
+  const settled = settle(few, text)
+  const ours = foreign.text === undefined ? byName : await matcher.match(settled.text)
+  const document = ours ?? newDocument(settled.text, foreign, file, at)
   const problems = [...settled.problems]
   const placed = carried(settled, document, problems)
   return {
     file,
     line,
     document,
-    isKnown: known !== undefined,
+    isKnown: ours !== undefined,
     settled: placed,
     kept: foreign.kept,
     beside: foreign.beside,

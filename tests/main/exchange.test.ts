@@ -323,6 +323,19 @@ test('a file of our own brings actors and comments into a project that knows nei
   expect(await said(`${out}-3.jsonl`)).toEqual(await said(`${out}.jsonl`))
 })
 
+test('of a record with thousands of annotators the first are taken, and that is said', async () => {
+  const { done, paths, folder } = await setting()
+  const file = join(folder, 'in.json')
+  const annotations = Array.from({ length: 5000 }, () => ({}))
+  await writeFile(
+    file,
+    JSON.stringify([{ data: { text: 'قال ناطق إن الجسر يُفتح.' }, annotations }]),
+  )
+  const asked = { project: paths.folder, job: 'job', format: 'label-studio' } as const
+  const report = await done('annotated.run', { ...asked, paths: [file] })
+  expect(report.problems).toMatchObject([{ kind: 'wrong-shape', detail: '5000 > 200' }])
+})
+
 test('an annotation corrected elsewhere lands on its text and keeps what the tool could not say', async () => {
   const { done, paths, out, first } = await setting()
   const asked = { project: paths.folder, job: 'job', format: 'doccano' } as const
