@@ -140,7 +140,7 @@ function clauseSubject({ tokens, mentionAt, dated }: Scene, cue: Cue): Mention |
     : undefined
 }
 
-/** Nobody has spoken in the sentence, but somebody is named in it whom no preposition governs: ويسعى السوداني ... وكشف. */
+/** Nobody has spoken in the sentence, but somebody is named in it whom no preposition governs: ويأمل الوزير في … وأعلن. */
 function sentenceSubject({ tokens, mentionAt }: Scene, cue: Cue, start: number) {
   for (let at = start; at < cue.at; at++) {
     const mention = mentionAt.get(at)
