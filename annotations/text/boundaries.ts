@@ -82,6 +82,27 @@ export function previousGrapheme(text: string, offset: number): number {
 const plainWord =
   /([«“"(]*)([\u0621-\u063a\u0640-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*|[A-Za-z]+|[0-9]+|[\u0660-\u0669]+)[.،؛:!؟»”")]*(?=[ \n]|$)/uy
 
+/** How much the segmenter is given at once (UTF-16 units): each of its answers takes time by the length of that. */
+const portion = 2048
+
+/**
+ * Words by the segmenter, a portion at a time. Whether a word ends is settled by what stands in the next segment but one
+ * at the latest (UAX 29, WB6 and WB12), so that the last two of a portion are asked again with what follows them.
+ */
+function takeSegmented(text: string, start: number, end: number, found: Stretch[]): void {
+  for (let at = start, size = portion; at < end; ) {
+    const stop = Math.min(at + size, end)
+    const segments = [...words.segment(text.slice(at, stop))]
+    const settled = stop === end ? segments : segments.slice(0, -2)
+    for (const { index, segment, isWordLike } of settled)
+      if (isWordLike) found.push({ start: at + index, end: at + index + segment.length })
+    const last = settled.at(-1)
+    // One word as long as all that: as much again.
+    size = last ? portion : size * 2
+    at += last ? last.index + last.segment.length : 0
+  }
+}
+
 /** Word stretches of a text, in order; punctuation and spaces are not words. Offsets are into `text`. */
 export function wordsOf(text: string): Stretch[] {
   const found: Stretch[] = []
@@ -101,8 +122,7 @@ export function wordsOf(text: string): Stretch[] {
     const line = text.indexOf('\n', start)
     const lineEnd = line === -1 ? text.length : line + 1
     const end = breakAfter(text, start + 1, lineEnd)
-    for (const { index, segment, isWordLike } of words.segment(text.slice(start, end)))
-      if (isWordLike) found.push({ start: start + index, end: start + index + segment.length })
+    takeSegmented(text, start, end, found)
     start = end
   }
   return found

@@ -28,11 +28,18 @@ function metadataOf(cells: Row & { kind: 'row' }, mapping: TableMapping) {
   return said
 }
 
+/** Columns as a message names them: not all of thousands, nor a name that is a text. */
+const someOf = (columns: readonly string[]) =>
+  columns
+    .slice(0, 20)
+    .map(name => (name.length > 60 ? `${name.slice(0, 60)}…` : name))
+    .join(', ') + (columns.length > 20 ? ', …' : '')
+
 /** Every row of a table as an article, each named by its line; a table without a column of text is refused whole. */
 export function readTable(read: ReadTable, asked: TableMapping | undefined): Read[] {
   const { file, kind, table, decision, lineEnds } = read
   const mapping = asked ?? guessMapping(table.columns)
-  if (!mapping) throw appError('no-text-column', { file, columns: table.columns.join(', ') })
+  if (!mapping) throw appError('no-text-column', { file, columns: someOf(table.columns) })
   const missing = Object.values(mapping).find(column => !table.columns.includes(column))
   if (missing !== undefined) throw appError('no-such-column', { file, column: missing })
   return table.rows.map((row): Read => {

@@ -56,17 +56,21 @@ export function csvRows(text: string): Table {
   })
   const [head = [], ...body] = data
   // A column without a name, or with another's, is called by its place.
+  const taken = new Set<string>()
   const columns = head.map((name, at) => {
     const own = name.trim()
-    return own === '' || head.findIndex(other => other.trim() === own) !== at
-      ? `${own}#${at + 1}`
-      : own
+    const isItsOwn = own !== '' && !taken.has(own)
+    taken.add(own)
+    return isItsOwn ? own : `${own}#${at + 1}`
   })
   const rows = body.map(
     (cells, at): Row => ({
       kind: 'row',
       at: at + 2,
-      cells: Object.fromEntries(columns.map((name, place) => [name, cells[place] ?? ''])),
+      // What a short row lacks is not there: of a head of thousands, thousands of rows would not fit into memory.
+      cells: Object.fromEntries(
+        cells.slice(0, columns.length).map((cell, place) => [columns[place], cell]),
+      ),
     }),
   )
   return { columns, rows }

@@ -124,12 +124,45 @@ test('words and edges of a long line are those of the whole line, though it is a
 })
 
 test('a line without a space is cut where nothing is joined, and its words are found without delay', () => {
-  for (const unit of ['&amp;', 'a=1&b=2&', '+/Zm9v', '📷', 'قال«نعم»']) {
+  for (const unit of [
+    '&amp;',
+    'a=1&b=2&',
+    '+/Zm9v',
+    '📷',
+    'قال«نعم»',
+    'أ،',
+    '\\win.ini',
+    ',',
+    '\u0001',
+  ]) {
     const times = Math.ceil(60_000 / unit.length)
     const few = wordsOf(unit.repeat(50)).length
     const many = wordsOf(unit.repeat(50 * Math.floor(times / 50))).length
     expect([unit, many]).toEqual([unit, few * Math.floor(times / 50)])
   }
+})
+
+test('a line without a place to cut it has the words it has when it is read at once', () => {
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' })
+  const unit = fc
+    .array(
+      fc.constantFrom('أ', '،', 'a', "'", '.', ',', '1', '\u064e', '\u200d', '🇮', '\\', '\u0001'),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
+    .map(signs => signs.join(''))
+  fc.assert(
+    fc.property(unit, unit, (one, other) => {
+      const line = one.repeat(Math.ceil(3000 / one.length)) + other.repeat(100)
+      const whole = [...segmenter.segment(line)]
+        .filter(({ isWordLike }) => isWordLike)
+        .map(({ index, segment }) => ({ start: index, end: index + segment.length }))
+      expect(wordsOf(line)).toEqual(whole)
+    }),
+    { numRuns: 12 },
+  )
 })
 
 test('the words of a text are those Unicode’s rules find in it, however they were found', () => {
