@@ -1,25 +1,53 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
+import { _electron, type ElectronApplication } from '@playwright/test'
 import { repository } from './repository.ts'
 import type { Running } from './running.ts'
 
 const noteConnections = join(repository, 'tests', 'e2e', 'note-connections.cjs')
 
-/** The app in its own window. */
+/** How long a window may take to be there (ms); one that answers nothing by then never does. */
+const patience = 25_000
+
+/** What comes of some work in time; undefined where nothing does. */
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), patience)
+  })
+  // What fails after its time is nobody's failure.
+  work.catch(() => {})
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * The app in its own window. Once in a hundred starts the driver's first question to a new Electron is never answered,
+ * where two start at once on a small machine: that one is ended, this is said, and another is started.
+ */
 export async function inWindow(home: string, project: string): Promise<Running> {
+  const first = await launch(home, project)
+  const running = await inTime(settle(first, home))
+  if (running) return running
+  console.warn('an Electron answered nothing and was ended; another is started')
+  first.process().kill('SIGKILL')
+  return settle(await launch(home, project), home)
+}
+
+const connectionsOf = (home: string) => join(home, 'connections.txt')
+
+function launch(home: string, project: string): Promise<ElectronApplication> {
   const executablePath = process.env.ISNAD_ELECTRON
   if (!executablePath)
     throw new Error('ISNAD_ELECTRON names no Electron; run this through npm test')
-  const connections = join(home, 'connections.txt')
-  const electron = await _electron.launch({
+  const env = { ...process.env, ISNAD_HOME: home, ISNAD_CONNECTIONS: connectionsOf(home) }
+  return _electron.launch({
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), repository, project],
-    env: { ...process.env, ISNAD_HOME: home, ISNAD_CONNECTIONS: connections } as Record<
-      string,
-      string
-    >,
+    env: env as Record<string, string>,
   })
+}
+
+async function settle(electron: ElectronApplication, home: string): Promise<Running> {
   await electron.evaluate((_, noting) => {
     process.getBuiltinModule('node:module').createRequire(noting)(noting)
   }, noteConnections)
@@ -40,7 +68,7 @@ export async function inWindow(home: string, project: string): Promise<Running> 
     close: async () => {
       if (!ended) await electron.close()
       // The main process itself opens no connection to anywhere.
-      const opened = await readFile(connections, 'utf8').catch(() => '')
+      const opened = await readFile(connectionsOf(home), 'utf8').catch(() => '')
       requests.push(...opened.split('\n').filter(line => line !== ''))
     },
   }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { painted } from './painted.ts'
 import { setOf } from './sets.ts'
@@ -19,6 +19,21 @@ const annotationsOf = async (project: string) =>
   (await setOf(project, annotator, first)).annotations
 const quotesOf = async (project: string) =>
   (await annotationsOf(project)).map(({ spans }) => spans.map(({ quote }) => quote).join(' … '))
+type Box = { x: number; y: number; width: number; height: number }
+
+/** Where something stands once it moves no more. */
+async function restingBox(what: Locator): Promise<Box> {
+  let last: Box | null = null
+  await expect
+    .poll(async () => {
+      const before = JSON.stringify(last)
+      last = await what.boundingBox()
+      return last !== null && JSON.stringify(last) === before
+    })
+    .toBe(true)
+  return last as unknown as Box
+}
+
 const selection = async (page: Page) => (await painted(page, 'selection')).join('\n')
 
 test('a drag goes on past the edge: the text scrolls under it, and the words are taken', async ({
@@ -71,10 +86,10 @@ test('handles move the ends of what is at hand, by words, and no letter moves', 
   const { page, project } = app
   await dragOver(page, 'وزير')
   await page.keyboard.press('KeyA')
+  await saved(page)
   const before = await drawnText(page)
   const drag = async (edge: string, words: string, letter: number) => {
-    const handle = await page.locator(`[data-handle="${edge}"]`).boundingBox()
-    if (!handle) throw new Error('no handle')
+    const handle = await restingBox(page.locator(`[data-handle="${edge}"]`))
     const to = await placeOf(page, words, letter, letter + 1)
     // The knob stands outside the line, so that a click on the letters is a click on the letters.
     const knob = edge === 'start' ? handle.y - 4 : handle.y + handle.height + 4

@@ -91,12 +91,12 @@ function write({ document, sets }: Piece, unit: OffsetUnit): string {
         ...Object.entries(unknown ?? {}),
       ]
       items.push({
-        creator,
-        ...without(own ?? {}, ...aside),
         '@context': context,
         id: idOf(annotation.id),
         type: 'Annotation',
         ...(motivation !== null && { motivation: motivation ?? 'tagging' }),
+        creator,
+        ...without(own ?? {}, '@context', 'id', 'type', ...aside),
         body: [
           ...labelBody(annotation.label, own),
           ...said.map(([key, value]) => ({
