@@ -28,7 +28,7 @@ export async function inWindow(home: string, project: string): Promise<Running> 
   const first = await launch(home, project)
   const running = await inTime(settle(first, home))
   if (running) return running
-  console.warn('an Electron answered nothing and was ended; another is started')
+  process.stderr.write('An Electron answered nothing and was ended; another is started.\n')
   first.process().kill('SIGKILL')
   return settle(await launch(home, project), home)
 }
