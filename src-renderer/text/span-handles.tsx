@@ -8,6 +8,8 @@ import { isRtl, offsetAtPoint, paragraphOf } from './dom-offsets.ts'
 import { rectsOf } from './place-beside.ts'
 
 type Edge = 'start' | 'end'
+/** The end at hand, the letter it is over, and where on the screen it was taken. */
+type Dragged = { edge: Edge; offset: number; x: number; y: number }
 type Props = {
   scroller: RefObject<HTMLElement | null>
   page: RefObject<HTMLElement | null>
@@ -21,7 +23,7 @@ export function SpanHandles({ scroller, page, open }: Props) {
   const handles = useRef<Partial<Record<Edge, HTMLDivElement | null>>>({})
   const annotation = useEditor(editor => annotationById(editor.current))
   const idle = useEditor(({ linking, editing }) => linking === undefined && editing === undefined)
-  const [dragged, setDragged] = useState<{ edge: Edge; offset: number }>()
+  const [dragged, setDragged] = useState<Dragged>()
   const spans = annotation?.spans
   const part = (edge: Edge) => spans?.at(edge === 'start' ? 0 : -1) as Stretch
 
@@ -60,26 +62,38 @@ export function SpanHandles({ scroller, page, open }: Props) {
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
     const { start, end } = part(edge)
-    setDragged({ edge, offset: edge === 'start' ? start : end })
+    setDragged({
+      edge,
+      offset: edge === 'start' ? start : end,
+      x: event.clientX,
+      y: event.clientY,
+    })
   }
 
-  function move(event: PointerEvent<HTMLElement>) {
+  /** The letter under the pointer; the last one it was over where there is none, or where the hand has not moved. */
+  function under({ clientX, clientY }: PointerEvent<HTMLElement>, { x, y, offset }: Dragged) {
     const root = scroller.current
-    const offset = dragged && root && offsetAtPoint(root, event.clientX, event.clientY)
-    if (!dragged || offset === undefined || offset === null) return
-    const { start, end } = stretchTo(dragged.edge, offset)
+    if (!root || (clientX === x && clientY === y)) return offset
+    return offsetAtPoint(root, clientX, clientY) ?? offset
+  }
+
+  function move(event: PointerEvent<HTMLElement>, edge: Edge) {
+    if (!dragged) return
+    const offset = under(event, dragged)
+    const { start, end } = stretchTo(edge, offset)
     setDragged({ ...dragged, offset })
     select(start, end)
   }
 
-  function finish(event: PointerEvent<HTMLElement>) {
+  // The end is where the pointer is let go: a quick hand lets go before its last move is drawn.
+  function finish(event: PointerEvent<HTMLElement>, edge: Edge) {
     if (!dragged || !annotation) return
     const { text } = open.document
-    const raw = stretchTo(dragged.edge, dragged.offset)
+    const raw = stretchTo(edge, under(event, dragged))
     const letters = event.ctrlKey || event.metaKey
     const snapped = letters ? snapToGraphemes(text, raw) : snapToWords(text, raw)
     setDragged(undefined)
-    if (snapped.start < snapped.end) moveEnd(annotation.id, dragged.edge, snapped[dragged.edge])
+    if (snapped.start < snapped.end) moveEnd(annotation.id, edge, snapped[edge])
     const { start } = annotationById(annotation.id)?.spans[0] ?? part('start')
     select(start, start)
     useEditor.setState({ current: annotation.id })
@@ -95,8 +109,8 @@ export function SpanHandles({ scroller, page, open }: Props) {
       data-handle={edge}
       aria-hidden="true"
       onPointerDown={event => begin(event, edge)}
-      onPointerMove={move}
-      onPointerUp={finish}
+      onPointerMove={event => move(event, edge)}
+      onPointerUp={event => finish(event, edge)}
       onPointerCancel={() => setDragged(undefined)}
     />
   ))

@@ -108,6 +108,34 @@ test('handles move the ends of what is at hand, by words, and no letter moves', 
   await expectSameText(page, before)
 })
 
+test('a handle goes to where it is let go, be the hand quicker than the screen', async ({ app }) => {
+  const { page, project } = app
+  await dragOver(page, 'وزير')
+  await page.keyboard.press('KeyA')
+  await saved(page)
+  const handle = page.locator('[data-handle="end"]')
+  const { x, y, width, height } = await restingBox(handle)
+  const to = await placeOf(page, 'الخارجية', 4, 5)
+  await page.mouse.move(x + width / 2, y + height + 4)
+  await page.mouse.down()
+  // The move and the letting go come in one turn: nothing is drawn between them.
+  await handle.evaluate(
+    (element, at) => {
+      const made = { ...at, pointerId: 1, bubbles: true, cancelable: true }
+      for (const type of ['pointermove', 'pointerup'])
+        element.dispatchEvent(new PointerEvent(type, made))
+    },
+    { clientX: (to.left + to.right) / 2, clientY: to.y },
+  )
+  await page.mouse.up()
+  await expect.poll(() => quotesOf(project)).toEqual(['وزير الخارجية'])
+  // A click on a handle is no drag: the end stays.
+  const end = await restingBox(handle)
+  await page.mouse.click(end.x + end.width / 2, end.y + end.height + 4)
+  await saved(page)
+  await expect.poll(() => quotesOf(project)).toEqual(['وزير الخارجية'])
+})
+
 test('Alt and a drag add a part to what is at hand', async ({ app }) => {
   const { page, project } = app
   await dragOver(page, 'المحادثات مستمرة')
