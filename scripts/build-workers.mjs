@@ -8,6 +8,7 @@ const workers = {
   'agreement-worker': 'src-main/agreement/agreement-worker.ts',
   'across-worker': 'src-main/across/across-worker.ts',
   'search-worker': 'src-main/search/search-worker.ts',
+  'watch-worker': 'src-main/watch/watch-worker.ts',
 }
 
 /**

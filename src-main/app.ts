@@ -59,5 +59,9 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
     onBug,
     app.diagnostics?.called,
   )
-  return Object.assign(dispatch, { close: app.projects.close })
+  const close = async () => {
+    await app.projectWatchers.close()
+    await app.projects.close()
+  }
+  return Object.assign(dispatch, { close })
 }

@@ -6,10 +6,11 @@ import { type SearchService, searchService } from './search/search-service.ts'
 import { searchThread } from './search/search-thread.ts'
 import { type Projects, projects } from './storage/projects.ts'
 import { type SettingsStore, settingsStore } from './storage/settings-store.ts'
+import { type ProjectWatchers, projectWatchers } from './watch/project-watchers.ts'
 import { type Watchers, watchers } from './watch/watchers.ts'
 
-/** Scripts by what their threads do: write exports, compare annotators, read across documents, search. */
-export type Workers = Record<'export' | 'agreement' | 'across' | 'search', string>
+/** Scripts by what their threads do: write exports, compare annotators, read across documents, search, watch a folder. */
+export type Workers = Record<'export' | 'agreement' | 'across' | 'search' | 'watch', string>
 
 /** What a shell brings with it; it decides nothing else. */
 export type Shell = {
@@ -44,6 +45,7 @@ export type Services = {
   threads: ExportThreads | undefined
   diagnostics: Diagnostics | undefined
   watchers: Watchers
+  projectWatchers: ProjectWatchers
   search: SearchService
 }
 
@@ -64,6 +66,7 @@ export function services(shell: Shell): Services {
     settings: settingsStore(shell.userData, shell.now),
     jobs: jobs(shell.emit, shell.now),
     watchers: watchers(open, { ...shell, emit }),
+    projectWatchers: projectWatchers(shell.workers?.watch),
     threads: shell.workers && exportThreads(shell.workers.export),
     diagnostics: shell.diagnostics,
     search,

@@ -10,8 +10,8 @@ import type { OpenProject } from '../storage/projects.ts'
 import { makeFolder } from '../storage/replace-file.ts'
 import { sweepProject } from '../storage/sweep.ts'
 import { sampleFolder } from '../storage/user-data.ts'
-import type { Changed } from '../storage/watch-project.ts'
 import { holdFor } from '../storage/writing-as.ts'
+import type { Changed } from '../watch/watch-project.ts'
 
 /** Milliseconds after an opening until what a crash left is looked for. */
 const rest = 5000
@@ -46,6 +46,7 @@ export function projectHandlers({
   projects,
   settings,
   watchers,
+  projectWatchers,
   search,
 }: Services): Pick<
   Handlers,
@@ -108,7 +109,7 @@ export function projectHandlers({
     'project.open': async ({ folder }) => {
       const open = await projects.reopen(folder)
       if (shell.kind !== 'cli') {
-        projects.watch(open, tell(open))
+        projectWatchers.watch(open.paths, tell(open))
         // What a crash has left behind, while the analyst looks at her list.
         setTimeout(() => void sweepProject(open.paths.folder), rest).unref()
       }

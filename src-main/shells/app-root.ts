@@ -31,6 +31,7 @@ export function shipped(root: string) {
       agreement: thread('agreement'),
       across: thread('across'),
       search: thread('search'),
+      watch: thread('watch'),
     },
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Failure } from '../../annotations/api/failures.ts'
 import {
@@ -15,6 +14,7 @@ import { wordsOf } from '../../annotations/text/boundaries.ts'
 import { byCodePoint } from '../../annotations/text/code-point-order.ts'
 import { failureOf } from '../app-error.ts'
 import { readRecord } from './document-store.ts'
+import { fileStamps } from './file-stamps.ts'
 import { findSets, shardedIds } from './find-sets.ts'
 import { inParallel } from './in-parallel.ts'
 import type { ProjectPaths } from './paths.ts'
@@ -52,28 +52,33 @@ function entryOf(record: DocumentRecord, words: number): z.infer<typeof document
   return { id, title, outlet, author, url, published, words }
 }
 
-async function stampOf(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined)
-  return found && `${found.size}:${found.mtimeMs}`
-}
-
 /** The rows of the corpus list, kept in step with the files and cached so that a large project opens at once. */
 export function documentIndex(paths: ProjectPaths) {
   let people = new Set<string>()
   /** Judgements by document: they lie in the files of those who judged. */
   let verdicts = new Map<string, Verdict[]>()
   let state: Cache = { version: 1, documents: {}, sets: {} }
+  /** Does the cache on the disk say something else? */
+  let stale = true
 
   async function readCache(): Promise<Cache> {
     try {
-      return cache.parse(JSON.parse((await readWhole(paths.index)).toString('utf8')))
+      const read = cache.parse(JSON.parse((await readWhole(paths.index)).toString('utf8')))
+      stale = false
+      return read
     } catch {
       return { version: 1, documents: {}, sets: {} }
     }
   }
 
   /** A cache that cannot be written costs the next opening some time, and nothing else. */
-  const writeCache = () => replaceFile(paths.index, JSON.stringify(state)).catch(() => {})
+  async function writeCache(): Promise<void> {
+    if (!stale) return
+    stale = false
+    await replaceFile(paths.index, JSON.stringify(state)).catch(() => {
+      stale = true
+    })
+  }
 
   /** A set's summary as it stands, judgements of it included. */
   function standing(id: string, annotator: string, summary: SetSummary): SetSummary {
@@ -93,14 +98,15 @@ export function documentIndex(paths: ProjectPaths) {
   async function scanDocuments(old: Cache, unreadable: Failure[]): Promise<Cache['documents']> {
     const found: Cache['documents'] = {}
     const ids = await shardedIds(paths.documents, failure => unreadable.push(failure))
-    await inParallel(ids, 32, async id => {
-      const path = paths.documentRecord(id)
-      const now = await stampOf(path)
+    const stamps = await fileStamps(ids.map(paths.documentRecord))
+    const others: { id: string; now: string | undefined }[] = []
+    for (const [at, id] of ids.entries()) {
+      const now = stamps[at]
       const known = old.documents[id]
-      if (now !== undefined && known?.stamp === now) {
-        found[id] = known
-        return
-      }
+      if (now !== undefined && known?.stamp === now) found[id] = known
+      else others.push({ id, now })
+    }
+    await inParallel(others, 32, async ({ id, now }) => {
       try {
         const record = await readRecord(paths, id)
         const text = (await readWhole(paths.documentText(id))).toString('utf8')
@@ -109,6 +115,7 @@ export function documentIndex(paths: ProjectPaths) {
         unreadable.push(failureOf(error))
       }
     })
+    stale ||= others.length > 0 || ids.length !== Object.keys(old.documents).length
     return found
   }
 
@@ -117,23 +124,25 @@ export function documentIndex(paths: ProjectPaths) {
     const sets = await findSets(paths, failure => unreadable.push(failure))
     people = new Set(sets.keys())
     for (const [person, ids] of sets) {
-      await inParallel(ids, 32, async id => {
-        const path = paths.set(person, id)
-        const key = `${person}/${id}`
-        const now = await stampOf(path)
-        const known = old.sets[key]
-        if (now !== undefined && known?.stamp === now) {
-          found[key] = known
-          return
-        }
+      const stamps = await fileStamps(ids.map(id => paths.set(person, id)))
+      const others: { id: string; now: string | undefined }[] = []
+      for (const [at, id] of ids.entries()) {
+        const now = stamps[at]
+        const known = old.sets[`${person}/${id}`]
+        if (now !== undefined && known?.stamp === now) found[`${person}/${id}`] = known
+        else others.push({ id, now })
+      }
+      stale ||= others.length > 0
+      await inParallel(others, 32, async ({ id, now }) => {
         try {
           const set = await readSet(paths, person, id)
-          if (set && now) found[key] = { stamp: now, summary: summaryOf(set) }
+          if (set && now) found[`${person}/${id}`] = { stamp: now, summary: summaryOf(set) }
         } catch (error) {
           unreadable.push(failureOf(error))
         }
       })
     }
+    stale ||= Object.keys(found).length !== Object.keys(old.sets).length
     return found
   }
 
@@ -190,10 +199,12 @@ export function documentIndex(paths: ProjectPaths) {
 
   /** Stamps are left out here: the next opening reads the file again and is right even if this was not. */
   function putDocument(record: DocumentRecord, words: number) {
+    stale = true
     state.documents[record.id] = { stamp: '', entry: entryOf(record, words) }
   }
 
   function putSet(set: AnnotationSet) {
+    stale = true
     people.add(set.annotator)
     state.sets[`${set.annotator}/${set.documentId}`] = { stamp: '', summary: summaryOf(set) }
   }
@@ -208,7 +219,10 @@ export function documentIndex(paths: ProjectPaths) {
     try {
       const set = await readSet(paths, annotator, id)
       if (set) putSet(set)
-      else delete state.sets[`${annotator}/${id}`]
+      else {
+        stale = true
+        delete state.sets[`${annotator}/${id}`]
+      }
     } catch {
       // Its opening says what is wrong with it.
     }

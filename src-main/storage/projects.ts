@@ -20,7 +20,6 @@ import { readProject } from './read-project.ts'
 import { type RemarkStore, remarkStore } from './remark-store.ts'
 import { makeFolder } from './replace-file.ts'
 import type { Shrunk } from './set-backups.ts'
-import type { Changed } from './watch-project.ts'
 
 export type OpenProject = {
   paths: ProjectPaths
@@ -42,9 +41,13 @@ export type Notice = { kind: 'shrunk' } & Shrunk
 type Watching = { notice: (folder: string, notice: Notice) => void; now: () => Date }
 export type Projects = ReturnType<typeof projects>
 
-async function openProject(folder: string, { notice, now }: Watching): Promise<OpenProject> {
+async function openProject(
+  folder: string,
+  { notice, now }: Watching,
+  known?: DocumentIndex,
+): Promise<OpenProject> {
   const { paths, project } = await readProject(folder)
-  const index = documentIndex(paths)
+  const index = known ?? documentIndex(paths)
   const unreadable = await index.refresh()
   const open: OpenProject = {
     paths,
@@ -68,15 +71,17 @@ async function openProject(folder: string, { notice, now }: Watching): Promise<O
 export function projects(watching: Watching = { notice: () => {}, now: () => new Date() }) {
   const open = new Map<string, Promise<OpenProject>>()
 
+  function begin(path: string, index?: DocumentIndex): Promise<OpenProject> {
+    const opening = openProject(path, watching, index)
+    open.set(path, opening)
+    opening.catch(() => open.get(path) === opening && open.delete(path))
+    return opening
+  }
+
   /** The project as it is open, opened if need be. */
   function get(folder: string): Promise<OpenProject> {
     const path = resolve(folder)
-    const known = open.get(path)
-    if (known) return known
-    const opening = openProject(path, watching)
-    open.set(path, opening)
-    opening.catch(() => open.delete(path))
-    return opening
+    return open.get(path) ?? begin(path)
   }
 
   /** Let go of what is open of a project, so that the next who asks reads it from the disk. */
@@ -87,33 +92,16 @@ export function projects(watching: Watching = { notice: () => {}, now: () => new
     open.delete(path)
   }
 
-  /** The project read again from the disk. */
+  /** The project read again from the disk; of its list only what has changed there. */
   async function reopen(folder: string): Promise<OpenProject> {
     const path = resolve(folder)
     const known = await open.get(path)?.catch(() => undefined)
-    await known?.index.writeCache()
     await known?.sets.close()
-    open.delete(path)
-    return get(path)
-  }
-
-  const watchers = new Map<string, Promise<() => Promise<void>>>()
-
-  const stop = async (watching?: Promise<() => Promise<void>>) => (await watching)?.()
-
-  /** Hear of what others do to an open project's files, instead of whoever heard of it before. */
-  function watch({ paths }: OpenProject, changed: (changed: Changed) => void): void {
-    void stop(watchers.get(paths.folder))
-    // A command line watches nothing, and waits for no watcher's code.
-    const watching = import('./watch-project.ts').then(found => found.watchProject(paths, changed))
-    watching.catch(() => {})
-    watchers.set(paths.folder, watching)
+    return begin(path, known?.index)
   }
 
   /** Everything that is under way is brought to its end, and every lock let go. */
   async function close(): Promise<void> {
-    await Promise.all([...watchers.values()].map(stop))
-    watchers.clear()
     const all = await Promise.allSettled([...open.values()])
     for (const { value } of all.filter(({ status }) => status === 'fulfilled') as {
       value: OpenProject
@@ -143,5 +131,5 @@ export function projects(watching: Watching = { notice: () => {}, now: () => new
     return get(path)
   }
 
-  return { get, reopen, forget, create, watch, close }
+  return { get, reopen, forget, create, close }
 }

@@ -1,9 +1,9 @@
 import { basename, relative, sep } from 'node:path'
-import { watch } from 'chokidar'
+import { Worker } from 'node:worker_threads'
 import { documentId } from '../../annotations/model/annotation-set.ts'
 import { annotator } from '../../annotations/model/annotator.ts'
-import type { ProjectPaths } from './paths.ts'
-import { isTemporary, wasWrittenHere } from './replace-file.ts'
+import type { ProjectPaths } from '../storage/paths.ts'
+import { wasWrittenHere } from '../storage/replace-file.ts'
 
 /** Milliseconds in which what others change is gathered: a synchronised folder brings many files at once. */
 const gather = 300
@@ -16,16 +16,32 @@ function setOf(paths: ProjectPaths, file: string): Changed['sets'][number] | und
   const parts = relative(paths.annotations, file).split(sep)
   const [person, , name] = parts
   if (parts.length !== 3 || person === undefined || !name?.endsWith('.json')) return undefined
-  const id = documentId.safeParse(name.slice(0, -'.json'.length))
+  const id = documentId.safeParse(basename(name, '.json'))
   const who = annotator.safeParse(person)
   return id.success && who.success ? { annotator: who.data, documentId: id.data } : undefined
 }
 
+/** Tens of thousands of files take seconds to be watched: a thread's, where there is one, and nobody else's. */
+async function begin(
+  folders: string[],
+  noticed: (path: string) => void,
+  script: string | undefined,
+): Promise<() => Promise<unknown>> {
+  if (script === undefined) return (await import('./watch-files.ts')).watchFiles(folders, noticed)
+  const thread = new Worker(script, { workerData: folders })
+  thread.unref()
+  thread.on('message', noticed)
+  // What is not watched is seen when it is opened the next time.
+  thread.on('error', () => {})
+  return () => thread.terminate()
+}
+
 /** Watch a project's folder for what other programs and machines do to it; the answer ends the watching. */
-export function watchProject(
+export async function watchProject(
   paths: ProjectPaths,
   changed: (changed: Changed) => void,
-): () => Promise<void> {
+  script?: string,
+): Promise<() => Promise<void>> {
   const sets = new Map<string, Changed['sets'][number]>()
   let more = false
   let timer: NodeJS.Timeout | undefined
@@ -37,7 +53,7 @@ export function watchProject(
   }
 
   async function notice(path: string) {
-    if (isTemporary(basename(path)) || (await wasWrittenHere(path))) return
+    if (await wasWrittenHere(path)) return
     const set = setOf(paths, path)
     if (set) sets.set(path, set)
     else more = true
@@ -50,16 +66,9 @@ export function watchProject(
     ...[paths.actors, paths.propositions, paths.exceptions],
     ...[paths.comments, paths.assignments, paths.guidelines],
   ]
-  const watcher = watch(rooms, {
-    ignoreInitial: true,
-    ignored: path => isTemporary(basename(path)) || path.includes('.broken-'),
-  })
-  // A folder that cannot be watched is seen when it is opened the next time.
-  watcher.on('error', () => {})
-  for (const event of ['add', 'change', 'unlink'] as const)
-    watcher.on(event, path => void notice(path).catch(() => {}))
-  return () => {
+  const end = await begin(rooms, path => void notice(path).catch(() => {}), script)
+  return async () => {
     clearTimeout(timer)
-    return watcher.close()
+    await end()
   }
 }
