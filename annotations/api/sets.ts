@@ -48,6 +48,14 @@ export const setMethods = {
    * that cannot be read is not said here.
    */
   'sets.file': method(z.strictObject({ project, documentId, annotator }), z.instanceof(Uint8Array)),
+  /**
+   * Which files an article's record and a set of it are, by what the disk says of them: whoever has read them learns
+   * whether they are still the same. Null where there is none.
+   */
+  'sets.stamps': method(
+    z.strictObject({ project, documentId, annotator }),
+    z.strictObject({ document: z.string().nullable(), set: z.string().nullable() }),
+  ),
   /** What was done to a set, oldest first, as far back as the log leads without a gap from the set as it is saved. */
   'sets.history': method(
     z.strictObject({ project, documentId, annotator }),

@@ -12,6 +12,7 @@ import { inParallel } from '../storage/in-parallel.ts'
 import { newestGood } from '../storage/newest-good.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { readWhole } from '../storage/read-whole.ts'
+import { stampAt } from '../storage/replace-file.ts'
 import { writingAs } from '../storage/writing-as.ts'
 
 /** Milliseconds until an article that was asked for is on the screen. */
@@ -66,7 +67,7 @@ export function setHandlers({
   shell,
 }: Services): Pick<
   Handlers,
-  'sets.read' | 'sets.file' | 'sets.save' | 'sets.set-status' | 'sets.history'
+  'sets.read' | 'sets.file' | 'sets.stamps' | 'sets.save' | 'sets.set-status' | 'sets.history'
 > {
   return {
     'sets.read': async ({ project, documentId, annotator }) => {
@@ -85,6 +86,12 @@ export function setHandlers({
       // Read in earnest a little later, while the analyst reads: the first save finds it there.
       setTimeout(() => void sets.find(annotator, documentId).catch(() => {}), soon).unref()
       return readBytes(paths.set(annotator, documentId))
+    },
+    'sets.stamps': async ({ project, documentId, annotator }) => {
+      const { paths } = await projects.get(project)
+      const files = [paths.documentRecord(documentId), paths.set(annotator, documentId)]
+      const [document, set] = await Promise.all(files.map(stampAt))
+      return { document: document ?? null, set: set ?? null }
     },
     'sets.history': async ({ project, documentId, annotator }) => {
       const { sets } = await projects.get(project)

@@ -55,13 +55,16 @@ export async function serveWeb(serving: Serving) {
     try {
       const result = await dispatch(asked.data.method, asked.data.input)
       // Bytes go as they are; everything else, failures too, as JSON.
-      if (result.ok && result.value instanceof Uint8Array)
-        response.writeHead(200, { 'Content-Type': bytesType }).end(result.value)
+      const bytes = result.ok && result.value instanceof Uint8Array
       // Encoded at once: a long string given to the socket is measured, then encoded, beside its head.
-      else
-        response
-          .writeHead(200, { 'Content-Type': jsonType })
-          .end(Buffer.from(JSON.stringify(result)))
+      const content = bytes ? (result.value as Uint8Array) : Buffer.from(JSON.stringify(result))
+      // Whoever knows how long it is has room for it when it comes.
+      response
+        .writeHead(200, {
+          'Content-Type': bytes ? bytesType : jsonType,
+          'Content-Length': content.byteLength,
+        })
+        .end(content)
     } finally {
       underWay -= 1
     }

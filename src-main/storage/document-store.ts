@@ -38,9 +38,12 @@ export async function readRecord(paths: ProjectPaths, id: string): Promise<Docum
 
 /** Text and metadata from the disk, the bytes of the text checked against their digest. */
 export async function readDocument(paths: ProjectPaths, id: string): Promise<Document> {
-  const record = await readRecord(paths, id)
   const file = paths.documentText(id)
-  const bytes = await readWhole(file).catch(error => {
+  const reading = readWhole(file)
+  // Its record's failure comes first.
+  reading.catch(() => {})
+  const record = await readRecord(paths, id)
+  const bytes = await reading.catch(error => {
     throw new AppError(failureOf(error, file))
   })
   if (digestOf(bytes) !== record.textDigest) throw appError('text-changed', { file })

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { DocumentEntry } from '../../annotations/api/views.ts'
+import { readPointedAt } from '../state/read-ahead.ts'
 import { useSay } from '../strings/words.ts'
 import { formatInstant, formatPublished } from '../ui/format-date.ts'
 
@@ -43,6 +44,7 @@ export const CorpusRow = memo(function CorpusRow({
       aria-setsize={total}
       className="corpus-row"
       style={{ transform: `translateY(${top}px)` }}
+      onPointerEnter={() => readPointedAt(entry.id)}
     >
       <bdi className="corpus-title">{entry.title}</bdi>
       <span className="corpus-meta">

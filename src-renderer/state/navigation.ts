@@ -7,6 +7,7 @@ import { flush } from './autosave.ts'
 import { useEditor } from './editor.ts'
 import { pageWasLost } from './faults.ts'
 import { openInEditor } from './open-in-editor.ts'
+import { readNext } from './read-ahead.ts'
 import { registerOfProject } from './register.ts'
 import { isSecondCopy } from './second-copies.ts'
 import { applySettings, fail, useSession } from './session.ts'
@@ -131,7 +132,9 @@ export async function openDocument(id: string, reviewing?: string): Promise<void
     else set({ broken: { documentId: id, failure } })
   }
   const shown = useEditor.getState().open
-  if (shown && get().documentId === id) set({ documentId: shown.document.id })
+  if (!shown || get().documentId !== id) return
+  set({ documentId: shown.document.id })
+  readNext()
 }
 
 export async function changeAnnotator(annotator: string): Promise<void> {

@@ -1,16 +1,15 @@
 import type { Result } from '../../annotations/api/result.ts'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { paragraphsOf } from '../../annotations/text/paragraphs.ts'
-import { call } from '../bridge.ts'
 import { flush } from './autosave.ts'
 import { untouched, useEditor } from './editor.ts'
 import { recallSteps } from './history.ts'
-import { askForSet } from './read-placed.ts'
+import { askForArticle } from './read-ahead.ts'
 
 /** How long a text that is here waits for its annotations (ms): less than anyone sees. */
 const grace = 50
 
-let asked = 0
+let turns = 0
 
 /** Read a document and one annotator's set of it into the editor. A later opening overtakes an earlier one. */
 export async function openInEditor(
@@ -18,19 +17,18 @@ export async function openInEditor(
   id: string,
   annotator: string,
 ): Promise<Result<undefined>> {
-  const turn = ++asked
+  const turn = ++turns
   const done: Result<undefined> = { ok: true, value: undefined }
-  const reading = call('documents.read', { project, id })
-  const asking = askForSet({ project, documentId: id, annotator })
-  const document = await reading
+  const asking = await askForArticle({ project, documentId: id, annotator })
+  const document = await asking.document
   if (!document.ok) return document
-  if (turn !== asked) return done
+  if (turn !== turns) return done
   const { text, textDigest } = document.value
   const open = { project, document: document.value, paragraphs: paragraphsOf(text), lost: [] }
   // The text is there to be read while its annotations are still on their way; but where these are about to come,
   // drawing it twice would only make both later.
-  const early = !(await asking.isHereIn(grace))
-  if (turn !== asked) return done
+  const early = !(await asking.set.isHereIn(grace))
+  if (turn !== turns) return done
   // The document before is on the screen until now, and may have been worked on since.
   if (!(await flush())) return done
   if (early)
@@ -39,8 +37,8 @@ export async function openInEditor(
       loading: true,
       open: { ...open, set: emptySet(id, textDigest, annotator) },
     })
-  const found = await asking.placedIn(document.value)
-  if (turn !== asked) return done
+  const found = await asking.set.placedIn(document.value)
+  if (turn !== turns) return done
   if (!found.ok) {
     useEditor.setState({ open: undefined, loading: false })
     return found

@@ -6,10 +6,10 @@ import { placeSet } from '../../annotations/model/reanchor.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { call } from '../bridge.ts'
 
-type Asked = { project: string; documentId: string; annotator: string }
+export type AskedSet = { project: string; documentId: string; annotator: string }
 
 /** Ask for the file of a set, and then place it in its text: the very thing `sets.read` does, on this side of the wire. */
-export function askForSet(asked: Asked) {
+export function askForSet(asked: AskedSet) {
   const { documentId, annotator } = asked
   // Taken apart as soon as it is here, whether or not its text is.
   const reading = call('sets.file', asked).then(bytes => {

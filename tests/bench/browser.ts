@@ -70,15 +70,15 @@ export async function worked(page: Page, act: () => Promise<Added>): Promise<[Ad
 /** Everything measured of one annotator; each list has a figure a sample. */
 export type Samples = {
   open: number[]
-  /** Opened again in the same window, everything read once already. */
-  again: number[]
+  /** Opened when it is the one after the article on the screen. */
+  next: number[]
   added: Added[]
   work: Work[]
   /** Milliseconds between frames. */
   frames: number[]
 }
 
-export const noSamples = (): Samples => ({ open: [], again: [], added: [], work: [], frames: [] })
+export const noSamples = (): Samples => ({ open: [], next: [], added: [], work: [], frames: [] })
 
 /** How fast (px/s) and how long (s) is scrolled. */
 export const scroll = { speed: 6000, seconds: 5 }

@@ -144,13 +144,15 @@ async function addOnce(page: Page, text: string, at: number, samples: Samples) {
   await page.waitForSelector(saved)
 }
 
-/** The app from a cold start: open the article by a click, open it again, add, scroll. */
-export async function measureApp(
+type Paths = { root: string; project: string; userData: string }
+
+/** Do something in the app from a cold start, opened on its first article. */
+async function inApp(
   browser: Browser,
-  paths: { root: string; project: string; userData: string },
+  paths: Paths,
   { document: article, set }: Content,
   small: Content,
-  samples: Samples,
+  work: (page: Page) => Promise<void>,
 ): Promise<void> {
   const server = await serveApp(paths.root, paths.project, paths.userData)
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
@@ -168,14 +170,31 @@ export async function measureApp(
     await page.waitForSelector(`${row(small.document.id)}[aria-selected="true"]`)
     await page.waitForSelector('[data-testid="reader"] p[data-start]')
     await settle(page)
+    await work(page)
+  } finally {
+    await page.close()
+    await server.close()
+  }
+}
 
+/** Open the article by a click from the project's first; from the one before it in the list; add; scroll. */
+export async function measureApp(
+  browser: Browser,
+  paths: Paths,
+  content: Content,
+  small: Content,
+  before: Content,
+  samples: Samples,
+): Promise<void> {
+  const { document: article } = content
+  await inApp(browser, paths, content, small, async page => {
     samples.open.push(await openByClick(page, article.id))
+  })
+  await inApp(browser, paths, content, small, async page => {
+    await page.click(row(before.document.id))
     await settle(page)
-    await page.click(row(small.document.id))
+    samples.next.push(await openByClick(page, article.id))
     await settle(page)
-    samples.again.push(await openByClick(page, article.id))
-    await settle(page)
-
     await page.evaluate(() => {
       const scroller = window.reader.scroller()
       scroller.scrollTop = scroller.scrollHeight / 2
@@ -193,8 +212,5 @@ export async function measureApp(
       scroll,
     )
     samples.frames.push(...frames)
-  } finally {
-    await page.close()
-    await server.close()
-  }
+  })
 }

@@ -1,0 +1,75 @@
+import type { Output } from '../../annotations/api/contract.ts'
+import type { Result } from '../../annotations/api/result.ts'
+import { call } from '../bridge.ts'
+import { type AskedSet, askForSet } from './read-placed.ts'
+import { useSession } from './session.ts'
+
+/** Milliseconds an article is looked at, and a row pointed at, until what may be opened next is read. */
+const looked = 400
+const pointed = 60
+
+type Article = {
+  document: Promise<Result<Output<'documents.read'>>>
+  set: ReturnType<typeof askForSet>
+}
+type Ahead = {
+  asked: AskedSet
+  /** Which files they were, from before they were read. */
+  stamps: Promise<string | undefined>
+  article: Promise<Article>
+}
+
+let ahead: Ahead | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+
+const same = (a: AskedSet, b: AskedSet) =>
+  a.project === b.project && a.documentId === b.documentId && a.annotator === b.annotator
+
+/** An article and one annotator's set of it, both under way. */
+const ask = (asked: AskedSet): Article => ({
+  document: call('documents.read', { project: asked.project, id: asked.documentId }),
+  set: askForSet(asked),
+})
+
+async function stampsOf(asked: AskedSet): Promise<string | undefined> {
+  const found = await call('sets.stamps', asked)
+  return found.ok ? `${found.value.document} ${found.value.set}` : undefined
+}
+
+function begin(asked: AskedSet): void {
+  if (ahead && same(ahead.asked, asked)) return
+  const stamps = stampsOf(asked)
+  ahead = { asked, stamps, article: stamps.then(() => ask(asked)) }
+}
+
+/** Read an article that may be opened next: one, the last that was thought of. */
+function readAhead(documentId: string | undefined, after: number): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const { project, annotator, documentId: here, place } = useSession.getState()
+    if (!project || documentId === undefined || documentId === here || place !== 'desk') return
+    begin({ project: project.folder, documentId, annotator })
+  }, after)
+}
+
+/** While an article is looked at, the one after it in the list is read. */
+export function readNext(): void {
+  const { documents, order, documentId } = useSession.getState()
+  const ids = order.length > 0 ? order : documents.map(({ id }) => id)
+  readAhead(documentId === undefined ? undefined : ids[ids.indexOf(documentId) + 1], looked)
+}
+
+/** A hand that rests upon a row is about to open it. */
+export const readPointedAt = (documentId: string): void => readAhead(documentId, pointed)
+
+/** The article read ahead, if its files are still those on the disk; else asked for now. */
+export async function askForArticle(asked: AskedSet): Promise<Article> {
+  clearTimeout(timer)
+  const known = ahead
+  ahead = undefined
+  if (!known || !same(known.asked, asked)) return ask(asked)
+  const [then, now] = await Promise.all([known.stamps, stampsOf(asked)])
+  if (now === undefined || now !== then) return ask(asked)
+  const article = await known.article
+  return (await article.document).ok ? article : ask(asked)
+}
