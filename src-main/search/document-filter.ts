@@ -13,21 +13,31 @@ function inDates(published: string | undefined, value: string): boolean {
   return (from === '' || first >= from) && (!to || last <= to)
 }
 
-/** Does a document pass a filter over documents? */
-export function isDocument(document: IndexedDocument, { name, value }: Filter): boolean {
-  const within = (text: string | undefined) =>
-    text !== undefined && findMatches(text, value, 'word').length > 0
+/** What a filter over documents lets through. */
+export function documentFilter({
+  name,
+  value,
+  not,
+}: Filter): (document: IndexedDocument) => boolean {
+  // Thousands of documents are of a few outlets.
+  const known = new Map<string, boolean>()
+  function within(text: string | undefined): boolean {
+    if (text === undefined) return false
+    const found = known.get(text) ?? findMatches(text, value, 'word').length > 0
+    known.set(text, found)
+    return found
+  }
   switch (name) {
     case 'outlet':
-      return within(document.outlet)
+      return ({ outlet }) => within(outlet) !== not
     case 'author':
-      return within(document.author)
+      return ({ author }) => within(author) !== not
     case 'title':
-      return within(document.title)
+      return ({ title }) => within(title) !== not
     case 'date':
-      return inDates(document.published, value)
+      return ({ published }) => inDates(published, value) !== not
     default:
-      return true
+      return () => true
   }
 }
 

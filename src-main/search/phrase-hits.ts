@@ -57,12 +57,26 @@ export function phraseHits(
   return { phrase: compiled.phrase, starts, at, before }
 }
 
+/** So few places are put in order where they are, as most documents' are. */
+const few = 32
+
+function insert(at: Uint32Array, before: Uint8Array, start: number, end: number) {
+  for (let hit = start + 1; hit < end; hit++) {
+    const place = at[hit] as number
+    const left = before[hit] as number
+    let to = hit
+    for (; to > start && (at[to - 1] as number) > place; to--) {
+      at[to] = at[to - 1] as number
+      before[to] = before[to - 1] as number
+    }
+    at[to] = place
+    before[to] = left
+  }
+}
+
 /** Places from `start` to `end` in order, each with what stands before it. */
 function settle(at: Uint32Array, before: Uint8Array, start: number, end: number) {
-  let sorted = true
-  for (let hit = start + 1; sorted && hit < end; hit++)
-    sorted = (at[hit - 1] as number) <= (at[hit] as number)
-  if (sorted) return
+  if (end - start <= few) return insert(at, before, start, end)
   const keys = new Float64Array(end - start)
   for (let hit = start; hit < end; hit++)
     keys[hit - start] = (at[hit] as number) * 256 + (before[hit] as number)

@@ -1,6 +1,7 @@
 import { type Condition, type Phrase, phrasesOf } from '../../annotations/analysis/query.ts'
 import { compilePhrase } from './compiled-query.ts'
 import type { Hit, HitList } from './hit-list.ts'
+import { type HitsHere, hitsHere } from './hits-here.ts'
 import { inDocument, type PhraseHits, phraseHits } from './phrase-hits.ts'
 import type { WordIndex } from './word-index.ts'
 
@@ -21,33 +22,39 @@ const near = (a: readonly Hit[], b: readonly Hit[], words: number): Hit[] => {
   return hits
 }
 
-/** The hits of one phrase in one document, made when they are asked for. */
-type InDocument = (phrase: Phrase) => readonly Hit[]
+/** The hits of one phrase, of all documents. */
+type Of = (phrase: Phrase) => PhraseHits | undefined
 
-/** Does a document hold what is asked; and where, of what is not denied. */
-function holds(condition: Condition, of: InDocument, hits: Hit[]): boolean {
+/** Does the nth document hold what is asked; and where, of what is not denied. */
+function holds(condition: Condition, n: number, of: Of, here: HitsHere): boolean {
+  const before = here.length
   switch (condition.kind) {
     case 'phrase': {
-      const here = of(condition)
-      for (const hit of here) hits.push(hit)
-      return here.length > 0
+      const hits = of(condition)
+      if (!hits) return false
+      const words = condition.words.length
+      for (let hit = hits.starts[n] as number; hit < (hits.starts[n + 1] as number); hit++)
+        here.push(hits.at[hit] as number, words, hits.before[hit] as number)
+      return here.length > before
     }
     case 'near': {
-      const here = near(of(condition.a), of(condition.b), condition.words)
-      for (const hit of here) hits.push(hit)
-      return here.length > 0
+      const [a, b] = [inDocument(of(condition.a), n), inDocument(of(condition.b), n)]
+      for (const hit of near(a, b, condition.words)) here.push(hit.at, hit.words, hit.before)
+      return here.length > before
     }
-    case 'not':
-      return !holds(condition.part, of, [])
+    case 'not': {
+      const held = holds(condition.part, n, of, here)
+      here.cut(before)
+      return !held
+    }
     case 'and':
-      return condition.parts.every(part => holds(part, of, hits))
+      return condition.parts.every(part => holds(part, n, of, here))
     case 'or': {
       let any = false
       for (const part of condition.parts) {
-        const own: Hit[] = []
-        if (!holds(part, of, own)) continue
-        any = true
-        for (const hit of own) hits.push(hit)
+        const own = here.length
+        if (holds(part, n, of, here)) any = true
+        else here.cut(own)
       }
       return any
     }
@@ -68,13 +75,6 @@ function mayHold(condition: Condition, has: (phrase: Phrase) => boolean): boolea
     case 'or':
       return condition.parts.some(part => mayHold(part, has))
   }
-}
-
-/** Where hits are looked up by their letters: two at one place are one. */
-function merged(hits: Hit[]): Hit[] {
-  if (hits.length < 2) return hits
-  hits.sort((a, b) => a.at - b.at || b.words - a.words)
-  return hits.filter(({ at }, n) => n === 0 || at !== hits[n - 1]?.at)
 }
 
 /** Every hit in the documents at `places`, in their order. */
@@ -101,16 +101,17 @@ export function runCondition(
     return
   }
   const hitsOf = new Map(phrases.map((phrase, at) => [phrase, found[at] as PhraseHits]))
+  const of: Of = phrase => hitsOf.get(phrase)
+  const here = hitsHere()
   for (let n = 0; n < places.length; n++) {
     const has = (phrase: Phrase) => {
       const own = hitsOf.get(phrase)
       return own !== undefined && (own.starts[n + 1] as number) > (own.starts[n] as number)
     }
     if (!mayHold(condition, has)) continue
-    const hits: Hit[] = []
-    const of = (phrase: Phrase) => inDocument(hitsOf.get(phrase), n)
-    if (!holds(condition, of, hits)) continue
-    for (const { at, words, before } of merged(hits))
-      into.push(places[n] as number, at, words, before)
+    here.cut(0)
+    if (!holds(condition, n, of, here)) continue
+    const place = places[n] as number
+    here.each((at, words, before) => into.push(place, at, words, before))
   }
 }

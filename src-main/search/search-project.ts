@@ -12,7 +12,7 @@ import type { ProjectPaths } from '../storage/paths.ts'
 import { annotatedHits } from './annotated-hits.ts'
 import { overAnnotations } from './annotation-filter.ts'
 import { lineCutter } from './concordance-lines.ts'
-import { isDocument, regionsOf } from './document-filter.ts'
+import { documentFilter, regionsOf } from './document-filter.ts'
 import { exactHits } from './exact-hits.ts'
 import { type HitList, hitList } from './hit-list.ts'
 import type { IndexedDocument } from './indexed-document.ts'
@@ -148,12 +148,12 @@ export function searchProject(paths: ProjectPaths) {
   }
 
   async function find({ condition, filters }: Query): Promise<Found> {
-    const about = filters.filter(filter => !overAnnotations(filter) && filter.name !== 'region')
+    const about = filters
+      .filter(filter => !overAnnotations(filter) && filter.name !== 'region')
+      .map(documentFilter)
     const { documents: all, byPlace, places: every } = documentsNow()
     const documents =
-      about.length === 0
-        ? all
-        : all.filter(document => about.every(filter => isDocument(document, filter) !== filter.not))
+      about.length === 0 ? all : all.filter(document => about.every(passes => passes(document)))
     const regions = regionsOf(filters)
     const hits = hitList()
     const places = documents === all ? every : placesOf(documents)
