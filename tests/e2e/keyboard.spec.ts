@@ -101,3 +101,28 @@ test('Tab goes from annotation to annotation and out at the last; Enter edits, E
   await page.keyboard.press('Tab')
   await expect(page.getByTestId('reader')).not.toBeFocused()
 })
+
+test('what is done, and what is come to, is said to those who hear the page', async ({ app }) => {
+  const { page } = app
+  const live = page.locator('[role="status"][aria-live="polite"]')
+  const heard = async (keys: string[], words: RegExp) => {
+    for (const key of keys) await page.keyboard.press(key)
+    // What is quoted is isolated, which nobody hears.
+    const said = async () => (await live.textContent())?.replace(/[\u2066-\u2069]/gu, '').trim()
+    await expect.poll(said).toMatch(words)
+  }
+  await heard(['Control+Home', 'KeyF'], /^وُسم «أكدت»: لفظ إسناد$/u)
+  await heard(['Control+ArrowLeft', 'KeyA'], /^وُسم «وكالة»: فاعل/u)
+  await heard(['Delete'], /^حُذف توسيم «وكالة»$/u)
+  await heard(['Control+KeyZ'], /^تراجعت/u)
+  await heard(['Control+Shift+KeyZ'], /^أُعيد/u)
+  await heard(['Control+KeyZ'], /^تراجعت/u)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Escape')
+  // An annotation come to is read out with its label, its words and its attributes.
+  await heard(['Tab'], /^لفظ إسناد: «أكدت»$/u)
+  await heard(['Tab', 'Enter', 'ArrowLeft', 'Escape', 'Shift+Tab', 'Tab'], /^فاعل: «وكالة»، .+/u)
+  await heard(['KeyR'], /^لا يمكن الربط بين هذين$/u)
+  await heard(['Escape', 'KeyM'], /^سُلّمت الوثيقة$/u)
+  await heard(['Shift+KeyM'], /^عادت الوثيقة إلى الوسم$/u)
+})
