@@ -70,8 +70,10 @@ export const everything: Capabilities = {
   controls: true,
 }
 
-/** Layers of other people's schemes, each with its features and what they hold. */
-export type Layers = Readonly<Record<string, Readonly<Record<string, string>>>>
+/** Layers of other people's schemes, each with what it is a kind of, its features and what they hold. */
+export type Layers = Readonly<
+  Record<string, { supertype: string; features: Readonly<Record<string, string>> }>
+>
 
 /** What has to be known of all that is written before its first letter is. */
 export type Survey = { relations: number; layers?: Layers; names?: Names }

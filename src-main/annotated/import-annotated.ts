@@ -90,10 +90,10 @@ function namesOf({ annotations, relations }: FittedSet, fitted: Fitted, mapping:
 }
 
 function renamedKept(kept: KeptSet, renamed: ReadonlyMap<string, string>): KeptSet {
-  const { annotations } = kept
-  if (!annotations) return kept
-  const own = Object.entries(annotations).map(([id, value]) => [renamed.get(id) ?? id, value])
-  return { ...kept, annotations: Object.fromEntries(own) }
+  const own = <T>(by: Record<string, T> | undefined) =>
+    by && Object.fromEntries(Object.entries(by).map(([id, one]) => [renamed.get(id) ?? id, one]))
+  const [annotations, relations] = [own(kept.annotations), own(kept.relations)]
+  return { ...kept, ...(annotations && { annotations }), ...(relations && { relations }) }
 }
 
 /** Reads annotated files record by record into a project; whatever is wrong with one is said of that one. */

@@ -2,12 +2,16 @@
 export type Structure = { type: string; features: Map<string, FeatureValue> }
 export type FeatureValue =
   | { kind: 'value'; value: string | number | boolean }
-  | { kind: 'reference'; ids: number[] }
-  | { kind: 'values'; values: string[] }
+  /** `many`: an array of references, even if it holds one or none. */
+  | { kind: 'reference'; ids: number[]; many?: boolean }
+  /** `range`: of an array of anything but words. */
+  | { kind: 'values'; values: string[]; range?: string }
 
 /** As much of a UIMA CAS as annotations need: one text, structures by id, and which of them are in its index. */
 export type Cas = {
   text: string
+  /** The id of its text. */
+  sofa: number
   structures: Map<number, Structure>
   /** None where the file does not say. */
   members: Set<number> | undefined
@@ -24,4 +28,9 @@ export const numberOf = (feature: FeatureValue | undefined): number | undefined 
   const plain = plainOf(feature)
   const number = typeof plain === 'string' && /^-?\d+$/.test(plain) ? Number(plain) : plain
   return typeof number === 'number' ? number : undefined
+}
+
+export const onlyId = (structure: Structure, name: string): number | undefined => {
+  const feature = structure.features.get(name)
+  return feature?.kind === 'reference' && feature.ids.length === 1 ? feature.ids[0] : undefined
 }

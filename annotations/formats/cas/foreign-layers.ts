@@ -2,15 +2,15 @@ import { isRecord, type Kept, textOr } from '../exchange/foreign.ts'
 import { shortName } from '../exchange/label-feature.ts'
 import type { Layers } from '../format.ts'
 import type { Cas, FeatureValue } from './cas.ts'
+import { isTypeName } from './kept-structures.ts'
 import type { Type } from './types.ts'
 
-const named = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/
 export const isFeature = (name: string) => /^[A-Za-z_]\w*$/.test(name)
 
 /** The layer of the file that something came from, and its feature for the label; none where it cannot say this label. */
 export function layerFor(kept: Kept | undefined, label: string) {
   const layer = textOr(kept?.layer)
-  if (layer === undefined || !named.test(layer) || layer.startsWith('uima.cas.')) return undefined
+  if (layer === undefined || !isTypeName(layer) || layer.startsWith('uima.cas.')) return undefined
   const feature = textOr(kept?.feature)
   if (feature !== undefined) return isFeature(feature) ? { layer, feature } : undefined
   const own = shortName(layer)
@@ -24,36 +24,76 @@ export const featuresIn = (said: unknown): [string, string | number | boolean][]
       isFeature(pair[0]) && ['string', 'number', 'boolean'].includes(typeof pair[1]),
   )
 
-const rangeOf = (feature: FeatureValue): string => {
-  if (feature.kind === 'reference') return 'uima.tcas.Annotation'
-  if (feature.kind === 'values') return 'uima.cas.StringArray'
-  if (typeof feature.value === 'boolean') return 'uima.cas.Boolean'
-  return typeof feature.value === 'number' ? 'uima.cas.Double' : 'uima.cas.String'
+const annotation = 'uima.tcas.Annotation'
+const top = 'uima.cas.TOP'
+/** Types that whatever reads a CAS knows. */
+const isBuiltIn = (type: string) => type.startsWith('uima.')
+
+function rangeOf(feature: FeatureValue, structures: Cas['structures']): string {
+  if (feature.kind === 'values') return feature.range ?? 'uima.cas.StringArray'
+  if (feature.kind === 'value') {
+    if (typeof feature.value === 'boolean') return 'uima.cas.Boolean'
+    return typeof feature.value === 'number' ? 'uima.cas.Double' : 'uima.cas.String'
+  }
+  const types = new Set<string>()
+  let onText = true
+  for (const id of feature.ids) {
+    const target = structures.get(id)
+    types.add(target?.type ?? top)
+    onText &&= target?.features.has('begin') ?? false
+  }
+  const [only = top] = types
+  if (!feature.many) return onText ? annotation : top
+  return `${types.size === 1 ? only : onText ? annotation : top}[]`
 }
+
+const supertypeOf = (features: ReadonlyMap<string, FeatureValue>) =>
+  features.has('begin') ? annotation : features.has('sofa') ? 'uima.cas.AnnotationBase' : top
+
+// A layer may be called `constructor`.
+const nothing = (): Record<string, string> => Object.create(null)
+const noLayers = (): Record<string, { supertype: string; features: Record<string, string> }> =>
+  Object.create(null)
 
 /** The layers that the structures of a CAS use beside `own`, with the kinds of their features. */
 export function layersOf({ structures }: Cas, own: readonly Type[]): Layers {
   const known = new Set(own.map(({ name }) => name))
-  const found: Record<string, Record<string, string>> = {}
+  const found = noLayers()
   for (const { type, features } of structures.values()) {
-    if (known.has(type) || type.startsWith('uima.')) continue
-    const layer = found[type] ?? {}
-    found[type] = layer
+    if (known.has(type) || isBuiltIn(type)) continue
+    let layer = found[type]
+    if (!layer) {
+      layer = { supertype: supertypeOf(features), features: nothing() }
+      found[type] = layer
+    }
     for (const [name, feature] of features)
-      if (!['sofa', 'begin', 'end'].includes(name)) layer[name] = rangeOf(feature)
+      if (!['sofa', 'begin', 'end'].includes(name))
+        layer.features[name] = oneRange(layer.features[name], rangeOf(feature, structures))
   }
   return found
 }
 
-/** Both, one feature once; of two kinds words hold both. */
+const isArray = (range: string) => range.endsWith('[]')
+
+/** What holds both; words hold every plain value. */
+function oneRange(known: string | undefined, range: string): string {
+  if (known === undefined || known === range) return range
+  if (isArray(known) && isArray(range)) return known === `${top}[]` ? range : `${top}[]`
+  const joins = [known, range].every(one => one === annotation || one === top)
+  return joins ? top : 'uima.cas.String'
+}
+
+/** Both, one feature once. */
 export function joinLayers(a: Layers, b: Layers): Layers {
-  const all: Record<string, Record<string, string>> = {}
+  const all = noLayers()
   for (const layers of [a, b])
-    for (const [layer, features] of Object.entries(layers)) {
-      const known = all[layer] ?? {}
-      all[layer] = known
-      for (const [name, range] of Object.entries(features))
-        known[name] = (known[name] ?? range) === range ? range : 'uima.cas.String'
+    for (const [name, { supertype, features }] of Object.entries(layers)) {
+      const known = all[name]
+      const joined = known ?? { supertype, features: nothing() }
+      all[name] = joined
+      if (supertype === annotation) joined.supertype = annotation
+      for (const [feature, range] of Object.entries(features))
+        joined.features[feature] = oneRange(joined.features[feature], range)
     }
   return all
 }
@@ -61,14 +101,18 @@ export function joinLayers(a: Layers, b: Layers): Layers {
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
   a < b ? -1 : Number(a > b)
 
-/** Types for them, in one order. */
-export const foreignTypes = (layers: Layers): Type[] =>
-  Object.entries(layers)
+/** Types for them, in one order: what arrays are made of comes before what holds them. */
+export function foreignTypes(layers: Layers): Type[] {
+  const types = Object.entries(layers)
     .sort(byName)
-    .map(([name, features]) => ({
+    .map(([name, { supertype, features }]) => ({
       name,
-      supertype: 'uima.tcas.Annotation',
+      supertype,
       features: Object.entries(features)
         .sort(byName)
         .map(([name, range]) => ({ name, range })),
     }))
+  const isHost = ({ features }: Type) =>
+    features.some(({ range }) => isArray(range) && !isBuiltIn(range))
+  return [...types.filter(type => !isHost(type)), ...types.filter(isHost)]
+}

@@ -9,7 +9,9 @@ import type {
 import { labelFeature, relationLayer, shortName, spanLayer } from '../exchange/label-feature.ts'
 import { metadataIn } from '../exchange/metadata.ts'
 import type { FormatProblem } from '../format.ts'
-import { type Cas, numberOf, plainOf, type Structure } from './cas.ts'
+import { type Cas, numberOf, onlyId, plainOf, type Structure } from './cas.ts'
+import { keepCas, keptFeatures } from './kept-structures.ts'
+import { linksOf } from './links.ts'
 import { articleType } from './types.ts'
 
 /** Layers that say where words and sentences are, and nothing about them. */
@@ -18,11 +20,6 @@ const frame =
 const structural = new Set(['sofa', 'begin', 'end', 'Governor', 'Dependent'])
 /** Of a link of a slot: what it leads to is no slot of its own. */
 const joining = new Set([...structural, 'source', 'target'])
-
-const onlyId = (structure: Structure, name: string): number | undefined => {
-  const feature = structure.features.get(name)
-  return feature?.kind === 'reference' && feature.ids.length === 1 ? feature.ids[0] : undefined
-}
 
 /** The two ends of a structure that joins annotations. */
 function endsOf(structure: Structure): [number, number] | undefined {
@@ -57,30 +54,47 @@ function labelled(structure: Structure) {
   return { label: label ?? shortName(structure.type), feature, said }
 }
 
-/** Links of a slot feature: structures with a role and a target. */
-function slotsOf(cas: Cas, from: number, structure: Structure): ForeignRelation[] {
-  const links: ForeignRelation[] = []
-  for (const [name, feature] of structure.features) {
-    if (feature.kind !== 'reference' || joining.has(name)) continue
-    for (const id of feature.ids) {
-      const link = cas.structures.get(id)
-      const target = link && onlyId(link, 'target')
-      if (!link || target === undefined || link.features.has('begin')) continue
-      const role = plainOf(link.features.get('role'))
-      links.push({
-        type: role === undefined || role === '' ? name : String(role),
-        from: `${from}`,
-        to: `${target}`,
-      })
-    }
+/** What an annotation or a relation is called where it comes from, and what of it are no plain words. */
+function keptOf(id: number, { type, features }: Structure, feature: string | undefined) {
+  if (type === spanLayer || type === relationLayer) return undefined
+  const references = new Map(
+    [...features].filter(
+      ([name, { kind }]) => kind === 'reference' && !joining.has(name) && name !== 'next',
+    ),
+  )
+  const lists = new Map([...features].filter(([, { kind }]) => kind === 'values'))
+  return {
+    layer: type,
+    ...(feature !== undefined && { feature }),
+    id,
+    ...(references.size > 0 && { references: keptFeatures(references) }),
+    ...(lists.size > 0 && { lists: keptFeatures(lists) }),
   }
-  return links
 }
 
-/** What a CAS says of its text: annotations by their layers, relations, slots. */
+/** What describes a text and says nothing. */
+const isPlainDescription = ({ type, features }: Structure) =>
+  type === 'uima.tcas.DocumentAnnotation' &&
+  [...features.keys()].every(name => ['sofa', 'begin', 'end', 'language'].includes(name))
+
+/** Tokens, sentences, links to nothing and whatever else is no annotation: kept, to go back as it is. */
+function recordOf({ structures, members, sofa, text, language }: Cas, read: ReadonlySet<number>) {
+  const rest = new Map(
+    [...structures].filter(([id, one]) => !read.has(id) && !isPlainDescription(one)),
+  )
+  const outside = members ? [...structures.keys()].filter(id => !members.has(id)) : []
+  const kept = { sofa, length: text.length, structures: rest, outside: new Set(outside) }
+  const isOther = language !== undefined && language !== 'ar'
+  if (!isOther && rest.size === 0) return undefined
+  return { ...(isOther && { language }), ...(rest.size > 0 && { cas: keepCas(kept) }) }
+}
+
+/** What a CAS says of its text: annotations by their layers, relations, slots, chains; the rest is kept as it is. */
 export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
   const annotations = new Map<number, ForeignAnnotation>()
   const relations: ForeignRelation[] = []
+  /** Structures that are said in our words. */
+  const read = new Set<number>()
   const isIn = (id: number) => cas.members === undefined || cas.members.has(id)
   let article: Structure | undefined
   const add = (id: number, structure: Structure) => {
@@ -96,20 +110,22 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
     const flat = new Map<string, unknown>(
       [...said].map(([name, one]) => [isOurs ? fromJavaName(name) : name, one]),
     )
-    const kept: Kept | undefined = isOurs
-      ? undefined
-      : { layer: structure.type, ...(feature !== undefined && { feature }) }
     annotations.set(id, {
       id: `${id}`,
       label: frame.test(structure.type) ? shortName(structure.type) : label,
       spans: [{ start, end }],
       attributes: unflattened(flat),
-      kept,
+      kept: keptOf(id, structure, feature),
     })
+    // What covers no letter is refused here, and goes back all the same.
+    if (start !== end) read.add(id)
   }
   const joins: [number, Structure, [number, number]][] = []
   for (const [id, structure] of cas.structures) {
-    if (structure.type === articleType) article ??= structure
+    if (structure.type === articleType && !article) {
+      article = structure
+      read.add(id)
+    }
     if (!isIn(id)) continue
     const ends = endsOf(structure)
     if (ends) joins.push([id, structure, ends])
@@ -118,7 +134,7 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
   // Dependencies join tokens: where a token's part of speech is annotated that is meant, else the token is taken in.
   const meant = (id: number): number => {
     const token = cas.structures.get(id)
-    const pos = token && !annotations.has(id) ? numberOf(token.features.get('pos')) : undefined
+    const pos = token && !annotations.has(id) ? onlyId(token, 'pos') : undefined
     return pos !== undefined && annotations.has(pos) ? pos : id
   }
   for (const [id, structure, ends] of joins) {
@@ -129,27 +145,22 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
     }
     const { said, label, feature } = labelled(structure)
     const order = numberOf(structure.features.get('order'))
-    const isOurs = structure.type === relationLayer
     said.delete('order')
+    const isOurs = structure.type === relationLayer
+    const instead = ends.some((end, n) => end !== [from, to][n]) && { instead: [from, to, ...ends] }
     const kept: Kept | undefined = isOurs
       ? undefined
       : {
-          layer: structure.type,
-          ...(feature !== undefined && { feature }),
+          ...keptOf(id, structure, feature),
           ...(structure.features.has('Governor') ? {} : { ends: ['source', 'target'] }),
+          ...instead,
           features: Object.fromEntries(said),
         }
     relations.push({ id: `r${id}`, type: label, from: `${from}`, to: `${to}`, order, kept })
+    read.add(id)
   }
-  for (const [id, structure] of cas.structures)
-    if (annotations.has(id)) {
-      relations.push(...slotsOf(cas, id, structure))
-      const next = onlyId(structure, 'next')
-      const said = plainOf(structure.features.get('referenceRelation'))
-      const type = said === undefined || said === '' ? shortName(structure.type) : String(said)
-      if (next !== undefined && annotations.has(next))
-        relations.push({ type, from: `${id}`, to: `${next}` })
-    }
+  const linked = linksOf(cas, annotations)
+  for (const id of linked.read) read.add(id)
   const about = Object.fromEntries(
     [...(article?.features ?? [])].map(([name, feature]) => [name, plainOf(feature)]),
   )
@@ -159,14 +170,13 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
     metadata: metadataIn(about),
     unit: 'utf-16',
     unitIsFixed: true,
-    kept:
-      cas.language === undefined || cas.language === 'ar' ? undefined : { language: cas.language },
+    kept: recordOf(cas, read),
     problems,
     sets: [
       {
         annotator: typeof about.annotator === 'string' ? about.annotator : undefined,
         annotations: [...annotations.values()],
-        relations,
+        relations: [...relations, ...linked.relations],
       },
     ],
   }

@@ -57,6 +57,7 @@ function casFrom(reading: Reading): Cas | undefined {
   const language = described?.features.get('language')
   return {
     text: sofa.text,
+    sofa: id,
     structures,
     members: view && new Set(view.members),
     language: language?.kind === 'value' ? String(language.value) : undefined,

@@ -4,6 +4,9 @@ import type { FeatureValue, Structure } from './cas.ts'
 const always = new Set(['Governor', 'Dependent'])
 /** Features that may join annotations: where their ids are there, they do. A text of that name stays a text. */
 const joining = new Set(['source', 'target', 'first', 'next', 'elements'])
+/** What a word of DKPro is joined to. */
+const ofWords = new Set(['pos', 'lemma', 'stem', 'morph', 'form', 'parent'])
+const isWord = (type: string) => type.endsWith('.segmentation.type.Token')
 
 const idsOf = (text: string): number[] | undefined => {
   const parts = text.split(' ')
@@ -26,7 +29,9 @@ export function resolveReferences(structures: ReadonlyMap<number, Structure>): v
     const link = structures.get(id)
     if (!link || link.features.has('begin')) return false
     const target = targetOf(link)
-    return target !== undefined && structures.has(target)
+    // A slot that nobody has filled has a role and leads nowhere.
+    if (target === undefined) return link.features.has('role') && !link.features.has('sofa')
+    return structures.has(target)
   }
   /** The ids of an array that stands apart because several features may share it. */
   const elementsOf = (id: number): number[] | undefined => {
@@ -42,7 +47,7 @@ export function resolveReferences(structures: ReadonlyMap<number, Structure>): v
       ? elements.values
       : undefined
   }
-  for (const { features } of structures.values())
+  for (const { type, features } of structures.values())
     for (const [name, feature] of features) {
       const said = idsOf(rawOf(feature) ?? '')
       if (!said) continue
@@ -52,9 +57,12 @@ export function resolveReferences(structures: ReadonlyMap<number, Structure>): v
         features.set(name, { kind: 'values', values: words })
         continue
       }
-      const ids = said.flatMap(id => elementsOf(id) ?? [id])
-      const isJoin = always.has(name) || (joining.has(name) && ids.every(id => structures.has(id)))
-      if (isJoin || (ids.length > 0 && ids.every(isLink)))
-        features.set(name, { kind: 'reference', ids })
+      const elements = more.length === 0 && only !== undefined ? elementsOf(only) : undefined
+      const ids = elements ?? said.flatMap(id => elementsOf(id) ?? [id])
+      const mayJoin = joining.has(name) || (isWord(type) && ofWords.has(name))
+      const isJoin = always.has(name) || (mayJoin && ids.every(id => structures.has(id)))
+      const isLinks = ids.length > 0 && ids.every(isLink)
+      const many = elements !== undefined || ids.length > 1 || isLinks || name === 'elements'
+      if (isJoin || isLinks) features.set(name, { kind: 'reference', ids, ...(many && { many }) })
     }
 }

@@ -1,6 +1,5 @@
 import { xmlAttribute, xmlText } from '../exchange/xml-letters.ts'
 import type { Cas, FeatureValue } from './cas.ts'
-import { sofaId } from './to-cas.ts'
 import type { Type } from './types.ts'
 
 /** `webanno.custom.Span` is Span of `http:///webanno/custom.ecore`; what has no package is of none of UIMA's. */
@@ -26,16 +25,10 @@ function prefixes() {
   }
 }
 
-function said(feature: FeatureValue): string {
-  switch (feature.kind) {
-    case 'value':
-      return String(feature.value)
-    case 'values':
-      return feature.values.join(' ')
-    case 'reference':
-      return feature.ids.join(' ')
-  }
-}
+type Said = Exclude<FeatureValue, { kind: 'values' }>
+
+const said = (feature: Said): string =>
+  feature.kind === 'value' ? String(feature.value) : feature.ids.join(' ')
 
 /** XMI 1.0. The text is an attribute: its line ends are written as character references. */
 export function writeXmi(cas: Cas): string {
@@ -49,8 +42,15 @@ export function writeXmi(cas: Cas): string {
     const { path, uri, local } = named(type)
     const prefix = prefixOf(path)
     spaces.set(prefix, uri)
-    const attributes = [...features].map(([name, feature]) => xmlAttribute(name, said(feature)))
-    elements.push(`  <${prefix}:${local} xmi:id="${id}"${attributes.join('')}/>`)
+    // Lists of words are elements: a word may hold a space.
+    const parts = [...features].map(([name, feature]) =>
+      feature.kind === 'values'
+        ? { attribute: '', inside: feature.values.map(one => `<${name}>${xmlText(one)}</${name}>`) }
+        : { attribute: xmlAttribute(name, said(feature)), inside: [] },
+    )
+    const inside = parts.flatMap(part => part.inside).join('')
+    const open = `  <${prefix}:${local} xmi:id="${id}"${parts.map(part => part.attribute).join('')}`
+    elements.push(inside === '' ? `${open}/>` : `${open}>${inside}</${prefix}:${local}>`)
   }
   const declared = [...spaces].map(([prefix, uri]) => xmlAttribute(`xmlns:${prefix}`, uri)).join('')
   const sofa = `sofaNum="1" sofaID="_InitialView" mimeType="text"${xmlAttribute('sofaString', cas.text)}`
@@ -59,8 +59,8 @@ export function writeXmi(cas: Cas): string {
     `<xmi:XMI${declared} xmi:version="2.0">`,
     '  <cas:NULL xmi:id="0"/>',
     ...elements,
-    `  <cas:Sofa xmi:id="${sofaId}" ${sofa}/>`,
-    `  <cas:View sofa="${sofaId}" members="${[...cas.structures.keys()].join(' ')}"/>`,
+    `  <cas:Sofa xmi:id="${cas.sofa}" ${sofa}/>`,
+    `  <cas:View sofa="${cas.sofa}" members="${[...(cas.members ?? cas.structures.keys())].join(' ')}"/>`,
     '</xmi:XMI>',
     '',
   ].join('\n')
@@ -73,7 +73,12 @@ export function writeTypeSystem(types: readonly Type[]): string {
       '        <featureDescription>',
       `          <name>${xmlText(name)}</name>`,
       '          <description/>',
-      `          <rangeTypeName>${xmlText(range)}</rangeTypeName>`,
+      ...(range.endsWith('[]')
+        ? [
+            '          <rangeTypeName>uima.cas.FSArray</rangeTypeName>',
+            `          <elementType>${xmlText(range.slice(0, -2))}</elementType>`,
+          ]
+        : [`          <rangeTypeName>${xmlText(range)}</rangeTypeName>`]),
       '        </featureDescription>',
     ].join('\n')
   return [

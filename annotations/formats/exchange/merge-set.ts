@@ -12,7 +12,7 @@ const placeOf = ({ label, spans }: Annotation) =>
 
 /**
  * What an annotator's set becomes when it comes back from a format: what the file says, and what that format could
- * not have said of it stays as it was. `renamed` are the ids that imported annotations have in the set.
+ * not have said of it stays as it was. `renamed` are the ids that imported annotations and relations have in the set.
  */
 export function mergeSet(
   before: AnnotationSet,
@@ -79,8 +79,12 @@ export function mergeSet(
     const key = keyOf(relation)
     const known = links.get(key)
     said.add(key)
-    if (!known) relations.push({ ...relation, id: freeId(relation.id) })
-    else {
+    if (!known) {
+      const id = freeId(relation.id)
+      renamed.set(relation.id, id)
+      relations.push({ ...relation, id })
+    } else {
+      renamed.set(relation.id, known.id)
       // Only our own format says anything of a link itself.
       const kept = can === everything || !known.attributes ? {} : { attributes: known.attributes }
       relations.push(can.order ? { ...relation, ...kept, id: known.id } : known)

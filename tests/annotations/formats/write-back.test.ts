@@ -3,6 +3,7 @@ import { fitScheme, nothingGrown } from '../../../annotations/formats/exchange/f
 import { fitSet } from '../../../annotations/formats/exchange/fit-set.ts'
 import { plainMapping } from '../../../annotations/formats/exchange/labels.ts'
 import { settle } from '../../../annotations/formats/exchange/settle.ts'
+import { speaker } from '../../../annotations/formats/exchange/spoken.ts'
 import type { WriteContext } from '../../../annotations/formats/format.ts'
 import type { FormatId } from '../../../annotations/formats/format-ids.ts'
 import { formatOf } from '../../../annotations/formats/formats.ts'
@@ -49,13 +50,20 @@ function back(
     const record = only.document.kept
     return { set, kept: { ...(record && { record }), ...kept } }
   })
+  const calledHere = (names: ReadonlyMap<string, string | undefined>) =>
+    Object.fromEntries([...names].map(([name, id]) => [id ?? name, name]))
+  const names = { labels: calledHere(fitted.labels), relations: calledHere(fitted.relations) }
+  const spoken = speaker(id, names, fitted.scheme)
   const context: WriteContext = {
-    scheme: fitted.scheme,
+    scheme: spoken.scheme,
     actors: new Map(),
     unit: formatOf(id).units[0] ?? 'utf-16',
     survey: { relations: sets.reduce((sum, { set }) => sum + set.relations.length, 0) },
   }
-  const piece = { document, sets }
+  const piece = {
+    document,
+    sets: sets.map(({ set, kept }) => ({ set: spoken.set(set), kept })),
+  }
   const outs = writer.write(piece, context)
   return { problems: settled.problems, outs, layers: writer.layers?.(piece, context), context }
 }
@@ -278,6 +286,144 @@ test('XMI: every layer is written as itself, and the type system declares it', (
   // What is written is read again as the same.
   const again = back('cas-xmi', written)
   expect(again.outs[0]?.text).toBe(written)
+})
+
+const words = 'de.tudarmstadt.ukp.dkpro.core.api'
+/** As INCEpTION writes them: words and sentences, slots (one of them empty), chains (two on one word), a dependency. */
+const project = `<?xml version="1.0" encoding="UTF-8"?><xmi:XMI xmlns:pos="http:///${words.replaceAll('.', '/')}/lexmorph/type/pos.ecore" xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:dependency="http:///${words.replaceAll('.', '/')}/syntax/type/dependency.ecore" xmlns:type3="http:///${words.replaceAll('.', '/')}/metadata/type.ecore" xmlns:type5="http:///${words.replaceAll('.', '/')}/segmentation/type.ecore" xmlns:custom="http:///webanno/custom.ecore" xmi:version="2.0">
+    <cas:NULL xmi:id="0"/>
+    <type3:DocumentMetaData xmi:id="1" sofa="12" begin="0" end="36" language="x-unspecified" documentTitle="x" documentId="x" isLastSegment="false"/>
+    <type5:Token xmi:id="19" sofa="12" begin="0" end="2"/>
+    <type5:Token xmi:id="28" sofa="12" begin="3" end="8" pos="57"/>
+    <type5:Token xmi:id="37" sofa="12" begin="9" end="16" lemma="59"/>
+    <type5:Lemma xmi:id="59" sofa="12" begin="9" end="16" value="وزارة"/>
+    <type5:Sentence xmi:id="64" sofa="12" begin="0" end="36"/>
+    <pos:POS_VERB xmi:id="57" sofa="12" begin="3" end="8" PosValue="VV" coarseValue="VERB"/>
+    <dependency:Dependency xmi:id="58" sofa="12" begin="9" end="16" Governor="28" Dependent="37" DependencyType="nsubj" flavor="basic"/>
+    <custom:SimpleSpan xmi:id="68" sofa="12" begin="9" end="16"/>
+    <custom:SimpleSpan xmi:id="72" sofa="12" begin="22" end="34"><tags>أول قول</tags><tags>ثانٍ</tags></custom:SimpleSpan>
+    <custom:LinkType xmi:id="76" role="p1" target="68"/>
+    <custom:LinkType xmi:id="77" role="unset"/>
+    <custom:LinkType xmi:id="79" role="p2" target="72"/>
+    <custom:SimpleLinkHost xmi:id="82" sofa="12" begin="3" end="8" links="76 77 79" value="say"/>
+    <custom:SimpleLink xmi:id="85" sofa="12" begin="9" end="16" next="86" referenceRelation="same" referenceType="nam"/>
+    <custom:SimpleLink xmi:id="86" sofa="12" begin="17" end="21" referenceType="pron"/>
+    <custom:SimpleLink xmi:id="95" sofa="12" begin="9" end="16" next="96"/>
+    <custom:SimpleLink xmi:id="96" sofa="12" begin="22" end="34"/>
+    <custom:SimpleChain xmi:id="89" sofa="12" first="85"/>
+    <custom:SimpleChain xmi:id="99" sofa="12" first="95"/>
+    <custom:Unseen xmi:id="100" sofa="12" begin="0" end="2" value="x"/>
+    <cas:Sofa xmi:id="12" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="${text}"/>
+    <cas:View sofa="12" members="1 19 28 37 59 64 57 58 68 72 82 85 86 95 96 89 99"/>
+</xmi:XMI>
+`
+
+/** By id every structure, whatever the order of its features and the names of its namespaces. */
+function structuresIn(xml: string): Record<string, string> {
+  const uris = new Map(
+    [...xml.matchAll(/xmlns:(\w+)="([^"]+)"/g)].map(([, a = '', b = '']) => [a, b]),
+  )
+  const found = [
+    ...xml.matchAll(/<(\w+):(\w+) xmi:id="(\d+)"([^>]*?)\/?>((?:<(\w+)>[^<]*<\/\6>)*)/g),
+  ]
+  return Object.fromEntries(
+    found.map(([, prefix = '', type, id, features = '', inside]) => [
+      id,
+      [
+        uris.get(prefix),
+        type,
+        ...features
+          .trim()
+          .split(/(?<=") /)
+          .sort(),
+        inside,
+      ].join(' '),
+    ]),
+  )
+}
+
+test('XMI: words, slots, links to nothing, chains and dependencies go back under their ids as they were', () => {
+  const { outs, layers = {}, context, problems } = back('cas-xmi', project)
+  expect(problems).toEqual([])
+  const written = outs[0]?.text ?? ''
+  const [before, after] = [structuresIn(project), structuresIn(written)]
+  expect(Object.keys(before).length).toBeGreaterThan(20)
+  expect(after).toMatchObject(before)
+  // What is known of the article is all that was added.
+  expect(Object.keys(after).filter(id => !Object.hasOwn(before, id))).toEqual(['101'])
+  const members = (xml: string) => (/members="([^"]*)"/.exec(xml)?.[1] ?? '').split(' ').sort()
+  expect(members(written)).toEqual([...members(project), '101'].sort())
+  const survey = { relations: 2, layers }
+  const [types] = formatOf('cas-xmi').writer?.head?.({ ...context, survey }) ?? []
+  expect(types?.text).toMatch(
+    /<name>links<\/name>\s*<description\/>\s*<rangeTypeName>uima.cas.FSArray<\/rangeTypeName>\s*<elementType>webanno.custom.LinkType</,
+  )
+  expect(types?.text).toMatch(
+    /<name>webanno.custom.SimpleChain<\/name>\s*<description\/>\s*<supertypeName>uima.cas.AnnotationBase</,
+  )
+  expect(types?.text).toMatch(
+    /<name>webanno.custom.LinkType<\/name>\s*<description\/>\s*<supertypeName>uima.cas.TOP</,
+  )
+})
+
+test('XMI: what is taken away leaves no link to it, and a chain begins where it begins now', () => {
+  const { outs } = back('cas-xmi', project, {
+    change: one => (one.id === '85' || one.id === '72' || one.id === '57' ? undefined : one),
+  })
+  const after = structuresIn(outs[0]?.text ?? '')
+  expect(after[82]).toContain('links="76 77"')
+  expect(after[79]).toBeUndefined()
+  expect(after[28]).not.toContain('pos=')
+  expect(after[89]).toContain('first="86"')
+  expect(after[99]).toContain('first="95"')
+})
+
+test('CAS JSON: slots, chains, words and arrays of numbers go back as they were', () => {
+  const file = {
+    '%TYPES': {},
+    '%FEATURE_STRUCTURES': [
+      { '%ID': 5, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', sofaString: text },
+      { '%ID': 6, '%TYPE': `${words}.segmentation.type.Token`, '@sofa': 5, begin: 3, end: 8 },
+      { '%ID': 7, '%TYPE': 'x.Host', '@sofa': 5, begin: 3, end: 8, '@links': 20, '@sizes': 22 },
+      { '%ID': 8, '%TYPE': 'x.Filler', '@sofa': 5, begin: 9, end: 16, '@tags': 21 },
+      { '%ID': 9, '%TYPE': 'x.Link', role: 'who', '@target': 8 },
+      { '%ID': 10, '%TYPE': 'x.Chained', '@sofa': 5, begin: 9, end: 16, '@next': 11 },
+      { '%ID': 11, '%TYPE': 'x.Chained', '@sofa': 5, begin: 22, end: 27 },
+      { '%ID': 12, '%TYPE': 'x.Chain', '@sofa': 5, '@first': 10 },
+      { '%ID': 20, '%TYPE': 'uima.cas.FSArray', '%ELEMENTS': [9] },
+      { '%ID': 21, '%TYPE': 'uima.cas.StringArray', '%ELEMENTS': ['أول قول', 'ثانٍ'] },
+      { '%ID': 22, '%TYPE': 'uima.cas.IntegerArray', '%ELEMENTS': [3, 4] },
+    ],
+    '%VIEWS': { _InitialView: { '%SOFA': 5, '%MEMBERS': [6, 7, 8, 10, 11, 12] } },
+  }
+  /** By id, with arrays where they are used. */
+  const inlined = (said: { '%FEATURE_STRUCTURES': Record<string, unknown>[] }) => {
+    const all = new Map(said['%FEATURE_STRUCTURES'].map(one => [one['%ID'], one]))
+    const elements = (id: unknown) => all.get(id)?.['%ELEMENTS']
+    return Object.fromEntries(
+      [...all.values()]
+        .filter(one => !('%ELEMENTS' in one) && one['%TYPE'] !== 'uima.cas.Sofa')
+        .map(one => [
+          one['%ID'],
+          Object.fromEntries(
+            Object.entries(one).map(([name, value]) => [
+              name,
+              name.startsWith('@') ? (elements(value) ?? value) : value,
+            ]),
+          ),
+        ]),
+    )
+  }
+  const written = json(back('cas-json', JSON.stringify(file)).outs)
+  expect(inlined(written)).toMatchObject(inlined(file))
+  expect(written['%VIEWS']._InitialView['%MEMBERS']).toEqual(
+    expect.arrayContaining([6, 7, 8, 10, 11, 12]),
+  )
+  expect(written['%VIEWS']._InitialView['%MEMBERS']).not.toContain(9)
+  expect(written['%TYPES']['x.Host']).toMatchObject({
+    links: { '%RANGE': 'uima.cas.FSArray', '%ELEMENT_TYPE': 'x.Link' },
+    sizes: { '%RANGE': 'uima.cas.IntegerArray' },
+  })
 })
 
 test('XMI: an annotation of a layer without a label is of our layer once it is called something else', () => {
