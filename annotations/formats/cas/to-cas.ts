@@ -5,7 +5,7 @@ import { toJavaName } from '../exchange/attribute-names.ts'
 import { flatAttributes } from '../exchange/flat-attributes.ts'
 import { isRecord, type Kept, type KeptSet, nameIn } from '../exchange/foreign.ts'
 import { relationLayer, shortName, spanLayer } from '../exchange/label-feature.ts'
-import { idFrom } from '../exchange/labels.ts'
+import { isCalled } from '../exchange/labels.ts'
 import { metadataOf } from '../exchange/metadata.ts'
 import { type Cas, type FeatureValue, reference, type Structure, value } from './cas.ts'
 import { featuresIn, isFeature, layerFor } from './foreign-layers.ts'
@@ -23,10 +23,6 @@ const isChain = (said: unknown): said is { id: number; layer: string } =>
   Number.isInteger(said.id) &&
   typeof said.layer === 'string' &&
   isTypeName(said.layer)
-
-/** Is a type of relation the one that was made of a name? */
-const isCalled = (type: string, name: string) =>
-  type === name || type === idFrom(name, 'link', () => false)
 
 /** A document and a set as a CAS; offsets are UTF-16 units, as Java counts. What came from one goes back as it was. */
 export function toCas(document: Document, set: AnnotationSet, kept: KeptSet | undefined): Cas {

@@ -35,6 +35,10 @@ export function idFrom(name: string, fallback: string, isTaken: (id: string) => 
   for (let n = slug === '' ? 1 : 2; ; n++) if (!isTaken(`${base}-${n}`)) return `${base}-${n}`
 }
 
+/** Is a label or a type of relation the one that was made of a name? */
+export const isCalled = (id: string, name: string) =>
+  id === name || id === idFrom(name, 'link', () => false)
+
 /** What something is called in both languages; by its id where its own name shows nothing. */
 export function calledBy(name: string, id: string): { ar: string; en: string } {
   const shown = /\S/.test(name) ? name : id

@@ -25,7 +25,13 @@ export function readChains(layer: Layer, rows: readonly TsvRow[], to: Reading) {
         continue
       }
       const label = said ?? shortName(layer.name)
-      const kept: Kept = { layer: layer.name }
+      const relation = stackedValue(match?.[1] ?? '*').said
+      const kept: Kept = {
+        layer: layer.name,
+        ...(said !== undefined && { feature: 'referenceType' }),
+        chain: Number(chain),
+        ...(relation !== undefined && { relation }),
+      }
       to.annotations.set(key, {
         id: key,
         label,
@@ -35,7 +41,6 @@ export function readChains(layer: Layer, rows: readonly TsvRow[], to: Reading) {
         from: row.start,
         to: row.end,
       })
-      const relation = stackedValue(match?.[1] ?? '*').said
       links.set(chain, [...(links.get(chain) ?? []), { key, place, label: relation }])
     }
   }
@@ -48,6 +53,7 @@ export function readChains(layer: Layer, rows: readonly TsvRow[], to: Reading) {
           type: link.label ?? shortName(layer.name),
           from: link.key,
           to: next.key,
+          kept: { next: true },
         })
     }
   }

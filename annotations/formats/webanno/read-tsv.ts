@@ -4,6 +4,7 @@ import type { Found, Kept } from '../exchange/foreign.ts'
 import { labelFeature, relationLayer, shortName, spanLayer } from '../exchange/label-feature.ts'
 import type { Source } from '../format.ts'
 import { splitAt } from './escapes.ts'
+import { keepTsv } from './kept-tsv.ts'
 import { readChains } from './read-chains.ts'
 import { cell, type Reading, stacked, stackedValue } from './tsv-cells.ts'
 import { type Layer, layersIn } from './tsv-layers.ts'
@@ -15,8 +16,14 @@ function labelAndAttributes(layer: Layer, values: ReadonlyMap<string, string>) {
   const label = labelFeature(layer.features.map(({ name }) => name))
   const said = label === undefined ? undefined : values.get(label)
   const flat = new Map<string, unknown>()
-  for (const [name, value] of values) if (name !== label) flat.set(fromJavaName(name), value)
-  return { label: said ?? shortName(layer.name), flat }
+  const isOurs = layer.name === spanLayer
+  for (const [name, value] of values)
+    if (name !== label) flat.set(isOurs ? fromJavaName(name) : name, value)
+  const feature = said === undefined ? undefined : label
+  const kept: Kept | undefined = isOurs
+    ? undefined
+    : { layer: layer.name, ...(feature !== undefined && { feature }) }
+  return { label: said ?? shortName(layer.name), flat, kept }
 }
 
 /** The annotations of a span layer: those with a number go on over rows, the others are of their row alone. */
@@ -54,9 +61,8 @@ function readSpans(layer: Layer, rows: readonly TsvRow[], to: Reading) {
           return said === undefined || name === '' ? [] : [[name, said] as const]
         }),
       )
-      const kept: Kept | undefined = layer.name === spanLayer ? undefined : { layer: layer.name }
       const said = labelAndAttributes(layer, values)
-      to.annotations.set(key, { id: key, ...said, spans: [], kept, from: row.start, to: row.end })
+      to.annotations.set(key, { id: key, ...said, spans: [], from: row.start, to: row.end })
     }
   }
 }
@@ -69,6 +75,8 @@ function target(layer: string, row: string, number: number, to: Reading, first: 
 }
 
 function readSlots(layer: Layer, rows: readonly TsvRow[], layers: readonly Layer[], to: Reading) {
+  // A host of several rows names its fillers in each.
+  const told = new Set<string>()
   for (const { name, at, target: declared } of layer.slots) {
     // What the header declares comes first; `uima.tcas.Annotation` may be anything.
     const likely = [
@@ -92,9 +100,12 @@ function readSlots(layer: Layer, rows: readonly TsvRow[], layers: readonly Layer
             )
             .find(key => key !== undefined && to.annotations.has(key))
           const role = stackedValue(names[m] ?? '*').said ?? name
+          const link = JSON.stringify([from, at, role, end, m])
+          if (told.has(link)) continue
+          told.add(link)
           if (found === undefined)
             to.problems.push({ kind: 'relation-end-missing', element: end, detail: role })
-          else to.relations.push({ type: role, from, to: found })
+          else to.relations.push({ type: role, from, to: found, kept: { slot: name, place: m } })
         }
       }
     }
@@ -119,12 +130,19 @@ function readRelations(
     if (row && !to.annotations.has(key))
       to.annotations.set(key, {
         ...{ id: key, label: shortName(base.name), flat: new Map(), spans: [] },
-        ...{ kept: { layer: base.name }, from: row.start, to: row.end },
+        ...{ kept: { layer: base.name, word: true }, from: row.start, to: row.end },
       })
     return row && key
   }
-  const endAt = (name: string, number: number) =>
-    joined ? target(joined.name, name, number, to, joined.first) : ownToken(name)
+  const anyOf = (name: string, number: number) =>
+    layers
+      .filter(({ kind }) => kind === 'span')
+      .map(one => target(one.name, name, number, to, one.first))
+      .find(key => key !== undefined && to.annotations.has(key))
+  const endAt = (name: string, number: number) => {
+    if (joined) return target(joined.name, name, number, to, joined.first)
+    return base.name === 'uima.tcas.Annotation' ? anyOf(name, number) : ownToken(name)
+  }
   const label = labelFeature(
     layer.features.map(({ name }) => name).filter(name => name !== 'order'),
   )
@@ -155,7 +173,11 @@ function readRelations(
       const kept: Kept | undefined =
         layer.name === relationLayer
           ? undefined
-          : { layer: layer.name, ...Object.fromEntries(more) }
+          : {
+              layer: layer.name,
+              ...(said(label) !== undefined && { feature: label }),
+              ...(more.length > 0 && { features: Object.fromEntries(more) }),
+            }
       to.relations.push({
         type,
         from,
@@ -171,7 +193,7 @@ function readRelations(
 export function readTsv({ text: file }: Source): Found[] {
   if (!file.startsWith('#FORMAT=WebAnno TSV 3'))
     return [{ problem: { kind: 'wrong-shape', detail: 'not WebAnno TSV 3' } }]
-  const { header, rows, text, problems } = readTsvRows(file)
+  const { header, sentences, rows, text, problems } = readTsvRows(file)
   if (text === '') return [{ problem: { kind: 'no-text' } }]
   const layers = layersIn(header)
   const reading: Reading = { annotations: new Map(), at: new Map(), relations: [], problems }
@@ -186,11 +208,13 @@ export function readTsv({ text: file }: Source): Found[] {
     spans: [{ start: from, end: to }],
     attributes: unflattened(flat),
   }))
+  const isOurs = layers.every(({ name }) => name === spanLayer || name === relationLayer)
   return [
     {
       document: {
         text,
         metadata: {},
+        kept: isOurs ? undefined : keepTsv(header, sentences, text.length),
         unit: 'utf-16',
         unitIsFixed: true,
         sets: [{ annotations, relations: reading.relations }],

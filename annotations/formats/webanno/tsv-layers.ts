@@ -1,6 +1,8 @@
 export type Layer = {
   kind: 'span' | 'relation' | 'chain'
   name: string
+  /** Its line of the header. */
+  line: string
   /** Plain features and the column of each, counted from the layer's first. */
   features: { name: string; at: number }[]
   /** Columns of roles, beside each the column of what fills it, and the layer that does. */
@@ -26,6 +28,7 @@ export function layersIn(header: readonly string[]): Layer[] {
     const layer: Layer = {
       kind: kinds[match[1] as keyof typeof kinds],
       name,
+      line,
       features: [],
       slots: [],
       first,

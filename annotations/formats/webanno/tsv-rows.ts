@@ -4,15 +4,19 @@ import { unescaped } from './escapes.ts'
 
 export type TsvRow = Stretch & { name: string; columns: string[]; line: number }
 
+/** A sentence's own id, and its words. */
+export type TsvSentence = { id: string | undefined; tokens: TsvRow[] }
+
 export type TsvFile = {
   header: string[]
+  sentences: TsvSentence[]
   rows: TsvRow[]
   /** The text, its offsets those of the rows; what stands between sentences is guessed. */
   text: string
   problems: FormatProblem[]
 }
 
-type Sentence = { lines: string[]; rows: TsvRow[] }
+type Sentence = { id: string | undefined; lines: string[]; rows: TsvRow[] }
 
 const rowPattern = /^(\d+-\d+(?:\.\d+)?)\t(\d+)-(\d+)\t/
 /** Offsets that leave a gap this wide are no text's. */
@@ -51,6 +55,13 @@ export function readTsvRows(file: string): TsvFile {
   const header: string[] = []
   const sentences: Sentence[] = []
   let sentence: Sentence | undefined
+  let id: string | undefined
+  const begin = () => {
+    const one: Sentence = { id, lines: [], rows: [] }
+    id = undefined
+    sentences.push(one)
+    return one
+  }
   for (const [at, raw] of file.split('\n').entries()) {
     const line = raw.replace(/\r$/, '')
     if (line === '') {
@@ -63,11 +74,9 @@ export function readTsvRows(file: string): TsvFile {
     }
     const match = rowPattern.exec(line)
     if (!match && /^#[A-Za-z]/.test(line)) {
+      if (line.startsWith('#Sentence.id=')) id = unescaped(line.slice('#Sentence.id='.length))
       if (!line.startsWith('#Text=')) continue
-      if (!sentence || sentence.rows.length > 0) {
-        sentence = { lines: [], rows: [] }
-        sentences.push(sentence)
-      }
+      if (!sentence || sentence.rows.length > 0) sentence = begin()
       sentence.lines.push(line.slice('#Text='.length))
       continue
     }
@@ -75,23 +84,28 @@ export function readTsvRows(file: string): TsvFile {
       problems.push({ kind: 'bad-line', element: `${at + 1}`, detail: line.slice(0, 120) })
       continue
     }
-    if (!sentence) {
-      sentence = { lines: [], rows: [] }
-      sentences.push(sentence)
-    }
+    sentence ??= begin()
     const [, name = '', start = '', end = ''] = match
     const [, , ...columns] = line.split('\t')
     sentence.rows.push({ name, start: Number(start), end: Number(end), columns, line: at + 1 })
   }
   let text = ''
   for (const one of sentences) {
-    const begin = one.rows.find(isToken)?.start
-    if (begin === undefined) continue
-    const gap = begin - text.length
-    if (gap > widestGap) problems.push({ kind: 'span-outside-text', detail: `${begin}` })
+    const first = one.rows.find(isToken)?.start
+    if (first === undefined) continue
+    const gap = first - text.length
+    if (gap > widestGap) problems.push({ kind: 'span-outside-text', detail: `${first}` })
     else if (gap > 0) text += `${' '.repeat(gap - 1)}\n`
     // The last sentence alone may have white space after it.
-    text = text.slice(0, Math.max(begin, 0)) + textOf(one)
+    text = text.slice(0, Math.max(first, 0)) + textOf(one)
   }
-  return { header, rows: sentences.flatMap(({ rows }) => rows), text, problems }
+  return {
+    header,
+    sentences: sentences
+      .filter(({ rows }) => rows.some(isToken))
+      .map(({ id, rows }) => ({ id, tokens: rows.filter(isToken) })),
+    rows: sentences.flatMap(({ rows }) => rows),
+    text,
+    problems,
+  }
 }

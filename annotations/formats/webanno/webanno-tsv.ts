@@ -14,9 +14,9 @@ export const webannoTsv: Format = {
   capabilities: { ...everything, discontinuous: false, metadata: false, trims: 'white-space' },
   writer: {
     write: ({ document, sets }, context) =>
-      sets.map(({ set }) => ({
+      sets.map(({ set, kept }) => ({
         file: `${folderOf(set)}${document.id}.tsv`,
-        text: writeTsv(document, set, context.scheme),
+        text: writeTsv(document, set, context.scheme, kept),
       })),
   },
   reader: {

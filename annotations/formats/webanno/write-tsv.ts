@@ -2,141 +2,229 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { AnnotationSet } from '../../model/annotation-set.ts'
 import type { Document } from '../../model/document.ts'
 import type { LabelScheme } from '../../model/scheme.ts'
-import type { Stretch } from '../../text/paragraphs.ts'
-import { sentencesOf } from '../conll/rows.ts'
 import { toJavaName } from '../exchange/attribute-names.ts'
 import { flatAttributes, flatNames } from '../exchange/flat-attributes.ts'
-import { relationLayer, spanLayer } from '../exchange/label-feature.ts'
-import { tokensOf, tokensUnder } from '../exchange/tokens.ts'
+import { isRecord, type Kept, type KeptSet, nameIn } from '../exchange/foreign.ts'
+import { relationLayer, shortName, spanLayer } from '../exchange/label-feature.ts'
+import { isCalled } from '../exchange/labels.ts'
+import { chainsOf } from './chains.ts'
 import { escapeText, escapeValue } from './escapes.ts'
+import { keptTsv } from './kept-tsv.ts'
+import type { Layer } from './tsv-layers.ts'
+import { placesOf } from './tsv-places.ts'
+import { numbersOf, stretchesOf, type Token, type Unit, unitsOf } from './tsv-units.ts'
 
-/** A row: a token, or a part of one that an annotation covers alone. */
-type Unit = Stretch & { name: string; annotations: Annotation[] }
-type Token = Unit & { parts: Unit[] }
-
-const byPlaceOf = (a: Stretch, b: Stretch) => a.start - b.start || a.end - b.end
-
-/** Tokens named by sentence and number, with the parts that annotations begin or end in. */
-function unitsOf(text: string, annotations: readonly Annotation[]) {
-  const stretches = tokensOf(text)
-  const sentences: Token[][] = sentencesOf(text, stretches).map((sentence, n) =>
-    sentence.map((token, at) => ({
-      ...token,
-      name: `${n + 1}-${at + 1}`,
-      annotations: [],
-      parts: [],
-    })),
-  )
-  const tokens = sentences.flat()
-  const units = new Map<Annotation, Unit[]>()
-  for (const annotation of annotations) {
-    const [span] = annotation.spans
-    const under = span && tokensUnder(stretches, span)
-    const own: Unit[] = []
-    if (span && under)
-      for (const token of tokens.slice(under[0], under[1] + 1)) {
-        const start = Math.max(token.start, span.start)
-        const end = Math.min(token.end, span.end)
-        let unit: Unit | undefined = token
-        if (start !== token.start || end !== token.end) {
-          unit = token.parts.find(part => part.start === start && part.end === end)
-          if (!unit) {
-            unit = { start, end, name: '', annotations: [] }
-            token.parts.push(unit)
-          }
-        }
-        unit.annotations.push(annotation)
-        own.push(unit)
-      }
-    units.set(annotation, own)
-  }
-  for (const token of tokens) {
-    token.parts.sort(byPlaceOf)
-    for (const [at, part] of token.parts.entries()) part.name = `${token.name}.${at + 1}`
-  }
-  return { sentences, units }
-}
-
-/** Numbers for annotations that a row alone does not tell apart: of several rows, or stacked. */
-function numbersOf(units: ReadonlyMap<Annotation, readonly Unit[]>): Map<Annotation, number> {
-  const numbers = new Map<Annotation, number>()
-  for (const [annotation, own] of units)
-    if (own.length > 1 || own.some(unit => unit.annotations.length > 1))
-      numbers.set(annotation, numbers.size + 1)
-  return numbers
-}
+/** What stands in a column in a row. */
+type Column = (unit: Unit) => string
+type Block = { line: string; columns: Column[] }
 
 const bracketed = (number: number | undefined) => (number === undefined ? '' : `[${number}]`)
+const said = (value: unknown) =>
+  value === undefined || value === '' ? '*' : escapeValue(String(value))
 
-export function tsvHeader(scheme: LabelScheme, withRelations: boolean): string[] {
-  const features = ['label', ...flatNames(scheme).map(toJavaName)]
-  return [
-    '#FORMAT=WebAnno TSV 3.3',
-    `#T_SP=${spanLayer}|${features.join('|')}`,
-    ...(withRelations ? [`#T_RL=${relationLayer}|kind|order|BT_${spanLayer}`] : []),
-    '',
-    '',
-  ]
-}
-
-/** One file of WebAnno TSV 3.3; offsets are UTF-16 units, every line of the text is a sentence. */
-export function writeTsv(document: Document, set: AnnotationSet, scheme: LabelScheme): string {
+/** One file of WebAnno TSV 3.3; offsets are UTF-16 units. What came from layers of others stands in these again. */
+export function writeTsv(
+  document: Document,
+  set: AnnotationSet,
+  scheme: LabelScheme,
+  kept?: KeptSet,
+): string {
   const { text } = document
-  const { sentences, units } = unitsOf(text, set.annotations)
-  const numbers = numbersOf(units)
-  const names = flatNames(scheme)
-  const values = new Map(set.annotations.map(one => [one, new Map(flatAttributes(one.attributes))]))
+  const { layers, sentences: known, ids } = keptTsv(kept, text)
+  const places = placesOf(set, layers, kept)
+  const { layerOf, keptOf, words } = places
+  const { sentences, units } = unitsOf(
+    stretchesOf(text, known),
+    set.annotations.filter(one => !words.has(one)),
+  )
+  const tokenAt = new Map(sentences.flat().map(token => [token.start, token]))
   const byId = new Map(set.annotations.map(one => [one.id, one]))
-  const firstUnit = (annotation: Annotation | undefined) => annotation && units.get(annotation)?.[0]
-  const links = new Map<Unit, { kind: string; order: string; from: string }[]>()
-  for (const { type, from, to, order } of set.relations) {
-    const [source, target] = [byId.get(from), byId.get(to)]
-    const [at, row] = [firstUnit(source), firstUnit(target)]
-    if (!source || !target || !at || !row) continue
-    const [a, b] = [numbers.get(source) ?? 0, numbers.get(target) ?? 0]
-    const ends = a === 0 && b === 0 ? '' : `[${a}_${b}]`
-    const link = { kind: escapeValue(type), order: String(order ?? '*'), from: `${at.name}${ends}` }
-    links.set(row, [...(links.get(row) ?? []), link])
-  }
-  const column = (unit: Unit, value: (annotation: Annotation) => string | undefined) => {
-    if (unit.annotations.length === 0) return '_'
-    return unit.annotations
-      .map(one => {
-        const said = value(one)
-        return `${said === undefined || said === '' ? '*' : escapeValue(said)}${bracketed(numbers.get(one))}`
+  const isPlain = layers.length === 0
+  // Where the header does not say what layer an end is of, its number does.
+  const unclear = new Set(
+    isPlain
+      ? []
+      : [
+          ...[...places.slots.values()].flat().map(({ to }) => to),
+          ...places.own.flatMap(({ from, to }) => [from, to]),
+        ],
+  )
+  const numbers = numbersOf(units, layerOf, ({ id }) => unclear.has(id))
+  const rowOf = (one: Annotation): Unit | undefined =>
+    units.get(one)?.[0] ?? tokenAt.get(one.spans[0]?.start ?? -1)
+
+  /** By the names that the columns of its layer have. */
+  const values = new Map(
+    set.annotations.map(one => {
+      const own = keptOf(one)
+      const isForeign = layerOf(one) !== undefined
+      const flat = flatAttributes(one.attributes).map(([name, value]): [string, unknown] => [
+        isForeign ? nameIn(own, name) : toJavaName(name),
+        value,
+      ])
+      const aside = isForeign && isRecord(own?.attributes) ? Object.entries(own.attributes) : []
+      return [one, new Map([...flat, ...aside])]
+    }),
+  )
+
+  const chains = chainsOf(set.annotations, places)
+  const chainOf = (one: Annotation) => chains.get(one)?.chain ?? 0
+  const stack =
+    (layer: Layer | undefined, say: (one: Annotation) => string): Column =>
+    unit => {
+      const own = unit.annotations.filter(one => layerOf(one) === layer)
+      if (layer?.kind === 'chain') own.sort((a, b) => chainOf(a) - chainOf(b))
+      return own.length === 0 ? '_' : own.map(say).join('|')
+    }
+  const numbered = (value: unknown, one: Annotation) =>
+    `${said(value)}${bracketed(numbers.get(one))}`
+
+  const slotOf = (id: string) => kept?.relations?.[id]
+  const placeIn = (said: Kept | undefined) => (typeof said?.place === 'number' ? said.place : 1e9)
+  function spanBlock(layer: Layer): Block {
+    const columns: Column[] = []
+    const feature = (name: string): Column =>
+      stack(layer, one =>
+        numbered(keptOf(one)?.feature === name ? one.label : values.get(one)?.get(name), one),
+      )
+    for (const { name, at } of layer.features) columns[at] = feature(name)
+    for (const { name, at } of layer.slots) {
+      const linksOf = (one: Annotation) =>
+        (places.slots.get(one) ?? [])
+          .filter(({ id }) => slotOf(id)?.slot === name)
+          .sort((a, b) => placeIn(slotOf(a.id)) - placeIn(slotOf(b.id)))
+      columns[at] = stack(layer, one => {
+        const roles = linksOf(one).map(({ type }) => said(isCalled(type, name) ? undefined : type))
+        return `${roles.join(';') || '_'}${bracketed(numbers.get(one))}`
       })
-      .join('|')
+      columns[at + 1] = stack(layer, one => {
+        const fillers = linksOf(one).flatMap(({ to }) => byId.get(to) ?? [])
+        const names = fillers.map(end => `${rowOf(end)?.name}${bracketed(numbers.get(end))}`)
+        return names.join(';') || '*'
+      })
+    }
+    if (columns.length === 0) columns.push(stack(layer, one => numbered(undefined, one)))
+    // What was added here and has no column gets one.
+    const there = new Set(layer.features.map(({ name }) => name))
+    const more = new Set(
+      set.annotations.flatMap(one =>
+        layerOf(one) === layer ? [...(values.get(one)?.keys() ?? [])] : [],
+      ),
+    )
+    const added = [...more].filter(name => !there.has(name) && /^\w+$/.test(name))
+    const line = [layer.line.replace(/\|$/, added.length > 0 ? '' : '|'), ...added].join('|')
+    return { line, columns: [...columns, ...added.map(feature)] }
   }
-  const withRelations = scheme.relationTypes.length > 0
-  const row = (unit: Unit) => {
-    const own = links.get(unit) ?? []
-    const stacked = (of: 'kind' | 'order' | 'from') =>
-      own.length === 0 ? '_' : own.map(link => link[of]).join('|')
-    const features = names.map(name =>
-      column(unit, one => {
-        const value = values.get(one)?.get(name)
-        return value === undefined ? undefined : String(value)
+
+  function chainBlock(layer: Layer): Block {
+    const columns = layer.features.map(({ name }) =>
+      stack(layer, one => {
+        const { chain, place } = chains.get(one) ?? { chain: 0, place: 0 }
+        if (name === 'referenceType') {
+          const label = keptOf(one)?.feature === name ? one.label : undefined
+          return `${said(label)}[${chain}]`
+        }
+        const type = places.next.get(one)?.relation.type ?? keptOf(one)?.relation
+        const isNamed = typeof type === 'string' && !isCalled(type, shortName(layer.name))
+        return `${said(isNamed ? type : undefined)}->${chain}-${place}`
       }),
     )
-    return [
+    return { line: layer.line, columns }
+  }
+
+  /** Relations stand in the row of what they lead to. */
+  function relationBlock(
+    line: string,
+    names: readonly string[],
+    relations: AnnotationSet['relations'],
+    value: (relation: AnnotationSet['relations'][number], name: string) => unknown,
+  ): Block {
+    const rows = new Map<Unit, { relation: (typeof relations)[number]; from: string }[]>()
+    for (const relation of relations) {
+      const [source, target] = [byId.get(relation.from), byId.get(relation.to)]
+      const [at, row] = [source && rowOf(source), target && rowOf(target)]
+      if (!source || !target || !at || !row) continue
+      const [a, b] = [numbers.get(source) ?? 0, numbers.get(target) ?? 0]
+      const from = `${at.name}${a === 0 && b === 0 ? '' : `[${a}_${b}]`}`
+      rows.set(row, [...(rows.get(row) ?? []), { relation, from }])
+    }
+    const column =
+      (of: (link: { relation: (typeof relations)[number]; from: string }) => string): Column =>
+      unit =>
+        rows.get(unit)?.map(of).join('|') ?? '_'
+    return {
+      line,
+      columns: [
+        ...names.map(name => column(({ relation }) => said(value(relation, name)))),
+        column(({ from }) => from),
+      ],
+    }
+  }
+
+  const ours = set.annotations.filter(one => !layerOf(one) && !words.has(one))
+  const names = flatNames(scheme).map(toJavaName)
+  const blocks: Block[] = []
+  for (const layer of layers) if (layer.kind === 'span') blocks.push(spanBlock(layer))
+  if (isPlain || ours.length > 0)
+    blocks.push({
+      line: `#T_SP=${[spanLayer, 'label', ...names].join('|')}`,
+      columns: [
+        stack(undefined, one => numbered(one.label, one)),
+        ...names.map(name => stack(undefined, one => numbered(values.get(one)?.get(name), one))),
+      ],
+    })
+  for (const layer of layers) if (layer.kind === 'chain') blocks.push(chainBlock(layer))
+  for (const layer of layers)
+    if (layer.kind === 'relation' && layer.base) {
+      const features = layer.features.map(({ name }) => name)
+      const own = places.relations.get(layer) ?? []
+      blocks.push(
+        relationBlock(layer.line, features, own, ({ id, type, order }, name) => {
+          const aside = kept?.relations?.[id]
+          if (name === aside?.feature) return type
+          return name === 'order'
+            ? order
+            : isRecord(aside?.features)
+              ? aside.features[name]
+              : undefined
+        }),
+      )
+    }
+  if (isPlain ? scheme.relationTypes.length > 0 : places.own.length > 0) {
+    const isAmong = places.own.every(({ from, to }) =>
+      [from, to].every(id => ours.some(one => one.id === id)),
+    )
+    const base = isPlain || isAmong ? spanLayer : 'uima.tcas.Annotation'
+    blocks.push(
+      relationBlock(
+        `#T_RL=${relationLayer}|kind|order|BT_${base}`,
+        ['kind', 'order'],
+        places.own,
+        ({ type, order }, name) => (name === 'kind' ? type : order),
+      ),
+    )
+  }
+
+  const row = (unit: Unit) =>
+    [
       unit.name,
       `${unit.start}-${unit.end}`,
-      escapeText(text.slice(unit.start, unit.end)),
-      column(unit, ({ label }) => label),
-      ...features,
-      ...(withRelations ? [stacked('kind'), stacked('order'), stacked('from')] : []),
+      text.slice(unit.start, unit.end),
+      ...blocks.flatMap(({ columns }) => columns.map(column => column(unit))),
       '',
     ].join('\t')
-  }
-  const lines = tsvHeader(scheme, withRelations)
-  for (const sentence of sentences) {
+  const lines = ['#FORMAT=WebAnno TSV 3.3', ...blocks.map(({ line }) => line), '']
+  for (const [n, sentence] of sentences.entries()) {
     const [first, last] = [sentence[0] as Token, sentence.at(-1) as Token]
-    lines.push(`#Text=${escapeText(text.slice(first.start, last.end))}`)
+    // INCEpTION takes a blank line for the beginning of another sentence: none may end the file.
+    lines.push('')
+    if (ids[n]) lines.push(`#Sentence.id=${escapeText(ids[n])}`)
+    for (const line of text.slice(first.start, last.end).split('\n'))
+      lines.push(`#Text=${escapeText(line)}`)
     for (const token of sentence) {
       lines.push(row(token))
       for (const part of token.parts) lines.push(row(part))
     }
-    lines.push('')
   }
   return `${lines.join('\n')}\n`
 }
