@@ -5,14 +5,18 @@ import type { Span } from '../../model/span.ts'
 import { offsets } from '../../text/offsets.ts'
 import { flatAttributes } from '../exchange/flat-attributes.ts'
 import { isRecord, type KeptSet, nameIn } from '../exchange/foreign.ts'
+import { lineEnd } from '../exchange/tokens.ts'
 import type { OffsetUnit } from '../format.ts'
 import { encodeValue, typeName } from './values.ts'
 
-/** A span without the line ends inside it: brat wants a fragment on each side. */
+/**
+ * A span without the line ends inside it, and without what Python or a reader of columns takes for one: brat wants a
+ * fragment on each side.
+ */
 function fragments({ start, quote }: Span): Span[] {
   const parts: Span[] = []
   let from = start
-  for (const line of quote.split('\n')) {
+  for (const line of quote.split(lineEnd)) {
     if (line !== '') parts.push({ start: from, end: from + line.length, quote: line })
     from += line.length + 1
   }
@@ -74,34 +78,39 @@ export function writeBrat(
     const parts = spans.flatMap(fragments)
     const where = parts.map(({ start, end }) => `${place(start)} ${place(end)}`).join(';')
     const quote = parts.map(part => part.quote).join(' ')
-    lines.push(`${texts.get(id)}\t${typeName(label)} ${where}\t${quote.replace(/[\t\r]/g, ' ')}`)
+    lines.push(`${texts.get(id)}\t${typeName(label)} ${where}\t${quote}`)
   }
   const events = new Map<string, string[]>()
-  for (const { id } of set.annotations)
-    for (const [event, type] of Object.entries(keptIn(kept, id, 'events')))
-      events.set(event, [`${String(type)}:${texts.get(id)}`])
+  /** What is said of a trigger is said of its event: brat refuses a file in which anything else names a trigger. */
+  const said = new Map(texts)
+  for (const { id, label } of set.annotations)
+    for (const event of Object.keys(keptIn(kept, id, 'events'))) {
+      if (!/^E\d+$/.test(event) || events.has(event)) continue
+      events.set(event, [`${typeName(label)}:${texts.get(id)}`])
+      if (said.get(id) === texts.get(id)) said.set(id, event)
+    }
   const links: string[] = []
   const names = namesOf(set.relations, 'R')
   for (const { id, type, from, to } of set.relations) {
-    const said = kept?.relations?.[id]
-    const event = events.get(typeof said?.event === 'string' ? said.event : '')
+    const own = kept?.relations?.[id]
+    const event = events.get(typeof own?.event === 'string' ? own.event : '')
     const eventOr = (event: unknown, id: string) =>
       typeof event === 'string' && events.has(event) ? event : texts.get(id)
-    if (event) event.push(`${String(said?.role ?? type)}:${eventOr(said?.toEvent, to)}`)
+    if (event) event.push(`${String(own?.role ?? type)}:${eventOr(own?.toEvent, to)}`)
     else {
-      const [arg1, arg2] = [said?.arg1 ?? 'Arg1', said?.arg2 ?? 'Arg2']
-      const ends = `${arg1}:${eventOr(said?.fromEvent, from)} ${arg2}:${eventOr(said?.toEvent, to)}`
+      const [arg1, arg2] = [own?.arg1 ?? 'Arg1', own?.arg2 ?? 'Arg2']
+      const ends = `${arg1}:${eventOr(own?.fromEvent, from)} ${arg2}:${eventOr(own?.toEvent, to)}`
       links.push(`${names.get(id)}\t${typeName(type)} ${ends}\t`)
     }
   }
   for (const [event, parts] of events) lines.push(`${event}\t${parts.join(' ')}`)
-  lines.push(...links, ...attributeLines(set.annotations, texts, kept, events))
+  lines.push(...links, ...attributeLines(set.annotations, said, kept, events))
   const others = kept?.set?.lines
   if (Array.isArray(others)) {
     const there = new Set(lines.map(line => line.slice(0, line.indexOf('\t'))))
-    for (const line of others) if (isAbout(String(line), there)) lines.push(String(line))
+    for (const line of others) lines.push(...stillSaid(String(line), there))
   }
-  lines.push(...noteLines(comments, texts, lines))
+  lines.push(...noteLines(comments, said, lines))
   return lines.map(line => `${line}\n`).join('')
 }
 
@@ -138,9 +147,15 @@ function attributeLines(
   })
 }
 
-/** Is every annotation that a kept line names still there? */
-function isAbout(line: string, there: ReadonlySet<string>): boolean {
-  const [, data = ''] = line.split('\t')
+/** A kept line, if what it names is still there; those that are alike are so without the ones that are gone. */
+function stillSaid(line: string, there: ReadonlySet<string>): string[] {
+  const [id, data = ''] = line.split('\t')
+  const alike = id === '*' ? data.trim().split(/\s+/) : []
+  if (alike.length > 0) {
+    const [type, ...members] = alike
+    const left = members.filter(member => there.has(member))
+    return left.length > 1 ? [`*\t${type} ${left.join(' ')}`] : []
+  }
   const named = data.match(/(?<![\w:])[TERAM]\d+\b/g) ?? []
-  return named.every(id => there.has(id))
+  return named.every(id => there.has(id)) ? [line] : []
 }

@@ -5,7 +5,7 @@ import { type Span, spanOf } from '../../model/span.ts'
 import type { Stretch } from '../../text/paragraphs.ts'
 import { type Capabilities, everything } from '../format.ts'
 import type { Losses, LossKind } from './losses.ts'
-import { isWhite, tokensOf, tokensUnder } from './tokens.ts'
+import { isWhite, lineEnd, tokensOf, tokensUnder } from './tokens.ts'
 import { hasControls, withoutControls } from './xml-letters.ts'
 
 type Count = (kind: LossKind) => void
@@ -65,7 +65,7 @@ function placesOf(
   if (can.trims === 'nothing') return places
   const isTrimmed =
     can.trims === 'line-ends'
-      ? (at: number) => text[at] === '\n'
+      ? (at: number) => lineEnd.test(text.charAt(at))
       : (at: number) => isWhite(text, at)
   const found = joinParts(
     text,

@@ -9,6 +9,9 @@ const allWhite = new RegExp(`[\\s${separators}]+`, 'g')
 /** What any reader of ours or of Python's splits at. */
 export const isWhite = (text: string, at: number) => white.test(text.charAt(at))
 
+/** White space that ends a line or a column for somebody; JavaScript takes all of it for white space. */
+export const lineEnd = /[\n\t\v\f\u2028\u2029]/
+
 /** A text without its white space: what formats that do not keep white space still agree on. */
 export const inkOf = (text: string) => text.replace(allWhite, '')
 
