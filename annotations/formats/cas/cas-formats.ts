@@ -1,7 +1,7 @@
 import { folderOf } from '../exchange/folder-of.ts'
 import { everything, type Format } from '../format.ts'
 import { readCasJson, writeCasJson } from './cas-json-file.ts'
-import { foreignTypes, joinLayers, layersOf } from './foreign-layers.ts'
+import { allTypes, joinLayers, layersOf } from './foreign-layers.ts'
 import { readXmi } from './read-xmi.ts'
 import { toCas } from './to-cas.ts'
 import { typesOf } from './types.ts'
@@ -22,7 +22,7 @@ export const casXmi: Format = {
     head: ({ scheme, survey }) => [
       {
         file: 'TypeSystem.xml',
-        text: writeTypeSystem([...typesOf(scheme), ...foreignTypes(survey.layers ?? {})]),
+        text: writeTypeSystem(allTypes(typesOf(scheme), survey.layers ?? {})),
       },
     ],
     layers: ({ document, sets }, { scheme }) =>
@@ -59,7 +59,7 @@ export const casJson: Format = {
         const types = typesOf(scheme)
         return {
           file: `${folderOf(set)}${document.id}.json`,
-          text: writeCasJson(cas, [...types, ...foreignTypes(layersOf(cas, types))]),
+          text: writeCasJson(cas, allTypes(types, layersOf(cas, types))),
         }
       }),
   },

@@ -34,3 +34,10 @@ export const onlyId = (structure: Structure, name: string): number | undefined =
   const feature = structure.features.get(name)
   return feature?.kind === 'reference' && feature.ids.length === 1 ? feature.ids[0] : undefined
 }
+
+/** Is it an annotation that begins where it ends? */
+export function coversNothing({ structures }: Cas, id: number): boolean {
+  const features = structures.get(id)?.features
+  const begin = numberOf(features?.get('begin'))
+  return begin !== undefined && begin === numberOf(features?.get('end'))
+}

@@ -57,18 +57,24 @@ const noLayers = (): Record<string, { supertype: string; features: Record<string
 
 /** The layers that the structures of a CAS use beside `own`, with the kinds of their features. */
 export function layersOf({ structures }: Cas, own: readonly Type[]): Layers {
-  const known = new Set(own.map(({ name }) => name))
+  const known = new Set(
+    own.flatMap(({ name, features }) => features.map(feature => `${name}:${feature.name}`)),
+  )
+  const isOurs = new Set(own.map(({ name }) => name))
   const found = noLayers()
   for (const { type, features } of structures.values()) {
-    if (known.has(type) || isBuiltIn(type)) continue
+    if (isBuiltIn(type)) continue
+    const more = [...features].filter(
+      ([name]) => !['sofa', 'begin', 'end'].includes(name) && !known.has(`${type}:${name}`),
+    )
+    if (isOurs.has(type) && more.length === 0) continue
     let layer = found[type]
     if (!layer) {
       layer = { supertype: supertypeOf(features), features: nothing() }
       found[type] = layer
     }
-    for (const [name, feature] of features)
-      if (!['sofa', 'begin', 'end'].includes(name))
-        layer.features[name] = oneRange(layer.features[name], rangeOf(feature, structures))
+    for (const [name, feature] of more)
+      layer.features[name] = oneRange(layer.features[name], rangeOf(feature, structures))
   }
   return found
 }
@@ -101,8 +107,28 @@ export function joinLayers(a: Layers, b: Layers): Layers {
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
   a < b ? -1 : Number(a > b)
 
+/** Ours and theirs: one of both names has the features of both, and relations of ours join whatever there is. */
+export function allTypes(own: readonly Type[], layers: Layers): Type[] {
+  const foreign = foreignTypes(layers)
+  if (foreign.length === 0) return [...own]
+  const ours = new Set(own.map(({ name }) => name))
+  return [
+    ...own.map(type => ({
+      ...type,
+      features: [
+        ...type.features.map(({ name, range }) => ({
+          name,
+          range: ours.has(range) ? annotation : range,
+        })),
+        ...foreign.flatMap(other => (other.name === type.name ? other.features : [])),
+      ],
+    })),
+    ...foreign.filter(({ name }) => !ours.has(name)),
+  ]
+}
+
 /** Types for them, in one order: what arrays are made of comes before what holds them. */
-export function foreignTypes(layers: Layers): Type[] {
+function foreignTypes(layers: Layers): Type[] {
   const types = Object.entries(layers)
     .sort(byName)
     .map(([name, { supertype, features }]) => ({

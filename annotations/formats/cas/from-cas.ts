@@ -6,10 +6,10 @@ import type {
   ForeignRelation,
   Kept,
 } from '../exchange/foreign.ts'
-import { labelFeature, relationLayer, shortName, spanLayer } from '../exchange/label-feature.ts'
+import { isOwnLayer, labelFeature, shortName } from '../exchange/label-feature.ts'
 import { metadataIn } from '../exchange/metadata.ts'
 import type { FormatProblem } from '../format.ts'
-import { type Cas, numberOf, onlyId, plainOf, type Structure } from './cas.ts'
+import { type Cas, coversNothing, numberOf, onlyId, plainOf, type Structure } from './cas.ts'
 import { keepCas, keptFeatures } from './kept-structures.ts'
 import { linksOf } from './links.ts'
 import { articleType } from './types.ts'
@@ -54,21 +54,30 @@ function labelled(structure: Structure) {
   return { label: label ?? shortName(structure.type), feature, said }
 }
 
+const isOwn = ({ type, features }: Structure) => isOwnLayer(type, name => features.has(name))
+
 /** What an annotation or a relation is called where it comes from, and what of it are no plain words. */
-function keptOf(id: number, { type, features }: Structure, feature: string | undefined) {
-  if (type === spanLayer || type === relationLayer) return undefined
+function keptOf(cas: Cas, id: number, { type, features }: Structure, feature: string | undefined) {
+  if (isOwn({ type, features })) return undefined
   const references = new Map(
     [...features].filter(
-      ([name, { kind }]) => kind === 'reference' && !joining.has(name) && name !== 'next',
+      ([name, feature]) =>
+        feature.kind === 'reference' &&
+        !joining.has(name) &&
+        (name !== 'next' || feature.ids.some(id => coversNothing(cas, id))),
     ),
   )
   const lists = new Map([...features].filter(([, { kind }]) => kind === 'values'))
+  const blank = [...features].flatMap(([name, one]) =>
+    one.kind === 'value' && one.value === '' ? [name] : [],
+  )
   return {
     layer: type,
     ...(feature !== undefined && { feature }),
     id,
     ...(references.size > 0 && { references: keptFeatures(references) }),
     ...(lists.size > 0 && { lists: keptFeatures(lists) }),
+    ...(blank.length > 0 && { blank }),
   }
 }
 
@@ -79,9 +88,8 @@ const isPlainDescription = ({ type, features }: Structure) =>
 
 /** Tokens, sentences, links to nothing and whatever else is no annotation: kept, to go back as it is. */
 function recordOf({ structures, members, sofa, text, language }: Cas, read: ReadonlySet<number>) {
-  const rest = new Map(
-    [...structures].filter(([id, one]) => !read.has(id) && !isPlainDescription(one)),
-  )
+  const rest = new Map([...structures].filter(([id]) => !read.has(id)))
+  if ([...rest.values()].every(isPlainDescription)) rest.clear()
   const outside = members ? [...structures.keys()].filter(id => !members.has(id)) : []
   const kept = { sofa, length: text.length, structures: rest, outside: new Set(outside) }
   const isOther = language !== undefined && language !== 'ar'
@@ -103,7 +111,7 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
       numberOf(structure.features.get('end')),
     ]
     if (start === undefined || end === undefined) return
-    const isOurs = structure.type === spanLayer
+    const isOurs = isOwn(structure)
     const { label, feature, said } = labelled(structure)
     // Of a chain's link this is what joins it to the next.
     if (structure.features.has('next')) said.delete('referenceRelation')
@@ -115,10 +123,10 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
       label: frame.test(structure.type) ? shortName(structure.type) : label,
       spans: [{ start, end }],
       attributes: unflattened(flat),
-      kept: keptOf(id, structure, feature),
+      kept: keptOf(cas, id, structure, feature),
     })
     // What covers no letter is refused here, and goes back all the same.
-    if (start !== end) read.add(id)
+    if (!coversNothing(cas, id)) read.add(id)
   }
   const joins: [number, Structure, [number, number]][] = []
   for (const [id, structure] of cas.structures) {
@@ -146,18 +154,18 @@ export function fromCas(cas: Cas, problems: FormatProblem[]): ForeignDocument {
     const { said, label, feature } = labelled(structure)
     const order = numberOf(structure.features.get('order'))
     said.delete('order')
-    const isOurs = structure.type === relationLayer
+    const isOurs = isOwn(structure)
     const instead = ends.some((end, n) => end !== [from, to][n]) && { instead: [from, to, ...ends] }
     const kept: Kept | undefined = isOurs
       ? undefined
       : {
-          ...keptOf(id, structure, feature),
+          ...keptOf(cas, id, structure, feature),
           ...(structure.features.has('Governor') ? {} : { ends: ['source', 'target'] }),
           ...instead,
           features: Object.fromEntries(said),
         }
     relations.push({ id: `r${id}`, type: label, from: `${from}`, to: `${to}`, order, kept })
-    read.add(id)
+    if (![from, to].some(end => coversNothing(cas, end))) read.add(id)
   }
   const linked = linksOf(cas, annotations)
   for (const id of linked.read) read.add(id)

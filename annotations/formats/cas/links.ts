@@ -1,6 +1,6 @@
 import type { ForeignAnnotation, ForeignRelation } from '../exchange/foreign.ts'
 import { shortName } from '../exchange/label-feature.ts'
-import { type Cas, onlyId, plainOf, type Structure } from './cas.ts'
+import { type Cas, coversNothing, onlyId, plainOf, type Structure } from './cas.ts'
 import { keptFeatures } from './kept-structures.ts'
 
 /** Of a structure: what it leads to is no slot. */
@@ -34,7 +34,7 @@ function slotsOf(
           ...(more.size > 0 && { features: keptFeatures(more) }),
         },
       })
-      if (isAnnotation(target)) links.read.push(id)
+      if (isAnnotation(target) && !coversNothing(cas, target)) links.read.push(id)
     }
   }
   return links

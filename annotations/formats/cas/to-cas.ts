@@ -7,7 +7,7 @@ import { isRecord, type Kept, type KeptSet, nameIn } from '../exchange/foreign.t
 import { relationLayer, shortName, spanLayer } from '../exchange/label-feature.ts'
 import { isCalled } from '../exchange/labels.ts'
 import { metadataOf } from '../exchange/metadata.ts'
-import { type Cas, type FeatureValue, reference, type Structure, value } from './cas.ts'
+import { type Cas, type FeatureValue, onlyId, reference, type Structure, value } from './cas.ts'
 import { featuresIn, isFeature, layerFor } from './foreign-layers.ts'
 import { featuresFrom, isTypeName, keptCas } from './kept-structures.ts'
 import { numbering } from './numbering.ts'
@@ -97,6 +97,9 @@ export function toCas(document: Document, set: AnnotationSet, kept: KeptSet | un
         if (list.kind === 'values' && now?.kind === 'value' && now.value === list.values.join('، '))
           one.features.set(name, list)
       }
+      // An array of nothing is no missing array.
+      for (const name of Array.isArray(own?.blank) ? own.blank.map(String) : [])
+        if (isFeature(name) && !one.features.has(name)) one.features.set(name, value(''))
       for (const [name, feature] of featuresFrom(own?.references))
         if (feature.kind === 'reference') one.features.set(name, feature)
     }
@@ -165,6 +168,12 @@ export function toCas(document: Document, set: AnnotationSet, kept: KeptSet | un
         ...Object.fromEntries(featuresIn(own?.features).map(([name, one]) => [name, value(one)])),
       }),
     )
+  }
+  const byNumber = new Map([...numbers].map(([id, number]) => [number, id]))
+  for (const one of rest.values()) {
+    const next = onlyId(one, 'next')
+    const follower = next === undefined ? undefined : byNumber.get(next)
+    if (follower !== undefined) followers.add(follower)
   }
   for (const annotation of set.annotations) {
     const chain = keptAnnotation(annotation.id)?.chain

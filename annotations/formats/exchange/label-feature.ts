@@ -22,3 +22,7 @@ export const shortName = (type: string) => type.slice(type.lastIndexOf('.') + 1)
 /** What a layer of ours is called in Java's world. */
 export const spanLayer = 'webanno.custom.Span'
 export const relationLayer = 'webanno.custom.SpanRelation'
+
+/** Is a layer ours, and not somebody else's of the same name? `webanno.custom.Span` is what anybody calls a span. */
+export const isOwnLayer = (name: string, has: (feature: string) => boolean) =>
+  (name === spanLayer && has('label')) || (name === relationLayer && has('kind'))

@@ -1,8 +1,7 @@
 import type { Stretch } from '../../text/paragraphs.ts'
 import { isRecord, type KeptSet } from '../exchange/foreign.ts'
-import { relationLayer, spanLayer } from '../exchange/label-feature.ts'
 import { isWhite } from '../exchange/tokens.ts'
-import { type Layer, layersIn } from './tsv-layers.ts'
+import { isOwn, type Layer, layersIn } from './tsv-layers.ts'
 import type { TsvSentence } from './tsv-rows.ts'
 
 /** What a file says beside its annotations: its header, and where its sentences and words are. */
@@ -28,8 +27,6 @@ export const keepTsv = (
 })
 
 export type KeptTsv = { layers: Layer[]; sentences: Stretch[][] | undefined; ids: string[] }
-
-const isOurs = ({ name }: Layer) => name === spanLayer || name === relationLayer
 
 /** Words that hold every letter of the text, in order. */
 function sentencesFrom(text: string, said: unknown): Stretch[][] | undefined {
@@ -64,7 +61,7 @@ export function keptTsv(kept: KeptSet | undefined, text: string): KeptTsv {
   const header = said.header.filter(line => typeof line === 'string' && !/[\n\r\t]/.test(line))
   const fits = said.length === text.length
   return {
-    layers: layersIn(header).filter(layer => !isOurs(layer)),
+    layers: layersIn(header).filter(layer => !isOwn(layer)),
     sentences: fits ? sentencesFrom(text, said.words) : undefined,
     ids: fits && Array.isArray(said.ids) ? said.ids.map(String) : [],
   }

@@ -1,13 +1,13 @@
 import { fromJavaName } from '../exchange/attribute-names.ts'
 import { unflattened } from '../exchange/flat-attributes.ts'
 import type { Found, Kept } from '../exchange/foreign.ts'
-import { labelFeature, relationLayer, shortName, spanLayer } from '../exchange/label-feature.ts'
+import { labelFeature, shortName } from '../exchange/label-feature.ts'
 import type { Source } from '../format.ts'
 import { splitAt } from './escapes.ts'
 import { keepTsv } from './kept-tsv.ts'
 import { readChains } from './read-chains.ts'
 import { cell, type Reading, stacked, stackedValue } from './tsv-cells.ts'
-import { type Layer, layersIn } from './tsv-layers.ts'
+import { isOwn, type Layer, layersIn } from './tsv-layers.ts'
 import { readTsvRows, type TsvRow } from './tsv-rows.ts'
 
 const placeOf = (layer: string, row: string) => `${layer}\t${row}`
@@ -16,7 +16,7 @@ function labelAndAttributes(layer: Layer, values: ReadonlyMap<string, string>) {
   const label = labelFeature(layer.features.map(({ name }) => name))
   const said = label === undefined ? undefined : values.get(label)
   const flat = new Map<string, unknown>()
-  const isOurs = layer.name === spanLayer
+  const isOurs = isOwn(layer)
   for (const [name, value] of values)
     if (name !== label) flat.set(isOurs ? fromJavaName(name) : name, value)
   const feature = said === undefined ? undefined : label
@@ -170,14 +170,13 @@ function readRelations(
         const value = name === label || name === 'order' ? undefined : said(name)
         return value === undefined ? [] : [[name, value] as const]
       })
-      const kept: Kept | undefined =
-        layer.name === relationLayer
-          ? undefined
-          : {
-              layer: layer.name,
-              ...(said(label) !== undefined && { feature: label }),
-              ...(more.length > 0 && { features: Object.fromEntries(more) }),
-            }
+      const kept: Kept | undefined = isOwn(layer)
+        ? undefined
+        : {
+            layer: layer.name,
+            ...(said(label) !== undefined && { feature: label }),
+            ...(more.length > 0 && { features: Object.fromEntries(more) }),
+          }
       to.relations.push({
         type,
         from,
@@ -208,7 +207,7 @@ export function readTsv({ text: file }: Source): Found[] {
     spans: [{ start: from, end: to }],
     attributes: unflattened(flat),
   }))
-  const isOurs = layers.every(({ name }) => name === spanLayer || name === relationLayer)
+  const isOurs = layers.every(isOwn)
   return [
     {
       document: {

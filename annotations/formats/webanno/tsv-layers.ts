@@ -1,3 +1,5 @@
+import { isOwnLayer, spanLayer } from '../exchange/label-feature.ts'
+
 export type Layer = {
   kind: 'span' | 'relation' | 'chain'
   name: string
@@ -13,6 +15,14 @@ export type Layer = {
   first: number
   width: number
 }
+
+/** What our own layer is called in a file that has another of its name. */
+export const otherSpanLayer = `${spanLayer}2`
+
+export const isOwn = ({ name, features }: Pick<Layer, 'name' | 'features'>) =>
+  isOwnLayer(name === otherSpanLayer ? spanLayer : name, wish =>
+    features.some(one => one.name === wish),
+  )
 
 const kinds = { SP: 'span', RL: 'relation', CH: 'chain' } as const
 

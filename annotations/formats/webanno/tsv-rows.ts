@@ -95,7 +95,8 @@ export function readTsvRows(file: string): TsvFile {
     if (first === undefined) continue
     const gap = first - text.length
     if (gap > widestGap) problems.push({ kind: 'span-outside-text', detail: `${first}` })
-    else if (gap > 0) text += `${' '.repeat(gap - 1)}\n`
+    // As INCEpTION does it: each line ends, what is missing is space.
+    else if (gap > 0) text += text === '' ? ' '.repeat(gap) : `\n${' '.repeat(gap - 1)}`
     // The last sentence alone may have white space after it.
     text = text.slice(0, Math.max(first, 0)) + textOf(one)
   }

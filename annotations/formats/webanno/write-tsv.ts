@@ -10,7 +10,7 @@ import { isCalled } from '../exchange/labels.ts'
 import { chainsOf } from './chains.ts'
 import { escapeText, escapeValue } from './escapes.ts'
 import { keptTsv } from './kept-tsv.ts'
-import type { Layer } from './tsv-layers.ts'
+import { type Layer, otherSpanLayer } from './tsv-layers.ts'
 import { placesOf } from './tsv-places.ts'
 import { numbersOf, stretchesOf, type Token, type Unit, unitsOf } from './tsv-units.ts'
 
@@ -163,11 +163,12 @@ export function writeTsv(
 
   const ours = set.annotations.filter(one => !layerOf(one) && !words.has(one))
   const names = flatNames(scheme).map(toJavaName)
+  const ownLayer = layers.some(({ name }) => name === spanLayer) ? otherSpanLayer : spanLayer
   const blocks: Block[] = []
   for (const layer of layers) if (layer.kind === 'span') blocks.push(spanBlock(layer))
   if (isPlain || ours.length > 0)
     blocks.push({
-      line: `#T_SP=${[spanLayer, 'label', ...names].join('|')}`,
+      line: `#T_SP=${[ownLayer, 'label', ...names].join('|')}`,
       columns: [
         stack(undefined, one => numbered(one.label, one)),
         ...names.map(name => stack(undefined, one => numbered(values.get(one)?.get(name), one))),
@@ -194,7 +195,7 @@ export function writeTsv(
     const isAmong = places.own.every(({ from, to }) =>
       [from, to].every(id => ours.some(one => one.id === id)),
     )
-    const base = isPlain || isAmong ? spanLayer : 'uima.tcas.Annotation'
+    const base = isPlain || isAmong ? ownLayer : 'uima.tcas.Annotation'
     blocks.push(
       relationBlock(
         `#T_RL=${relationLayer}|kind|order|BT_${base}`,
