@@ -140,6 +140,8 @@ export type Format = {
   /** What its offsets may be asked to count; the first is what its own tools expect. */
   units: readonly OffsetUnit[]
   capabilities: Capabilities
+  /** Which comments have a place in it. */
+  comments?: 'all' | 'annotations'
   writer?: Writer
   reader?: Reader
 }

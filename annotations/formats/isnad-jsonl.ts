@@ -46,6 +46,7 @@ export const isnadJsonl: LineFormat = {
   offsets: 'utf-16 and code points',
   units: ['utf-16', 'code points'],
   capabilities: everything,
+  comments: 'all',
   writer: {
     write: ({ document, remarks, sets }, { actors }) =>
       sets.map(({ set }) => ({

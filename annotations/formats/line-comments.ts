@@ -6,7 +6,7 @@ import type { IsnadLine } from './isnad-line.ts'
 
 type Comments = NonNullable<IsnadLine['comments']>
 
-const concerns = ({ on }: Thread, annotator: string) =>
+const concerns = ({ on }: Pick<Thread, 'on'>, annotator: string) =>
   on.annotator === undefined || on.annotator === annotator
 
 /** What was said about a document or about somebody's set on it, thread by thread. */
@@ -55,3 +55,45 @@ export const commentsOf = (all: readonly Remarks[], set: AnnotationSet): [string
         on.annotation === undefined ? [] : [[on.annotation, `${author}: ${text}`]],
       ),
     )
+
+/** A comment by itself: what it is about, or what it answers. */
+export type ToldComment = {
+  id: string
+  author: string
+  at: string
+  text: string
+  on: Thread['on']
+  /** The comment that began the thread. */
+  answers?: string
+}
+
+/** What was said of a document and of the sets of these annotators, for formats that have room for all of it. */
+export const toldComments = (
+  all: readonly Remarks[],
+  sets: readonly AnnotationSet[],
+): ToldComment[] =>
+  threadsOf(all)
+    .filter(({ on }) => sets.some(({ annotator }) => concerns({ on }, annotator)))
+    .flatMap(({ id: thread, on, comments }) => {
+      // What was said of an annotation that is not there any more is said of its document.
+      const set = sets.find(({ annotator }) => annotator === on.annotator)
+      const isThere = set?.annotations.some(({ id }) => id === on.annotation)
+      const about = on.annotation === undefined || isThere ? on : {}
+      const [first] = comments
+      return comments.map(({ id, author, at, text }) => ({
+        ...{ id, author, at, text, on: about },
+        ...(first && first.id === thread && id !== first.id && { answers: first.id }),
+      }))
+    })
+
+/** How many comments a format leaves out of what is written with these sets. */
+export function lostComments(
+  holds: 'all' | 'annotations' | undefined,
+  all: readonly Remarks[],
+  sets: readonly AnnotationSet[],
+): number {
+  if (holds === 'all') return 0
+  return toldComments(all, sets).filter(
+    ({ on }) => holds !== 'annotations' || on.annotation === undefined,
+  ).length
+}

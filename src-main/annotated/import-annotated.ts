@@ -170,7 +170,14 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
       )
       if (isWorthKeeping(kept)) await writeKept(project.paths, id, name, document.id, kept)
       if (record.beside) {
-        const { beside } = record
+        // What was said of somebody's annotations goes where those are.
+        const remarks = record.beside.remarks.filter(
+          ({ remark }) =>
+            remark.kind !== 'comment' ||
+            remark.on?.annotator === undefined ||
+            remark.on.annotator === set.annotator,
+        )
+        const beside = { ...record.beside, remarks }
         for (const author of await takeBeside(project, document.id, beside, name, saved.renamed))
           held.add(author)
       }

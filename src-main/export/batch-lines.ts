@@ -9,6 +9,7 @@ import {
   speaker,
 } from '../../annotations/formats/exchange/spoken.ts'
 import type { Format, Layers, Out, Piece, WriteContext } from '../../annotations/formats/format.ts'
+import { lostComments } from '../../annotations/formats/line-comments.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
@@ -103,7 +104,7 @@ export async function batchLines(
   }
   const written: Out[][] = []
   const spoken = speaker(format.id, context.survey.names ?? noNames, context.scheme)
-  const told: WriteContext = { ...context, scheme: spoken.scheme }
+  const speaking: WriteContext = { ...context, scheme: spoken.scheme }
   for (const { document, remarks, sets } of contents) {
     const piece: Piece = { document, remarks, sets: [] }
     const verdicts = verdictsIn(remarks)
@@ -124,9 +125,12 @@ export async function batchLines(
       batch.relations += held.set.relations.length
     }
     if (piece.sets.length === 0) continue
+    const told = piece.sets.map(({ set }) => set)
+    const silenced = lostComments(format.comments, remarks, told)
+    if (silenced > 0) addLosses(batch.losses, { comments: silenced })
     if (surveyOnly)
       batch.layers = joinLayers(batch.layers, format.writer?.layers?.(piece, context) ?? {})
-    else written.push(format.writer?.write(piece, told) ?? [])
+    else written.push(format.writer?.write(piece, speaking) ?? [])
   }
   batch.outs = asBytes(written, format.writer?.between, format.layout === 'file')
   return batch

@@ -323,6 +323,63 @@ test('a file of our own brings actors and comments into a project that knows nei
   expect(await said(`${out}-3.jsonl`)).toEqual(await said(`${out}.jsonl`))
 })
 
+test('what was said travels in W3C and TEI, comes back from W3C, and is counted where there is no place for it', async () => {
+  const { done, call, paths, folder, out, first } = await setting()
+  const say = (id: string, text: string, more: object) =>
+    done('remarks.add', {
+      ...{ project: paths.folder, documentId: first.id, author: 'عمر' },
+      remark: {
+        ...{ kind: 'comment', id, at: `2024-10-12T09:3${id.slice(1)}:00.000Z`, text },
+        ...more,
+      },
+    })
+  await say('k1', 'من قال <هذا>؟', { on: { annotator: 'ليلى', annotation: 'a1' } })
+  await say('k2', 'الناطق.', { thread: 'k1' })
+  await say('k3', 'خبر مكرر', {})
+  const asked = { project: paths.folder, job: 'job' } as const
+  await done('export.run', { ...asked, format: 'w3c', out: `${out}.jsonld`, lossy: true })
+  type Item = { motivation: string; target: unknown; body: { value: string }[] }
+  const items: Item[] = JSON.parse(await textOf(`${out}.jsonld`))
+  const said = items.filter(({ motivation }) => /commenting|replying/.test(motivation))
+  const urn = `urn:isnad:${first.id}`
+  expect(said).toMatchObject([
+    { target: `${urn}/${encodeURIComponent('ليلى')}/a1`, motivation: 'commenting' },
+    { motivation: 'replying', target: `${urn}/comments/k1`, creator: { name: 'عمر' } },
+    { target: urn, body: [{ value: 'خبر مكرر' }] },
+  ])
+  const other = join(folder, 'other')
+  await done('project.create', { folder: other, title: 'ثانٍ' })
+  const there = { ...asked, project: other }
+  const report = await done('annotated.run', { ...there, format: 'w3c', paths: [`${out}.jsonld`] })
+  expect(report.problems).toEqual([])
+  const { remarks } = await done('remarks.read', { project: other, documentId: first.id })
+  expect(remarks).toMatchObject([
+    {
+      author: 'عمر',
+      remarks: [
+        { id: 'k1', on: { annotator: 'ليلى', annotation: 'a1' } },
+        { id: 'k2', thread: 'k1' },
+        { id: 'k3' },
+      ],
+    },
+  ])
+  await done('export.run', { ...asked, format: 'tei', out: `${out}-tei`, lossy: true })
+  const tei = await textOf(join(`${out}-tei`, `${first.id}.xml`))
+  expect(tei).toMatch(
+    /<annotation [^>]*motivation="commenting" target="#u\d.s\d+">.*<note>من قال &lt;هذا&gt;؟<\/note>/,
+  )
+  expect(tei).toMatch(/motivation="replying" target="#c1"/)
+  const losses = async (format: 'brat' | 'doccano' | 'csv') =>
+    (await done('export.preview', { ...asked, format })).losses.comments
+  expect([await losses('csv'), await losses('brat'), await losses('doccano')]).toEqual([
+    3,
+    1,
+    undefined,
+  ])
+  const refused = await call('export.run', { ...asked, format: 'csv', out: `${out}.csv` })
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'would-lose' } })
+})
+
 test('of a record with thousands of annotators the first are taken, and that is said', async () => {
   const { done, paths, folder } = await setting()
   const file = join(folder, 'in.json')

@@ -14,6 +14,7 @@ export const brat: Format = {
   offsets: 'code points',
   units: ['code points', 'utf-16'],
   capabilities: { ...everything, order: false, metadata: false, trims: 'line-ends' },
+  comments: 'annotations',
   writer: {
     head: ({ scheme }) => [{ file: 'annotation.conf', text: bratConfiguration(scheme) }],
     write: ({ document, remarks = [], sets }, context) =>

@@ -12,6 +12,7 @@ export const doccano: Format = {
   offsets: 'code points',
   units: ['code points', 'utf-16'],
   capabilities: { ...everything, discontinuous: false, attributes: false, order: false },
+  comments: 'all',
   writer: {
     write: ({ document, remarks = [], sets }, context) =>
       sets.map(({ set, kept }) => ({

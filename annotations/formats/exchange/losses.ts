@@ -12,6 +12,7 @@ export const lossKinds = [
   'metadata',
   'empty-sets',
   'control-characters',
+  'comments',
 ] as const
 export type LossKind = (typeof lossKinds)[number]
 

@@ -57,7 +57,8 @@ function walk(file: string): Reading | FormatProblem {
     const text = said.trim()
     const id = idOf(element)
     if (isRunning() && id !== undefined) reading.places.set(id, { start, end: reading.text.length })
-    if (local === 'span' || local === 'annotation')
+    const speaks = /^(commenting|replying)$/.test(element.attribute('motivation') ?? '')
+    if (local === 'span' || (local === 'annotation' && !speaks))
       reading.spans.push({
         element,
         text,

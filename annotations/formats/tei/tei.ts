@@ -11,6 +11,7 @@ export const tei: Format = {
   offsets: 'code points',
   units: ['code points', 'utf-16'],
   capabilities: { ...everything, controls: false },
+  comments: 'all',
   writer: {
     write: (piece, { unit }) => [{ file: `${piece.document.id}.xml`, text: writeTei(piece, unit) }],
   },

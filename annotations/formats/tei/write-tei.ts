@@ -4,6 +4,7 @@ import { flatAttributes } from '../exchange/flat-attributes.ts'
 import { inUnit } from '../exchange/in-unit.ts'
 import { xmlAttribute, xmlText } from '../exchange/xml-letters.ts'
 import type { OffsetUnit, Piece } from '../format.ts'
+import { toldComments } from '../line-comments.ts'
 
 /** Names of one set's elements: XML wants each once in a file. */
 const namesOf = (list: readonly { id: string }[], prefix: string) =>
@@ -63,8 +64,34 @@ function spanLine(
   ]
 }
 
+/** What was said: annotations that comment, as TEI has them after the W3C's model. */
+function commentLines(
+  { document, remarks = [], sets }: Piece,
+  place: (at: number) => number,
+  nameOf: (annotator: string, annotation: string) => string | undefined,
+): string[] {
+  const told = toldComments(
+    remarks,
+    sets.map(({ set }) => set),
+  )
+  const names = namesOf(told, 'c')
+  const lines = told.map(({ id, author, at, text, on, answers }) => {
+    const { span } = on
+    const said = on.annotator && on.annotation && nameOf(on.annotator, on.annotation)
+    const passage =
+      span && `string-range(text,${place(span.start)},${place(span.end) - place(span.start)})`
+    const target = answers === undefined ? (said ?? passage ?? 'text') : names.get(answers)
+    const motivation = answers === undefined ? 'commenting' : 'replying'
+    return `   <annotation xml:id="${names.get(id)}" motivation="${motivation}" target="#${target}"><respStmt><resp when="${at}">comment</resp><name>${xmlText(author)}</name></respStmt><note>${xmlText(text)}</note></annotation>`
+  })
+  return lines.length > 0 && document.text !== ''
+    ? ['  <listAnnotation type="comments">', ...lines, '  </listAnnotation>']
+    : []
+}
+
 /** TEI P5: the text in one element, everything said about it in standOff. */
-export function writeTei({ document, sets }: Piece, unit: OffsetUnit): string {
+export function writeTei(piece: Piece, unit: OffsetUnit): string {
+  const { document, sets } = piece
   const place = inUnit(document.text, unit)
   const groups = sets.flatMap(({ set }, at) => {
     const names = namesOf(set.annotations, `u${at + 1}.s`)
@@ -85,12 +112,16 @@ export function writeTei({ document, sets }: Piece, unit: OffsetUnit): string {
         : []),
     ]
   })
+  const spanNames = new Map(
+    sets.map(({ set }, at) => [set.annotator, namesOf(set.annotations, `u${at + 1}.s`)]),
+  )
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<TEI xmlns="http://www.tei-c.org/ns/1.0">',
     headerOf(document, sets, unit),
     ' <standOff>',
     ...groups,
+    ...commentLines(piece, place, (annotator, id) => spanNames.get(annotator)?.get(id)),
     ' </standOff>',
     ` <text xml:lang="ar"><body><ab xml:id="text" xml:space="preserve">${xmlText(document.text)}</ab></body></text>`,
     '</TEI>',

@@ -14,6 +14,7 @@ import {
 import { parseJson } from '../exchange/json.ts'
 import { metadataIn } from '../exchange/metadata.ts'
 import type { FormatProblem, OffsetUnit, Source } from '../format.ts'
+import { commentsOf, ownComment, withOwnIds } from './own-comments.ts'
 
 type Item = Record<string, unknown>
 
@@ -196,6 +197,7 @@ export function* readW3c({ text, beside }: Source): Generator<Found> {
   }
   const owners = new Map<string, [source: string, annotator: string | undefined]>()
   const links: [Item, ForeignRelation][] = []
+  const comments: Item[] = []
   for (const item of itemsIn(parsed.value)) {
     const motivation = textOr(listOf(item.motivation)[0])
     const targets = listOf(item.target)
@@ -204,6 +206,10 @@ export function* readW3c({ text, beside }: Source): Generator<Found> {
     const described = bodiesOf(item).find(
       body => purposeOf(body, motivation ?? '') === 'describing',
     )
+    if (ownComment.test(idOf(item) ?? '')) {
+      comments.push(item)
+      continue
+    }
     if (motivation === 'linking') {
       const link = readLink(item)
       if (link) links.push([item, link])
@@ -245,7 +251,8 @@ export function* readW3c({ text, beside }: Source): Generator<Found> {
       unitIsFixed: unit !== undefined,
       ...(id === undefined && source !== nearby && { kept: { source } }),
       problems: first ? problems : [],
-      sets: [...sets.values()],
+      ...(id !== undefined && commentsOf(id, comments)),
+      sets: [...sets.values()].map(id === undefined ? set => set : withOwnIds),
     }
     first = false
     yield { document }

@@ -1,10 +1,11 @@
 import type { Annotation } from '../../model/annotation.ts'
 import type { Document } from '../../model/document.ts'
 import { flatAttributes } from '../exchange/flat-attributes.ts'
-import { isRecord, type Kept, nameIn, textOr, without } from '../exchange/foreign.ts'
+import { isRecord, type Kept, type KeptSet, nameIn, textOr, without } from '../exchange/foreign.ts'
 import { inUnit } from '../exchange/in-unit.ts'
 import { metadataOf } from '../exchange/metadata.ts'
 import { everything, type Format, type OffsetUnit, type Piece } from '../format.ts'
+import { toldComments } from '../line-comments.ts'
 import { readW3c } from './read-w3c.ts'
 
 const context = 'http://www.w3.org/ns/anno.jsonld'
@@ -18,7 +19,7 @@ const whole = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/
 
 function targetsOf(
   { text }: Document,
-  { spans }: Annotation,
+  { spans }: Pick<Annotation, 'spans'>,
   source: string,
   place: (at: number) => number,
   kept: Kept | undefined,
@@ -72,16 +73,50 @@ function labelBody(label: string, kept: Kept | undefined): object[] {
   return [{ ...tag, value: isPurpose ? (kept?.value ?? label) : label }]
 }
 
-function write({ document, sets }: Piece, unit: OffsetUnit): string {
+/** What was said, each thing an annotation: of an annotation, of a passage, of the article, or of what was said before. */
+function commenting(
+  { document, remarks = [], sets }: Piece,
+  source: string,
+  place: (at: number) => number,
+  idOf: (annotator: string, annotation: string) => string,
+): object[] {
+  const nameOf = (id: string) => `${sourceOf(document)}/comments/${id}`
+  const told = toldComments(
+    remarks,
+    sets.map(({ set }) => set),
+  )
+  return told.map(({ id, author, at, text, on, answers }) => {
+    const purpose = answers === undefined ? 'commenting' : 'replying'
+    const passage = on.span && targetsOf(document, { spans: [on.span] }, source, place, undefined)
+    const about =
+      on.annotation !== undefined && on.annotator !== undefined
+        ? idOf(on.annotator, on.annotation)
+        : (passage?.[0] ?? source)
+    return {
+      '@context': context,
+      id: nameOf(id),
+      type: 'Annotation',
+      motivation: purpose,
+      creator: { type: 'Person', name: author },
+      created: at,
+      body: [{ type: 'TextualBody', purpose, format: 'text/plain', value: text }],
+      target: answers === undefined ? about : nameOf(answers),
+    }
+  })
+}
+
+function write(piece: Piece, unit: OffsetUnit): string {
+  const { document, sets } = piece
   const place = inUnit(document.text, unit)
   const known = sets.find(({ kept }) => textOr(kept?.record?.source))?.kept?.record?.source
   const source = textOr(known) ?? sourceOf(document)
   const items: object[] = [describing(document, source, unit)]
+  const nameOf = (annotator: string, id: string, kept: KeptSet | undefined) =>
+    textOr(kept?.annotations?.[id]?.id) ??
+    `${sourceOf(document)}/${encodeURIComponent(annotator)}/${id}`
   for (const { set, kept } of sets) {
     const creator = { type: 'Person', name: set.annotator }
-    const idOf = (id: string) =>
-      textOr(kept?.annotations?.[id]?.id) ??
-      `${sourceOf(document)}/${encodeURIComponent(set.annotator)}/${id}`
+    const idOf = (id: string) => nameOf(set.annotator, id, kept)
     for (const annotation of set.annotations) {
       const own = kept?.annotations?.[annotation.id]
       const targets = targetsOf(document, annotation, source, place, own)
@@ -130,6 +165,12 @@ function write({ document, sets }: Piece, unit: OffsetUnit): string {
         target: idOf(from),
       })
   }
+  const keptOf = (annotator: string) => sets.find(({ set }) => set.annotator === annotator)?.kept
+  items.push(
+    ...commenting(piece, source, place, (annotator, id) =>
+      nameOf(annotator, id, keptOf(annotator)),
+    ),
+  )
   return items.map(item => JSON.stringify(item)).join(',\n')
 }
 
@@ -142,6 +183,7 @@ export const w3c: Format = {
   offsets: 'code points',
   units: ['code points', 'utf-16'],
   capabilities: { ...everything, emptySets: false },
+  comments: 'all',
   writer: {
     head: () => [{ file: '', text: '[\n' }],
     write: (piece, { unit }) => [{ file: '', text: write(piece, unit) }],
