@@ -89,6 +89,7 @@ function lossesOf(id: FormatId): LossKind[] {
     metadata: !can.metadata,
     'empty-sets': !can.emptySets,
     'control-characters': !can.controls,
+    comments: formatOf(id).comments !== 'all',
   }
   return lossKinds.filter(kind => may[kind])
 }

@@ -20,8 +20,8 @@ export const guideWords: Record<FormatId, { what: Words; use: Words }> = {
       ar: 'نسق التبادل في WebAnno وINCEpTION: سطر لكل كلمة وعمود لكل صفة. وللتوسيم الذي يبدأ أو ينتهي داخل كلمة سطر تحت سطرها. وكل سطر من النص جملة.',
     },
     use: {
-      en: 'In INCEpTION make the custom layers `webanno.custom.Span` and `webanno.custom.SpanRelation` first. On import all layers are read, tokens and sentences left out; white space between sentences is not in the file, so a document of the project is matched by its letters.',
-      ar: 'أنشئ في INCEpTION أولًا الطبقتين `webanno.custom.Span` و`webanno.custom.SpanRelation`. وعند الاستيراد تُقرأ كل الطبقات إلا الكلمات والجمل. لا يحفظ الملف الفراغ بين الجمل، فتُطابَق وثيقة المشروع بحروفها.',
+      en: 'In INCEpTION make the custom layers `webanno.custom.Span` and `webanno.custom.SpanRelation` first. On import all layers are read, slots and chains as relations; they go back into the columns, sentences and words they came from. White space between sentences is not in the file, so a document of the project is matched by its letters.',
+      ar: 'أنشئ في INCEpTION أولًا الطبقتين `webanno.custom.Span` و`webanno.custom.SpanRelation`. وعند الاستيراد تُقرأ كل الطبقات، والأدوار والسلاسل علاقات، ثم تعود إلى الأعمدة والجمل والكلمات التي جاءت منها. لا يحفظ الملف الفراغ بين الجمل، فتُطابَق وثيقة المشروع بحروفها.',
     },
   },
   'cas-xmi': {
@@ -30,8 +30,8 @@ export const guideWords: Record<FormatId, { what: Words; use: Words }> = {
       ar: 'ملفات XML من Apache UIMA، تقرؤها INCEpTION وDKPro وdkpro-cassis. تُحسب المواضع كما تحسبها جافا. وملف `TypeSystem.xml` في أعلى المجلد.',
     },
     use: {
-      en: 'Python: `load_cas_from_xmi(file, load_typesystem(open("TypeSystem.xml", "rb")))`. On import, links with a role and a target become relations.',
-      ar: 'في بايثون: `load_cas_from_xmi(file, load_typesystem(open("TypeSystem.xml", "rb")))`. وعند الاستيراد تصير الروابط ذات الدور والهدف علاقات.',
+      en: 'Python: `load_cas_from_xmi(file, load_typesystem(open("TypeSystem.xml", "rb")))`. On import, slots and chains become relations; they go back as what they were, with words, sentences and whatever else the file held, under the same ids.',
+      ar: 'في بايثون: `load_cas_from_xmi(file, load_typesystem(open("TypeSystem.xml", "rb")))`. وعند الاستيراد تصير الأدوار والسلاسل علاقات، ثم تعود كما كانت، ومعها الكلمات والجمل وكل ما في الملف، بمعرّفاتها نفسها.',
     },
   },
   'cas-json': {

@@ -32,7 +32,8 @@ const isBuiltIn = (type: string) => type.startsWith('uima.')
 function rangeOf(feature: FeatureValue, structures: Cas['structures']): string {
   if (feature.kind === 'values') return feature.range ?? 'uima.cas.StringArray'
   if (feature.kind === 'value') {
-    if (typeof feature.value === 'boolean') return 'uima.cas.Boolean'
+    // An XMI says everything in words.
+    if (['true', 'false'].includes(String(feature.value))) return 'uima.cas.Boolean'
     return typeof feature.value === 'number' ? 'uima.cas.Double' : 'uima.cas.String'
   }
   const types = new Set<string>()
@@ -47,8 +48,18 @@ function rangeOf(feature: FeatureValue, structures: Cas['structures']): string {
   return `${types.size === 1 ? only : onText ? annotation : top}[]`
 }
 
-const supertypeOf = (features: ReadonlyMap<string, FeatureValue>) =>
-  features.has('begin') ? annotation : features.has('sofa') ? 'uima.cas.AnnotationBase' : top
+/** DKPro's own description of a document is UIMA's, too: a CAS has one. */
+export const describes = (type: string) => /(?:^|\.)Document(?:MetaData|Annotation)$/.test(type)
+const description = 'uima.tcas.DocumentAnnotation'
+
+const supertypeOf = (type: string, features: ReadonlyMap<string, FeatureValue>) =>
+  describes(type)
+    ? description
+    : features.has('begin')
+      ? annotation
+      : features.has('sofa')
+        ? 'uima.cas.AnnotationBase'
+        : top
 
 // A layer may be called `constructor`.
 const nothing = (): Record<string, string> => Object.create(null)
@@ -65,12 +76,15 @@ export function layersOf({ structures }: Cas, own: readonly Type[]): Layers {
   for (const { type, features } of structures.values()) {
     if (isBuiltIn(type)) continue
     const more = [...features].filter(
-      ([name]) => !['sofa', 'begin', 'end'].includes(name) && !known.has(`${type}:${name}`),
+      ([name]) =>
+        !['sofa', 'begin', 'end'].includes(name) &&
+        !(name === 'language' && describes(type)) &&
+        !known.has(`${type}:${name}`),
     )
     if (isOurs.has(type) && more.length === 0) continue
     let layer = found[type]
     if (!layer) {
-      layer = { supertype: supertypeOf(features), features: nothing() }
+      layer = { supertype: supertypeOf(type, features), features: nothing() }
       found[type] = layer
     }
     for (const [name, feature] of more)

@@ -8,7 +8,7 @@ import { relationLayer, shortName, spanLayer } from '../exchange/label-feature.t
 import { isCalled } from '../exchange/labels.ts'
 import { metadataOf } from '../exchange/metadata.ts'
 import { type Cas, type FeatureValue, onlyId, reference, type Structure, value } from './cas.ts'
-import { featuresIn, isFeature, layerFor } from './foreign-layers.ts'
+import { describes, featuresIn, isFeature, layerFor } from './foreign-layers.ts'
 import { featuresFrom, isTypeName, keptCas } from './kept-structures.ts'
 import { numbering } from './numbering.ts'
 import { articleType } from './types.ts'
@@ -46,7 +46,7 @@ export function toCas(document: Document, set: AnnotationSet, kept: KeptSet | un
   })
   const known = kept?.record?.language
   const language = typeof known === 'string' ? known : 'ar'
-  const isDescribed = [...rest.values()].some(({ features }) => features.has('language'))
+  const isDescribed = [...rest.values()].some(({ type }) => describes(type))
   if (!isDescribed)
     structures.set(
       ids.next(),
