@@ -184,6 +184,10 @@ const words: Record<FailureCode, Words> = {
     ar: 'في توسيمات {annotator} على «{title}» ({id}) ما لم يعد نصّه يقول ما اقتُبس منه (العدد: {count}). لم يُكتب شيء؛ افتح الوثيقة وأعد وضع هذه التوسيمات أو احذفها، ثم صدّر.',
     en: 'In {annotator}’s set on “{title}” ({id}) the text no longer says what is quoted; annotations lost: {count}. Nothing was written; open the document, place them again or delete them, then export.',
   },
+  'set-without-document': {
+    ar: 'وسم {annotator} وثيقة ليست في المشروع ({id}). لم يُكتب شيء؛ أعد الوثيقة، أو انقل ملف هذه المجموعة من مجلد التوسيمات إلى خارج المشروع، ثم صدّر.',
+    en: '{annotator} has annotated a document that the project does not have ({id}). Nothing was written; put the document back, or move that set’s file out of the annotations folder, then export.',
+  },
   'would-lose': {
     ar: 'لا يتّسع نسق {format} لكل ما سيُصدَّر. لم يُكتب شيء؛ وافق على الفقد لتُكمل، أو اختر نسق إسناد.',
     en: 'The format {format} cannot hold all that would be exported. Nothing was written; agree to the loss to go on, or choose Isnad’s own format.',

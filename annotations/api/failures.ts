@@ -51,6 +51,8 @@ export type FailureParams = {
   'file-exists': { file: string }
   'nothing-to-export': Record<never, never>
   'lost-annotations': { title: string; annotator: string; id: string; count: number }
+  /** Somebody annotated what is no longer there. */
+  'set-without-document': { annotator: string; id: string }
   /** `details` are the losses by kind. */
   'would-lose': { format: string }
   'offsets-not-offered': { format: string; offsets: string }

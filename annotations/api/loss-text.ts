@@ -45,7 +45,10 @@ const words: Record<LossKind, { ar: string; en: string }> = {
     ar: 'نصوص فيها محارف لا يحملها XML، يحلّ محلّها U+FFFD: #',
     en: 'texts with characters that XML cannot carry, replaced by U+FFFD: #',
   },
-  comments: { ar: 'تعليقات لا موضع لها في النسق، تُترك: #', en: 'comments that it has no place for, left out: #' },
+  comments: {
+    ar: 'تعليقات لا موضع لها في النسق، تُترك: #',
+    en: 'comments that it has no place for, left out: #',
+  },
 }
 
 export const lossText = (kind: LossKind, count: number | string, language: Language) =>

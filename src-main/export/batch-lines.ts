@@ -15,7 +15,7 @@ import type { Document } from '../../annotations/model/document.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
 import { withoutFurniture } from '../../annotations/model/without-furniture.ts'
 import { standingOf } from '../../annotations/review/standing.ts'
-import { appError } from '../app-error.ts'
+import { appError, failureOf } from '../app-error.ts'
 import { readDocument } from '../storage/document-store.ts'
 import { readKept } from '../storage/kept-store.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
@@ -45,6 +45,15 @@ function placed(document: Document, set: AnnotationSet): AnnotationSet {
   if (lost.length === 0) return whole
   const { id, title } = document
   throw appError('lost-annotations', { title, annotator: set.annotator, id, count: lost.length })
+}
+
+async function documentOf(paths: ProjectPaths, id: string, annotators: readonly string[]) {
+  try {
+    return await readDocument(paths, id)
+  } catch (error) {
+    if (failureOf(error).code !== 'no-document') throw error
+    throw appError('set-without-document', { annotator: annotators.join('، '), id })
+  }
 }
 
 /** Texts of one file after another, `between` what two pieces put into the main one. */
@@ -81,7 +90,7 @@ export async function batchLines(
   const authors = await authorsIn(paths)
   const contents = await Promise.all(
     chosen.map(async ({ id, annotators }) => ({
-      document: await readDocument(paths, id),
+      document: await documentOf(paths, id, annotators),
       remarks: authors.length === 0 ? [] : await remarksOn(paths, id, authors),
       sets: await Promise.all(
         annotators.map(async name => ({

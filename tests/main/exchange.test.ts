@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedProblem } from '../../annotations/api/annotated.ts'
@@ -378,6 +378,17 @@ test('what was said travels in W3C and TEI, comes back from W3C, and is counted 
   ])
   const refused = await call('export.run', { ...asked, format: 'csv', out: `${out}.csv` })
   expect(refused).toMatchObject({ ok: false, failure: { code: 'would-lose' } })
+})
+
+test('a set on a document that is gone ends an export by name, and nothing is lost', async () => {
+  const { call, paths, out, first } = await setting()
+  await rm(paths.documentRecord(first.id))
+  const asked = { project: paths.folder, job: 'job', format: 'isnad', out: `${out}.jsonl` } as const
+  const result = await call('export.run', asked)
+  expect(result).toMatchObject({ ok: false, failure: { code: 'set-without-document' } })
+  expect(JSON.stringify(result)).toContain(first.id)
+  expect(JSON.stringify(result)).toContain('ليلى')
+  expect(await readSet(paths, 'ليلى', first.id)).toBeDefined()
 })
 
 test('of a record with thousands of annotators the first are taken, and that is said', async () => {
