@@ -108,7 +108,9 @@ test('handles move the ends of what is at hand, by words, and no letter moves', 
   await expectSameText(page, before)
 })
 
-test('a handle goes to where it is let go, be the hand quicker than the screen', async ({ app }) => {
+test('a handle goes to where it is let go, be the hand quicker than the screen', async ({
+  app,
+}) => {
   const { page, project } = app
   await dragOver(page, 'وزير')
   await page.keyboard.press('KeyA')
