@@ -5,6 +5,8 @@ import { type Subjects, subjectsOf } from './subjects.ts'
 /** All that is read across: every claim of every annotator, and which of them speak for their documents. */
 export type AcrossCorpus = {
   readonly statements: readonly Statement[]
+  /** Those of the sets that speak for their documents. */
+  readonly speaking: readonly Statement[]
   /** `document/annotator` of the set that speaks for each document. */
   readonly chosen: ReadonlySet<string>
   readonly subjects: Subjects
@@ -14,7 +16,12 @@ export const corpusOf = (
   statements: readonly Statement[],
   chosen: ReadonlySet<string>,
   codebook: readonly Proposition[],
-): AcrossCorpus => ({ statements, chosen, subjects: subjectsOf(statements, codebook) })
+): AcrossCorpus => ({
+  statements,
+  speaking: statements.filter(({ document, annotator }) => chosen.has(`${document}/${annotator}`)),
+  chosen,
+  subjects: subjectsOf(statements, codebook),
+})
 
 export type SetRank = { annotator: string; status: string; claims: number }
 

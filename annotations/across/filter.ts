@@ -58,10 +58,9 @@ function matchingOne(corpus: AcrossCorpus, filter: AcrossFilter): Statement[] {
   const actors = filter.actors && new Set(filter.actors)
   const from = filter.from ? publishedDays(filter.from)?.start : undefined
   const to = filter.to ? publishedDays(filter.to)?.end : undefined
-  return corpus.statements.filter(statement => {
-    if (annotator !== undefined && annotator !== '') {
-      if (statement.annotator !== annotator) return false
-    } else if (!corpus.chosen.has(`${statement.document}/${statement.annotator}`)) return false
+  const isOfOne = annotator !== undefined && annotator !== ''
+  return (isOfOne ? corpus.statements : corpus.speaking).filter(statement => {
+    if (isOfOne && statement.annotator !== annotator) return false
     if (outlets && !outlets.has(statement.outlet ?? '')) return false
     if (label !== undefined && !statement.labels.includes(label)) return false
     if (subject !== undefined && corpus.subjects.of.get(statement.key) !== subject) return false

@@ -92,8 +92,9 @@ export function statementsOf(
   return annotations
     .filter(({ label }) => label === 'claim')
     .map((claim): Statement => {
-      const record = claimRecord(claim, relations, get, actors)
-      const links = (leaving.get(claim.id) ?? []).flatMap(({ type, to }) => {
+      const own = leaving.get(claim.id) ?? []
+      const record = claimRecord(claim, own, get, actors)
+      const links = own.flatMap(({ type, to }) => {
         const other = byId.get(to)
         return other ? [{ type, to: other }] : []
       })

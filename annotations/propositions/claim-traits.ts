@@ -25,11 +25,24 @@ const empty = new Set(
 const feminine = /(?:ات|ين|ون|ان|ها|هم|يه|ه|ي)$/
 
 /** A word without what is written before it and its commonest endings: enough to tell that two speak of one thing. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const normal = fold(cliticsOf(word).normalised).folded
   const bare = normal.length > 4 && normal.startsWith('ال') ? normal.slice(2) : normal
   const future = /^س[يتن]..../.test(bare) ? bare.slice(1) : bare
   return future.length > 4 ? future.replace(feminine, '') : future
+}
+
+/** The news says it in the same words: the stem of a word met before is not found anew. */
+const stems = new Map<string, string>()
+const stemsKept = 50_000
+
+function knownStemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= stemsKept) stems.clear()
+  const stem = stemOf(word)
+  stems.set(word, stem)
+  return stem
 }
 
 export function wordsIn(text: string): Map<string, string> {
@@ -39,7 +52,7 @@ export function wordsIn(text: string): Map<string, string> {
     const key = folded.folded.slice(start, end)
     if (key.length < 2 || empty.has(key)) continue
     const written = text.slice(folded.toOriginal(start), folded.toOriginalEnd(end))
-    const stem = stemOf(written)
+    const stem = knownStemOf(written)
     if (stem.length > 1 && !empty.has(stem) && !words.has(stem)) words.set(stem, written)
   }
   return words

@@ -1,7 +1,8 @@
 import { projectPaths } from '../storage/paths.ts'
 import type { Watch } from '../threads/asked-thread.ts'
 import { keptReady } from '../threads/kept-ready.ts'
-import { type Answers, acrossProject, type Known, type Question } from './across-project.ts'
+import { type Answers, acrossProject, type Question } from './across-project.ts'
+import type { Known } from './read-across.ts'
 
 /** Reading across documents, by folder: in a thread of its own where there is one, or on this. */
 export type AcrossService = {

@@ -1,6 +1,7 @@
 import { askedThread } from '../threads/asked-thread.ts'
-import type { Known, Question } from './across-project.ts'
+import type { Question } from './across-project.ts'
 import type { AcrossService } from './across-service.ts'
+import type { Known } from './read-across.ts'
 
 export type AcrossQuestion = { folder: string; known: Known; question: Question }
 

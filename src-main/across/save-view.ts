@@ -12,8 +12,8 @@ import type { Input } from '../../annotations/api/contract.ts'
 import { actorKindChoices } from '../../annotations/model/default-scheme.ts'
 import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 import type { Watch } from '../threads/asked-thread.ts'
-import type { Known } from './across-project.ts'
 import type { AcrossService } from './across-service.ts'
+import type { Known } from './read-across.ts'
 
 type Asked = Pick<Input<'across.save'>, 'view' | 'filter' | 'language'>
 type From = { folder: string; title: string; known: Known; service: AcrossService; watch: Watch }

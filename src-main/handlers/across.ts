@@ -28,16 +28,10 @@ export function acrossHandlers({ projects, jobs, shell }: Services): Pick<Handle
 
   async function opened(folder: string) {
     const open = await projects.get(folder)
-    const [register, codebook] = await Promise.all([open.actors.all(), open.propositions.all()])
     const documents = open.index
-      .entries()
+      .documents()
       .map(({ id, title, outlet, published, words }) => ({ id, title, outlet, published, words }))
-    const known = {
-      documents,
-      actors: register.actors,
-      propositions: codebook.values,
-      scheme: open.project.scheme,
-    }
+    const known = { documents, scheme: open.project.scheme }
     return { open, known, folder: open.paths.folder }
   }
 

@@ -186,6 +186,9 @@ export function documentIndex(paths: ProjectPaths) {
       )
   }
 
+  /** The same in no order and without their sets, for whoever looks at all of them each time. */
+  const documents = () => Object.values(state.documents).map(({ entry }) => entry)
+
   function entry(id: string): DocumentEntry | undefined {
     const found = state.documents[id]
     if (!found) return undefined
@@ -240,6 +243,7 @@ export function documentIndex(paths: ProjectPaths) {
   return {
     refresh,
     entries,
+    documents,
     entry,
     putDocument,
     putSet,

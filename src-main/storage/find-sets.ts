@@ -10,9 +10,16 @@ import type { ProjectPaths } from './paths.ts'
 /** Told of a folder that cannot be read, which is not the same as an empty one; may throw. */
 type Unreadable = (failure: Failure) => void
 
-async function namesIn(folder: string, unreadable: Unreadable): Promise<string[]> {
+/** How a folder is listed: `readdirSync` where nobody but who asked is kept waiting. */
+type Listing = (folder: string) => string[] | Promise<string[]>
+
+async function namesIn(
+  folder: string,
+  unreadable: Unreadable,
+  list: Listing = folder => readdir(folder),
+): Promise<string[]> {
   try {
-    return (await readdir(folder)).sort()
+    return (await list(folder)).sort()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(failureOf(error, folder))
@@ -29,9 +36,17 @@ export const isConflictCopy = (name: string) =>
   /^[0-9a-f]{16}\.(?!json$|txt$).*\.json$/u.test(name)
 
 /** Names of the JSON files two folders down: `<2 chars>/<id>.json`. */
-export async function shardedIds(folder: string, unreadable: Unreadable): Promise<string[]> {
-  const shards = (await namesIn(folder, unreadable)).filter(name => /^[0-9a-f]{2}$/.test(name))
-  const names = await inParallel(shards, 32, shard => namesIn(join(folder, shard), unreadable))
+export async function shardedIds(
+  folder: string,
+  unreadable: Unreadable,
+  list?: Listing,
+): Promise<string[]> {
+  const shards = (await namesIn(folder, unreadable, list)).filter(name =>
+    /^[0-9a-f]{2}$/.test(name),
+  )
+  const names = await inParallel(shards, 32, shard =>
+    namesIn(join(folder, shard), unreadable, list),
+  )
   for (const [at, shard] of shards.entries())
     for (const name of names[at] ?? [])
       if (isConflictCopy(name))
@@ -46,8 +61,9 @@ export async function shardedIds(folder: string, unreadable: Unreadable): Promis
 export async function findSets(
   paths: ProjectPaths,
   unreadable: Unreadable,
+  list?: Listing,
 ): Promise<Map<string, string[]>> {
-  const names = await namesIn(paths.annotations, unreadable)
+  const names = await namesIn(paths.annotations, unreadable, list)
   const found = new Map<string, string[]>()
   for (const name of names) {
     // macOS takes letters apart in names (أ is ا and ٔ): a copy made there must not look as if its work were gone.
@@ -59,7 +75,7 @@ export async function findSets(
       })
   }
   for (const person of names.filter(name => annotator.safeParse(name).success)) {
-    const ids = await shardedIds(join(paths.annotations, person), unreadable)
+    const ids = await shardedIds(join(paths.annotations, person), unreadable, list)
     if (ids.length > 0) found.set(person, ids)
   }
   return found

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { appError } from '../app-error.ts'
 
@@ -9,6 +9,17 @@ const mega = 1024 * 1024
 // Neither is there on Windows. A pipe that nobody writes to would otherwise be waited for without end.
 const unblocked = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 const unlinked = unblocked | (constants.O_NOFOLLOW ?? 0)
+
+function refuse(path: string, found: Stats): void {
+  if (found.isDirectory()) throw appError('is-a-folder', { file: path })
+  if (!found.isFile()) throw appError('io', { file: path, detail: 'not a regular file' })
+  if (found.size > largest)
+    throw appError('too-large', {
+      file: path,
+      megabytes: Math.ceil(found.size / mega),
+      limit: largest / mega,
+    })
+}
 
 /**
  * The bytes of a regular file. A project may come from anyone, so what is in it is not taken at its word: links out of
@@ -22,17 +33,20 @@ export async function readWhole(
     throw error.code === 'ELOOP' ? appError('link-in-project', { file: path }) : error
   })
   try {
-    const found = await handle.stat()
-    if (found.isDirectory()) throw appError('is-a-folder', { file: path })
-    if (!found.isFile()) throw appError('io', { file: path, detail: 'not a regular file' })
-    if (found.size > largest)
-      throw appError('too-large', {
-        file: path,
-        megabytes: Math.ceil(found.size / mega),
-        limit: largest / mega,
-      })
+    refuse(path, await handle.stat())
     return await handle.readFile()
   } finally {
     await handle.close()
+  }
+}
+
+/** The same while one waits, and nobody else: for a thread of its own, where it takes a fifth of the time. */
+export function readWholeNow(path: string): Buffer {
+  const file = openSync(path, unlinked)
+  try {
+    refuse(path, fstatSync(file))
+    return readFileSync(file)
+  } finally {
+    closeSync(file)
   }
 }

@@ -22,6 +22,10 @@ export type Room<T> = {
 /** How often somebody else may come between before we say so. */
 const tries = 20
 
+/** Names of a room's files but for those that are being written. */
+export const namesInRoom = (names: readonly string[]) =>
+  names.filter(name => name.endsWith('.json') && !isTemporary(name))
+
 export function recordStore<T>({ paths, folder, stored, idOf, isId }: Room<T>) {
   const inTurn = oneAtATime()
   /** Files as last read: one that has not changed is not read again. */
@@ -45,13 +49,13 @@ export function recordStore<T>({ paths, folder, stored, idOf, isId }: Room<T>) {
   /** Every one that can be read, by id order, and why the others could not be. */
   async function all(): Promise<{ values: T[]; unreadable: Failure[] }> {
     const unreadable: Failure[] = []
-    const names = (
+    const names = namesInRoom(
       await readdir(folder).catch((error): string[] => {
         if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
           unreadable.push(failureOf(error, folder))
         return []
-      })
-    ).filter(name => name.endsWith('.json') && !isTemporary(name))
+      }),
+    )
     const ids = names.map(name => name.slice(0, -'.json'.length)).sort()
     const values = await inParallel(ids, 32, async id => {
       // A second file of one thing, as tools that synchronise folders leave it.

@@ -32,7 +32,8 @@ export function AcrossDialog() {
 
 function Across({ project }: { project: string }) {
   const say = useSay()
-  const { tab, opened } = useAcross()
+  const tab = useAcross(state => state.tab)
+  const opened = useAcross(state => state.opened)
   const svg = useRef<SVGSVGElement>(null)
   const [saving, setSaving] = useState<{ picture: Picture | undefined }>()
   const facets = useView('across.facets', { project })
@@ -98,7 +99,10 @@ function Across({ project }: { project: string }) {
 type Content = { tab: AcrossTab; project: string; svg: RefObject<SVGSVGElement | null> }
 
 function TabContent({ tab, project, svg }: Content) {
-  const { filter, board, timeline, network } = useAcross()
+  const filter = useAcross(state => state.filter)
+  const board = useAcross(state => state.board)
+  const timeline = useAcross(state => state.timeline)
+  const network = useAcross(state => state.network)
   const asked = { project, filter }
   switch (tab) {
     case 'board':

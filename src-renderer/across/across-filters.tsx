@@ -1,8 +1,9 @@
+import { memo, useMemo } from 'react'
 import { changeFilter, useAcross } from '../state/across.ts'
 import { useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
-import { Select } from '../ui/select.tsx'
+import { Select as AnySelect } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { publishedFrom } from '../views/published-from.ts'
 import { nameIn, outletName } from './names.ts'
@@ -13,57 +14,84 @@ const known = (typed: string) => {
   return date.kind === 'date' ? date.value : ''
 }
 
+/** A list of a thousand names is made once: a choice in one leaves the others as they are. */
+const Select = memo(AnySelect<string>)
+
+const chooseOutlet = (id: string) =>
+  changeFilter({ outlets: id === any ? undefined : [id.slice(2)] })
+const chooseActor = (id: string) => changeFilter({ actors: id === any ? undefined : [id] })
+const chooseLabel = (id: string) => changeFilter({ label: id === any ? undefined : id })
+const chooseAnnotator = (id: string) => changeFilter({ annotator: id === any ? undefined : id })
+
+/** What can be chosen in each list, in the language of the page. */
+function useChoices() {
+  const say = useSay()
+  const facets = useAcross(state => state.facets)
+  const labels = useSession(session => session.project?.project.scheme.labels)
+  const spoken = useSession(session => session.settings.language)
+  return useMemo(() => {
+    const anyOf = { id: any, name: say('filter.any') }
+    return {
+      spoken,
+      // An outlet nobody knows is a choice, too.
+      outlets: [
+        anyOf,
+        ...(facets?.outlets ?? []).map(({ outlet }) => ({
+          id: `o:${outlet}`,
+          name: outletName(outlet),
+        })),
+      ],
+      actors: [
+        anyOf,
+        ...(facets?.actors ?? []).map(({ key, name }) => ({ id: key, name: nameIn(name) })),
+      ],
+      labels: [anyOf, ...(labels ?? []).map(({ id, name }) => ({ id, name: name[language()] }))],
+      annotators: [
+        { id: any, name: say('across.speaking-set') },
+        ...(facets?.annotators ?? []).map(id => ({
+          id,
+          name: id === 'gold' ? say('annotator.gold') : id,
+        })),
+      ],
+    }
+  }, [say, facets, labels, spoken])
+}
+
 /** Which statements all the views are of. */
 export function AcrossFilters() {
   const say = useSay()
-  const { filter, facets } = useAcross()
-  const labels = useSession(session => session.project?.project.scheme.labels) ?? []
-  const anyOf = { id: any, name: say('filter.any') }
+  const filter = useAcross(state => state.filter)
+  const facets = useAcross(state => state.facets)
+  const { outlets, actors, labels, annotators } = useChoices()
   const isNarrow = Object.keys(filter).length > 0
   return (
     <div className="across-filters" data-testid="across-filters">
       <Select
         label={say('filter.outlet')}
-        // An outlet nobody knows is a choice, too.
-        options={[
-          anyOf,
-          ...(facets?.outlets ?? []).map(({ outlet }) => ({
-            id: `o:${outlet}`,
-            name: outletName(outlet),
-          })),
-        ]}
+        options={outlets}
         value={filter.outlets ? `o:${filter.outlets[0] ?? ''}` : any}
-        onChange={id => changeFilter({ outlets: id === any ? undefined : [id.slice(2)] })}
+        onChange={chooseOutlet}
         testid="across-outlet"
       />
       <Select
         label={say('across.actor')}
-        options={[
-          anyOf,
-          ...(facets?.actors ?? []).map(({ key, name }) => ({ id: key, name: nameIn(name) })),
-        ]}
+        options={actors}
         value={filter.actors?.[0] ?? any}
-        onChange={id => changeFilter({ actors: id === any ? undefined : [id] })}
+        onChange={chooseActor}
         testid="across-actor"
       />
       <Select
         label={say('across.label')}
-        options={[anyOf, ...labels.map(({ id, name }) => ({ id, name: name[language()] }))]}
+        options={labels}
         value={filter.label ?? any}
-        onChange={id => changeFilter({ label: id === any ? undefined : id })}
+        onChange={chooseLabel}
         testid="across-label"
       />
       <Select
         label={say('across.annotator')}
-        options={[
-          { id: any, name: say('across.speaking-set') },
-          ...(facets?.annotators ?? []).map(id => ({
-            id,
-            name: id === 'gold' ? say('annotator.gold') : id,
-          })),
-        ]}
+        options={annotators}
         value={filter.annotator ?? any}
-        onChange={id => changeFilter({ annotator: id === any ? undefined : id })}
+        onChange={chooseAnnotator}
         testid="across-annotator"
       />
       <TextField

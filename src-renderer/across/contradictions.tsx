@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Board } from '../../annotations/across/board.ts'
-import type { Contradiction } from '../../annotations/across/contradictions.ts'
+import type { Camp, Contradiction } from '../../annotations/across/contradictions.ts'
 import { explained } from '../../annotations/across/explain.ts'
 import { formatNumber, language, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -36,8 +36,14 @@ export function Contradictions({ board }: { board: Board }) {
 
 function Found({ one }: { one: Contradiction }) {
   const say = useSay()
+  const [opened, setOpened] = useState(false)
   return (
-    <details className="contradiction" data-testid="contradiction" data-kind={one.kind}>
+    <details
+      className="contradiction"
+      data-testid="contradiction"
+      data-kind={one.kind}
+      onToggle={event => setOpened(event.currentTarget.open)}
+    >
       <summary>
         <span className="board-mark">
           {say(one.party ? 'across.mark.same-source' : `across.mark.${one.kind}`)}
@@ -60,27 +66,35 @@ function Found({ one }: { one: Contradiction }) {
           {explained(one, { language: language(), day: formatPublished })}
         </span>
       </summary>
-      <div className="camps">
-        {one.camps.map(camp => (
-          <div key={`${camp.side} ${camp.day}`} className="camp">
-            <h5 className={camp.side}>
-              {camp.day
-                ? say('across.camp-day', { day: formatPublished(camp.day) })
-                : say(`across.side.${camp.side}`)}
-            </h5>
-            <ul className="across-quotes">
-              {camp.lines.map(line => (
-                <Quote key={line.key} line={line} />
-              ))}
-            </ul>
-            {camp.statements > camp.lines.length && (
-              <p className="hint">
-                {say('across.more', { count: camp.statements - camp.lines.length })}
-              </p>
-            )}
-          </div>
-        ))}
-      </div>
+      {/* Dozens of sentences nobody has opened are not made. */}
+      {opened && (
+        <div className="camps">
+          {one.camps.map(camp => (
+            <CampWords key={`${camp.side} ${camp.day}`} camp={camp} />
+          ))}
+        </div>
+      )}
     </details>
+  )
+}
+
+function CampWords({ camp }: { camp: Camp }) {
+  const say = useSay()
+  return (
+    <div className="camp">
+      <h5 className={camp.side}>
+        {camp.day
+          ? say('across.camp-day', { day: formatPublished(camp.day) })
+          : say(`across.side.${camp.side}`)}
+      </h5>
+      <ul className="across-quotes">
+        {camp.lines.map(line => (
+          <Quote key={line.key} line={line} />
+        ))}
+      </ul>
+      {camp.statements > camp.lines.length && (
+        <p className="hint">{say('across.more', { count: camp.statements - camp.lines.length })}</p>
+      )}
+    </div>
   )
 }

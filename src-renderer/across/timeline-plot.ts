@@ -1,12 +1,29 @@
-import { axisX, dot, type PlotOptions, ruleY, text } from '@observablehq/plot'
+import {
+  axisX,
+  dot,
+  type PlotOptions,
+  ruleY,
+  type SymbolImplementation,
+  text,
+} from '@observablehq/plot'
 import type { Timeline, TimelineMark } from '../../annotations/across/timeline.ts'
 import { markClass } from '../plots/mark-ring.ts'
 import { language } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
 import { isolated, partyName, shortened } from './names.ts'
 
+/** The same few days are asked for with every mark, many times over. */
+const times = new Map<string, number>()
+
 /** Milliseconds of a day's beginning; only ever shown as the day it came from. */
-export const timeOf = (iso: string) => Date.UTC(...partsOf(iso))
+export function timeOf(iso: string): number {
+  const known = times.get(iso)
+  if (known !== undefined) return known
+  const time = Date.UTC(...partsOf(iso))
+  times.set(iso, time)
+  return time
+}
+
 function partsOf(iso: string): [number, number, number] {
   const [year = 1970, month = 1, day = 1] = iso.split('-').map(Number)
   return [year, month - 1, day]
@@ -50,6 +67,20 @@ export const dateGroup = 'date'
 /** What has a part in the stretch that is shown. */
 export const isShown = ({ from, to }: TimelineMark, [first, last]: Domain) =>
   (from === null || timeOf(from) < last) && (to === null || timeOf(to) > first)
+
+/** Signs are drawn: letters of a font take many times as long to be set. */
+const bar: SymbolImplementation = {
+  draw: (context: CanvasPath) => context.rect(-1.5, -6.5, 3, 13),
+}
+const arrow = (toRight: boolean): SymbolImplementation => ({
+  draw(context: CanvasPath) {
+    const tip = toRight ? 5 : -5
+    context.moveTo(-tip, -5)
+    context.lineTo(tip, 0)
+    context.lineTo(-tip, 5)
+    context.closePath()
+  },
+})
 
 /** One day, said without doubt: the only thing that is drawn as a point. */
 const isPoint = ({ precision, approximate, from, to }: TimelineMark) =>
@@ -124,23 +155,24 @@ export function timelinePlot({ lanes, marks }: Timeline, domain: Domain): PlotOp
       }),
       band(isOpen, { strokeOpacity: 0.75, strokeDasharray: '9 4', strokeWidth: 4 }),
       // An open band has a bar at the end that is known, and points to where nobody knows it.
-      text(marks, {
+      dot(marks, {
         ...known,
         x: closed,
-        text: () => '❙',
+        symbol: bar,
         fill: colour,
-        fontSize: 15,
         filter: mark =>
           isOpen(mark) && isShown(mark, domain) && closed(mark) > from && closed(mark) < to,
       }),
-      text(marks, {
-        ...known,
-        x: mark => (mark.from === null ? start(mark) : end(mark)),
-        text: mark => ((mark.from === null) === reverse ? '▶' : '◀'),
-        fill: colour,
-        fontSize: 12,
-        filter: mark => isShown(mark, domain) && isOpen(mark),
-      }),
+      ...[true, false].map(toRight =>
+        dot(marks, {
+          ...known,
+          x: mark => (mark.from === null ? start(mark) : end(mark)),
+          symbol: arrow(toRight),
+          fill: colour,
+          filter: mark =>
+            isShown(mark, domain) && isOpen(mark) && ((mark.from === null) === reverse) === toRight,
+        }),
+      ),
       dot(marks, {
         ...known,
         x: start,

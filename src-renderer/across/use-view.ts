@@ -29,21 +29,25 @@ export function useView<M extends AcrossMethod>(
     if (question === undefined) return
     const job = crypto.randomUUID()
     let current = true
+    let isWaitedFor = false
     setView(view => ({ ...view, busy: true }))
     const ask = async () => {
       const input: Asked<M> = { ...JSON.parse(question).asked, job }
+      isWaitedFor = true
       const answer = await call(method, input)
+      isWaitedFor = false
       if (!current) return
       if (answer.ok) setView({ value: answer.value, failure: undefined, busy: false })
       else setView({ value: undefined, failure: answer.failure, busy: false })
     }
     const now = performance.now()
-    const wait = setTimeout(ask, now - changed.current < rest ? rest : 0)
+    const wait = now - changed.current < rest ? setTimeout(ask, rest) : undefined
+    if (wait === undefined) void ask()
     changed.current = now
     return () => {
       current = false
       clearTimeout(wait)
-      void call('jobs.cancel', { job })
+      if (isWaitedFor) void call('jobs.cancel', { job })
     }
   }, [method, question])
   return view

@@ -34,6 +34,7 @@ export const acrossAr = {
   'across.statements_other': '{{n}} قول',
   'across.board-counts':
     '{{statements}}: المربوط بقضية {{coded}}، وما لا يشبه غيره ولا صف له {{alone}}.',
+  'across.more-rows': 'أظهر بقية الصفوف',
   'across.rows-shown': 'الصفوف المعروضة: {{shown}} من {{all}}.',
   'across.columns-shown': 'الأعمدة المعروضة: {{shown}} من {{all}}.',
 

@@ -31,6 +31,7 @@ export const acrossEn = {
   'across.statements_other': '{{n}} statements',
   'across.board-counts':
     '{{statements}}: {{coded}} point to a proposition, {{alone}} are like no other and have no row.',
+  'across.more-rows': 'Show the other rows',
   'across.rows-shown': 'Rows shown: {{shown}} of {{all}}.',
   'across.columns-shown': 'Columns shown: {{shown}} of {{all}}.',
 

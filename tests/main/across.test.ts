@@ -1,6 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { acrossProject } from '../../src-main/across/across-project.ts'
+import { disk } from '../../src-main/across/disk.ts'
+import { actorStore } from '../../src-main/storage/actor-store.ts'
+import { projectPaths } from '../../src-main/storage/paths.ts'
 import { appFor, tempFolder } from './temp-project.ts'
 
 async function sample() {
@@ -83,4 +87,68 @@ test('views are saved as files, never over another without being told to', async
     ok: false,
     failure: { code: 'file-exists' },
   })
+})
+
+test('what others do to files meanwhile is seen with the next question: a set broken, mended, deleted', async () => {
+  const { done, project, job } = await sample()
+  const all = await done('across.facets', { project, job })
+  const { lines } = await done('across.lines', { project, job, limit: 1 })
+  const [line] = lines
+  if (!line) throw new Error('no line')
+  const file = projectPaths(project).set(line.annotator, line.document)
+  const whole = await readFile(file)
+  const facets = async () => {
+    const { unreadable, statements } = await done('across.facets', { project, job })
+    return [unreadable, statements]
+  }
+  await writeFile(file, whole.subarray(0, whole.length / 2))
+  const [unreadable, left] = await facets()
+  expect(unreadable).toBe(1)
+  expect(left).not.toBe(all.statements)
+  // Asked again, nothing is as if it had never been there.
+  expect(await facets()).toEqual([1, left])
+  await writeFile(file, whole)
+  expect(await facets()).toEqual([0, all.statements])
+  await unlink(file)
+  expect(await facets()).toEqual([0, left])
+})
+
+test('an actor renamed and a claim’s proposition deleted are seen with the next question', async () => {
+  const { done, project, job } = await sample()
+  const before = await done('across.facets', { project, job })
+  const [first] = before.actors
+  if (!first) throw new Error('no actor')
+  const actors = actorStore(projectPaths(project))
+  await actors.change(first.key, now => now && { ...now, name: { ar: 'اسم جديد' } })
+  const { actors: after } = await done('across.facets', { project, job })
+  expect(after.find(({ key }) => key === first.key)?.name.ar).toBe('اسم جديد')
+
+  const board = await done('across.board', { project, job })
+  expect(board.rows.some(({ key }) => key === 'p:all-leave-2025')).toBe(true)
+  await unlink(projectPaths(project).proposition('all-leave-2025'))
+  const { rows, coded } = await done('across.board', { project, job })
+  expect(rows.some(({ key }) => key === 'p:all-leave-2025')).toBe(false)
+  expect(coded).toBeLessThan(board.coded)
+})
+
+test('a project on a disk that is far is read as one that is near', async () => {
+  const { done, project } = await sample()
+  const { documents, project: own } = await done('project.open', { folder: project })
+  const known = { documents, scheme: own.scheme }
+  const question = {
+    kind: 'board',
+    asked: { filter: {}, by: 'outlet', end: 'inner' },
+  } as const
+  const [near, far] = await Promise.all(
+    [disk(), disk(0)].map(disk =>
+      acrossProject(projectPaths(project), disk).ask(
+        known,
+        question,
+        () => {},
+        () => {},
+      ),
+    ),
+  )
+  expect(far).toEqual(near)
+  expect(near).toMatchObject({ allRows: expect.any(Number), statements: expect.any(Number) })
 })
