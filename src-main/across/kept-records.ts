@@ -5,7 +5,7 @@ import { readStored, readStoredNow } from '../storage/json-file.ts'
 import { namesInRoom, type Room } from '../storage/record-store.ts'
 import type { Disk } from './disk.ts'
 
-type Kept<T> = { stamp: string; value: T | undefined }
+type Kept<T> = { stamp: string | undefined; value: T | undefined }
 
 /**
  * What the files of a room say, each read again where its stamp is another. The very same list as long as nothing is
@@ -31,10 +31,13 @@ export function keptRecords<T>({ folder, stored, idOf, isId }: Room<T>, disk: Di
     const files = ids.map(id => join(folder, `${id}.json`))
     const stamps = await disk.stamps(files)
     const own = (at: number, value: T | undefined): Kept<T> => ({
-      stamp: stamps[at] as string,
+      stamp: stamps[at],
       value: value !== undefined && idOf(value) === ids[at] ? value : undefined,
     })
-    const changed = ids.flatMap((id, at) => (kept.get(id)?.stamp === stamps[at] ? [] : [at]))
+    const changed = ids.flatMap((id, at) => {
+      const known = kept.get(id)
+      return known && known.stamp === stamps[at] ? [] : [at]
+    })
     if (changed.length === 0 && ids.length === kept.size) return values
     const read = await disk.each(
       changed,
