@@ -58,14 +58,25 @@ function opened(days: Days, edtf: string | undefined): Days {
   return edtf?.startsWith('../') ? { from: null, to: days.to } : days
 }
 
-export function spokenDate(
-  { type, value, mod, edtf }: Pick<DateValue, 'type' | 'value' | 'mod' | 'edtf'>,
-  quote: string,
-): SpokenDate {
+type Value = Pick<DateValue, 'type' | 'value' | 'mod' | 'edtf'>
+
+/** The news speaks of few days, each of them many times: a value met before is not taken apart anew. */
+const taken = new Map<string, Omit<SpokenDate, 'quote'>>()
+const takenKept = 10_000
+
+export function spokenDate(value: Value, quote: string): SpokenDate {
+  const key = `${value.type} ${value.value} ${value.mod} ${value.edtf}`
+  const known = taken.get(key) ?? takenApart(value)
+  if (taken.size >= takenKept) taken.clear()
+  taken.set(key, known)
+  return { ...known, quote }
+}
+
+function takenApart({ type, value, mod, edtf }: Value): Omit<SpokenDate, 'quote'> {
   const [first = '', last] = value.split('/')
   const begin = type === 'DURATION' ? undefined : dayRange(first)
   const end = last === undefined ? begin : dayRange(last)
-  const said = { type, value, ...(mod && { mod }), ...(edtf && { edtf }), quote }
+  const said = { type, value, ...(mod && { mod }), ...(edtf && { edtf }) }
   const approximate = mod === 'APPROX' || /[~?%]/.test(edtf ?? '')
   const rest = { precision: precisionOf(value), approximate }
   if (!begin || !end) return { ...said, ...rest }

@@ -1,10 +1,10 @@
 import { fold } from '../arabic/fold.ts'
-import { claimRecord, dateOf } from '../claims/claim-record.ts'
+import { type ClaimSource, claimSources, dateOf } from '../claims/claim-record.ts'
+import { relationsFrom } from '../claims/links.ts'
 import type { Actor } from '../model/actor.ts'
 import { type Annotation, extentOf, quoteOf } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { DocumentRecord } from '../model/document.ts'
-import type { Relation } from '../model/relation.ts'
 import { type Side, sideOf } from './side.ts'
 import { type SpokenDate, spokenDate } from './spoken-date.ts'
 
@@ -58,22 +58,13 @@ export const outletParty = (outlet: string | undefined): Party => ({
   registered: false,
 })
 
-type Source = ReturnType<typeof claimRecord>['sources'][number]
-
-function partyOf({ actor: id, quote, kind }: Source, actors: ReadonlyMap<string, Actor>): Party {
+function partyOf(
+  { actor: id, quote, kind }: ClaimSource,
+  actors: ReadonlyMap<string, Actor>,
+): Party {
   const actor = id === null ? undefined : actors.get(id)
   if (actor) return { key: actor.id, name: actor.name, kind: actor.kind, registered: true }
   return { key: `~${fold(quote).folded.trim()}`, name: { ar: quote }, kind, registered: false }
-}
-
-function byFrom(relations: readonly Relation[]): Map<string, Relation[]> {
-  const found = new Map<string, Relation[]>()
-  for (const relation of relations) {
-    const known = found.get(relation.from)
-    if (known) known.push(relation)
-    else found.set(relation.from, [relation])
-  }
-  return found
 }
 
 /** Every claim of a set, in text order. `actors`: every id of the register, and the actor it means. */
@@ -87,14 +78,12 @@ export function statementsOf(
   actors: ReadonlyMap<string, Actor>,
 ): Statement[] {
   const byId = new Map(annotations.map(annotation => [annotation.id, annotation]))
-  const leaving = byFrom(relations)
   const get = (id: string) => byId.get(id)
   return annotations
     .filter(({ label }) => label === 'claim')
     .map((claim): Statement => {
-      const own = leaving.get(claim.id) ?? []
-      const record = claimRecord(claim, own, get, actors)
-      const links = own.flatMap(({ type, to }) => {
+      const sources = claimSources(claim, relations, get, actors)
+      const links = relationsFrom(relations, claim.id).flatMap(({ type, to }) => {
         const other = byId.get(to)
         return other ? [{ type, to: other }] : []
       })
@@ -113,7 +102,7 @@ export function statementsOf(
         stance,
         side: sideOf(stance, text(claim.attributes.towards)),
         proposition: text(claim.attributes.proposition),
-        chain: record.sources.map(source => ({
+        chain: sources.map(source => ({
           party: partyOf(source, actors),
           kind: source.kind,
         })),

@@ -3,7 +3,7 @@ import { type Annotation, extentOf, quoteOf } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import type { DateValue } from '../model/date-value.ts'
 import type { Relation } from '../model/relation.ts'
-import { type ChainLink, type Claim, claimFrom, ownCues } from './claim.ts'
+import { type ChainLink, type Claim, chainFrom, claimFrom, ownCues } from './claim.ts'
 
 /** One link of an attribution chain; order 1 is the outermost. */
 export type ClaimSource = {
@@ -84,6 +84,14 @@ function sourceOf(link: ChainLink, actors: ReadonlyMap<string, Actor>): ClaimSou
     implicit,
   }
 }
+
+/** The sources of one claim's record alone. */
+export const claimSources = (
+  annotation: Annotation,
+  relations: readonly Relation[],
+  get: (id: string) => Annotation | undefined,
+  actors: ReadonlyMap<string, Actor>,
+): ClaimSource[] => chainFrom(annotation, relations, get).map(link => sourceOf(link, actors))
 
 function recordOf(
   claim: Claim,

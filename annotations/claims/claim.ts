@@ -98,6 +98,13 @@ function chainOf(links: readonly Link[]): ChainLink[] {
   ].sort((a, b) => a.order - b.order)
 }
 
+/** Who a claim is said by, and through whom, without all else of it. */
+export const chainFrom = (
+  { id }: Annotation,
+  relations: readonly Relation[],
+  get: (id: string) => Annotation | undefined,
+): ChainLink[] => chainOf(linksOf(id, relations, get))
+
 /** One claim, at the cost of that one. */
 export function claimFrom(
   annotation: Annotation,

@@ -7,7 +7,7 @@ export type Link = { readonly relation: Relation; readonly to: Annotation }
 const leaving = new WeakMap<readonly Relation[], Map<string, Relation[]>>()
 
 /** What leaves an annotation; found once for all of a list of relations. */
-function relationsFrom(relations: readonly Relation[], id: string): readonly Relation[] {
+export function relationsFrom(relations: readonly Relation[], id: string): readonly Relation[] {
   const known = leaving.get(relations) ?? new Map<string, Relation[]>()
   if (!leaving.has(relations)) {
     for (const relation of relations) {

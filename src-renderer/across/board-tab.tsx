@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Board } from '../../annotations/across/board.ts'
 import { useAcross } from '../state/across.ts'
 import { useSay } from '../strings/words.ts'
@@ -42,7 +43,8 @@ export function BoardTab({ view: { value, busy } }: { view: View<Board> }) {
   )
 }
 
-function BoardFound({ board }: { board: Board }) {
+/** Nothing of it is made again while another is waited for. */
+const BoardFound = memo(function BoardFound({ board }: { board: Board }) {
   const say = useSay()
   if (board.statements === 0) return <p className="nothing-yet">{say('across.none')}</p>
   return (
@@ -78,4 +80,4 @@ function BoardFound({ board }: { board: Board }) {
       )}
     </>
   )
-}
+})

@@ -78,7 +78,7 @@ function open(row: BoardRow, by: By, column?: Column): void {
 }
 
 /** Rows what is said, columns who says it; every cell opens what was said. Rows are drawn as far as one has come. */
-export const BoardTable = memo(function BoardTable({ board }: { board: Board }) {
+export function BoardTable({ board }: { board: Board }) {
   const { rows, columns, cells } = board
   const say = useSay()
   const { by } = useAcross(state => state.board)
@@ -131,7 +131,7 @@ export const BoardTable = memo(function BoardTable({ board }: { board: Board }) 
       {count < rows.length && <Rest from={count} onNear={() => draw(count + more)} />}
     </div>
   )
-})
+}
 
 /** The foot of what is drawn: whoever comes near it by scrolling, or to it by keyboard, is given more. */
 function Rest({ from, onNear }: { from: number; onNear(): void }) {

@@ -1,4 +1,5 @@
-import { type RefObject, useMemo } from 'react'
+import { memo, type RefObject, useMemo } from 'react'
+import type { AcrossFilter } from '../../annotations/across/filter.ts'
 import type { Network, NetworkNode, NetworkTie } from '../../annotations/across/network.ts'
 import { MarkedPlot } from '../plots/marked-plot.tsx'
 import { useAcross } from '../state/across.ts'
@@ -75,9 +76,11 @@ export function NetworkTab({ view: { value, busy }, svg }: Props) {
   )
 }
 
-function NetworkFound({ found, svg }: { found: Network; svg: Props['svg'] }) {
+type FoundProps = { found: Network; svg: Props['svg'] }
+
+/** Nothing of it is made again while another is waited for. */
+const NetworkFound = memo(function NetworkFound({ found, svg }: FoundProps) {
   const say = useSay()
-  const filter = useAcross(state => state.filter)
   const settings = useSession(session => session.settings)
   const words = JSON.stringify([settings.language, settings.numerals])
   const { options, stops } = useMemo(
@@ -87,8 +90,10 @@ function NetworkFound({ found, svg }: { found: Network; svg: Props['svg'] }) {
         : { options: undefined, stops: [] },
     [found, words],
   )
-  const show = (title: string, own: Partial<typeof filter>) =>
-    useAcross.setState({ opened: { title, filter: { ...filter, ...own }, by: 'actor' } })
+  const show = (title: string, own: AcrossFilter) =>
+    useAcross.setState(({ filter }) => ({
+      opened: { title, filter: { ...filter, ...own }, by: 'actor' },
+    }))
   const open = (node: NetworkNode) =>
     show(nameIn(node.name), node.type === 'actor' ? { actors: [node.key] } : { subject: node.key })
   if (found.nodes.length === 0 || !options)
@@ -139,4 +144,4 @@ function NetworkFound({ found, svg }: { found: Network; svg: Props['svg'] }) {
       </MarkedPlot>
     </>
   )
-}
+})

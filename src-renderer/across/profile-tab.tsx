@@ -1,4 +1,5 @@
-import { type RefObject, useMemo } from 'react'
+import { memo, type RefObject, useMemo } from 'react'
+import type { AcrossFilter } from '../../annotations/across/filter.ts'
 import type { Profile, ProfileRow } from '../../annotations/across/profile.ts'
 import { sourceClasses } from '../../annotations/across/source-class.ts'
 import { MarkedPlot } from '../plots/marked-plot.tsx'
@@ -25,17 +26,21 @@ export function ProfileTab({ view: { value, busy }, svg }: Props) {
   )
 }
 
-function ProfileFound({ found, svg }: { found: Profile; svg: Props['svg'] }) {
+type FoundProps = { found: Profile; svg: Props['svg'] }
+
+/** Nothing of it is made again while another is waited for. */
+const ProfileFound = memo(function ProfileFound({ found, svg }: FoundProps) {
   const say = useSay()
-  const filter = useAcross(state => state.filter)
   const settings = useSession(session => session.settings)
   const words = JSON.stringify([settings.language, settings.numerals])
   const { options, bars, stops } = useMemo(() => {
     const bars = words === '' ? [] : barsOf(found)
     return { options: profilePlot(found, bars), bars, stops: profileStops(bars) }
   }, [found, words])
-  const show = (title: string, own: Partial<typeof filter>) =>
-    useAcross.setState({ opened: { title, filter: { ...filter, ...own }, by: 'outlet' } })
+  const show = (title: string, own: AcrossFilter) =>
+    useAcross.setState(({ filter }) => ({
+      opened: { title, filter: { ...filter, ...own }, by: 'outlet' },
+    }))
   const open = (outlet: string) => show(outletName(outlet), { outlets: [outlet] })
   const share = (of: (row: ProfileRow) => number) => (row: ProfileRow) =>
     percent(of(row), row.statements)
@@ -94,7 +99,7 @@ function ProfileFound({ found, svg }: { found: Profile; svg: Props['svg'] }) {
       )}
     </>
   )
-}
+})
 
 function Cited({ row }: { row: ProfileRow }) {
   return (

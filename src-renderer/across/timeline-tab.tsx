@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { memo, type RefObject, useMemo, useState } from 'react'
 import type { Timeline } from '../../annotations/across/timeline.ts'
 import { MarkedPlot, type Stop } from '../plots/marked-plot.tsx'
 import { useAcross } from '../state/across.ts'
@@ -67,7 +67,10 @@ export function TimelineTab({ view: { value, busy }, svg }: Props) {
   )
 }
 
-function TimelineFound({ found, svg }: { found: Timeline; svg: Props['svg'] }) {
+type FoundProps = { found: Timeline; svg: Props['svg'] }
+
+/** Nothing of it is made again while another is waited for. */
+const TimelineFound = memo(function TimelineFound({ found, svg }: FoundProps) {
   const say = useSay()
   const usual = useMemo(() => usualDomain(found), [found])
   const [zoomed, setZoomed] = useState<Domain>()
@@ -168,4 +171,4 @@ function TimelineFound({ found, svg }: { found: Timeline; svg: Props['svg'] }) {
       {left}
     </>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { GuidelineDialog } from '../people/guideline-dialog.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { RequestChangesDialog } from '../people/request-changes-dialog.tsx'
@@ -32,8 +32,9 @@ const DashboardDialog = lazy(() =>
   })),
 )
 
+const acrossDialog = () => import('../across/across-dialog.tsx')
 const AcrossDialog = lazy(() =>
-  import('../across/across-dialog.tsx').then(({ AcrossDialog }) => ({ default: AcrossDialog })),
+  acrossDialog().then(({ AcrossDialog }) => ({ default: AcrossDialog })),
 )
 
 const dialogs: Record<DialogName, ComponentType> = {
@@ -69,6 +70,13 @@ const dialogs: Record<DialogName, ComponentType> = {
 /** The dialog that is asked for, over whatever is behind it. */
 export function Dialogs() {
   const name = useSession(session => session.dialog)
+  const isOpen = useSession(session => session.project !== undefined)
+  // One key leads there from any text: it is fetched while the window has nothing to do.
+  useEffect(() => {
+    if (!isOpen) return
+    const idle = requestIdleCallback(() => void acrossDialog().catch(() => {}))
+    return () => cancelIdleCallback(idle)
+  }, [isOpen])
   const Named = name && dialogs[name]
   return Named ? (
     <Suspense fallback={null}>
