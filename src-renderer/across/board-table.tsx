@@ -45,8 +45,8 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   found?.focus()
 }
 
-/** Rows drawn at first, and with each coming near the last of them. */
-const atFirst = 24
+/** Cells drawn at first, and rows with each coming near the last of them. */
+const cellsAtFirst = 400
 const more = 40
 
 type Column = Board['columns'][number]
@@ -84,6 +84,8 @@ export function BoardTable({ board }: { board: Board }) {
   const { by } = useAcross(state => state.board)
   const spoken = useSession(session => session.settings)
   const words = JSON.stringify([spoken.language, spoken.numerals])
+  // The first cell of a row has the room and the cost of two more.
+  const atFirst = Math.ceil(cellsAtFirst / (columns.length + 2))
   const [drawn, setDrawn] = useState({ board, count: atFirst })
   const count = drawn.board === board ? drawn.count : atFirst
   const cellsOf = useMemo(() => byRow(cells), [cells])
@@ -146,7 +148,7 @@ function Rest({ from, onNear }: { from: number; onNear(): void }) {
       ([seen]) => {
         if (seen?.isIntersecting) startTransition(() => near.current())
       },
-      { root: foot.closest('.dialog-body'), rootMargin: '800px 0px' },
+      { root: foot.closest('.dialog-body'), rootMargin: '400px 0px' },
     )
     watcher.observe(foot)
     return () => watcher.disconnect()

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import { GuidelineDialog } from '../people/guideline-dialog.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { RequestChangesDialog } from '../people/request-changes-dialog.tsx'
@@ -12,6 +12,7 @@ import { AnnotatorDialog } from './annotator-dialog.tsx'
 import { CopiesDialog } from './copies-dialog.tsx'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { fetched } from './fetched.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -26,16 +27,10 @@ import { SettingsDialog } from './settings-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 
 // What draws is large, and loaded when it is first asked for.
-const DashboardDialog = lazy(() =>
-  import('../corpus/dashboard-dialog.tsx').then(({ DashboardDialog }) => ({
-    default: DashboardDialog,
-  })),
+const dashboard = fetched(
+  async () => (await import('../corpus/dashboard-dialog.tsx')).DashboardDialog,
 )
-
-const acrossDialog = () => import('../across/across-dialog.tsx')
-const AcrossDialog = lazy(() =>
-  acrossDialog().then(({ AcrossDialog }) => ({ default: AcrossDialog })),
-)
+const across = fetched(async () => (await import('../across/across-dialog.tsx')).AcrossDialog)
 
 const dialogs: Record<DialogName, ComponentType> = {
   'new-project': NewProjectDialog,
@@ -47,7 +42,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   annotator: AnnotatorDialog,
   scheme: SchemeDialog,
   paste: PasteDialog,
-  dashboard: DashboardDialog,
+  dashboard: dashboard.Fetched,
   keys: KeysDialog,
   diagnostics: DiagnosticsDialog,
   versions: VersionsDialog,
@@ -62,7 +57,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   'request-changes': RequestChangesDialog,
   guideline: GuidelineDialog,
   merge: MergeDialog,
-  across: AcrossDialog,
+  across: across.Fetched,
   register: RegisterDialog,
   codebook: CodebookDialog,
 }
@@ -74,13 +69,9 @@ export function Dialogs() {
   // One key leads there from any text: it is fetched while the window has nothing to do.
   useEffect(() => {
     if (!isOpen) return
-    const idle = requestIdleCallback(() => void acrossDialog().catch(() => {}))
+    const idle = requestIdleCallback(across.fetch)
     return () => cancelIdleCallback(idle)
   }, [isOpen])
   const Named = name && dialogs[name]
-  return Named ? (
-    <Suspense fallback={null}>
-      <Named />
-    </Suspense>
-  ) : null
+  return Named ? <Named /> : null
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
@@ -167,6 +167,53 @@ test('claims of similar words are coded by one key from the board, and it is tak
   await expect(page.getByTestId('coded')).toBeHidden()
   await expect(page.locator(`tr[data-row="${key}"]`)).toHaveCount(1)
   await expect(offers).toHaveCount(before)
+})
+
+/** Claims of a codebook of their own, added to a set as another program would. */
+async function addClaims(project: string, count: number) {
+  const folder = join(project, 'annotations', 'ليلى')
+  const [file] = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.json'))
+  const path = join(folder, file ?? '')
+  const set = JSON.parse(await readFile(path, 'utf8'))
+  const { spans } = set.annotations[0]
+  for (let n = 0; n < count; n++) {
+    const id = `long-${n}`
+    const proposition = { id, code: `50.${n + 1}`, text: { ar: `قضية ${n + 1}` }, notes: '' }
+    await writeFile(
+      join(project, 'propositions', `${id}.json`),
+      JSON.stringify({ format: 'isnad-proposition/1', ...proposition }),
+    )
+    const attributes = { stance: 'asserts', proposition: id }
+    set.annotations.push({ id, label: 'claim', spans, attributes })
+  }
+  await writeFile(path, JSON.stringify(set))
+}
+
+test('a long board is drawn as far as one has come, by scrolling or by keyboard', async ({
+  app,
+}) => {
+  const { page, project } = app
+  await ready(page)
+  await addClaims(project, 150)
+  await page.keyboard.press('F6')
+  const rows = page.locator('tr[data-row^="p:long-"]')
+  await expect(rows.first()).toBeVisible()
+  const first = await rows.count()
+  expect(first).toBeLessThan(100)
+  // The last that is drawn and the arrow: there is always a next.
+  await rows.last().getByTestId('cell').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(rows.nth(first).getByTestId('cell').first()).toBeFocused()
+  await page.getByTestId('tab-profile').click()
+  await page.getByTestId('tab-board').click()
+  await expect(rows.first()).toBeVisible()
+  await expect(rows).not.toHaveCount(150)
+  await expect(async () => {
+    await page.mouse.move(600, 500)
+    await page.mouse.wheel(0, 4000)
+    await expect(rows).toHaveCount(150, { timeout: 300 })
+  }).toPass()
+  await expect(page.getByTestId('more-rows')).toHaveCount(0)
 })
 
 test.describe('a project without documents', () => {
