@@ -42,7 +42,7 @@ export function timelineOf(
   let [unplaced, unpublished, dateless] = [0, 0, 0]
   for (const [at, statement] of statements.entries()) {
     if (statement.dates.length === 0) dateless++
-    else if (statement.published === undefined) unpublished++
+    if (statement.published === undefined) unpublished++
     const party = by === 'outlet' ? outletParty(statement.outlet) : speakerOf(statement, end)
     for (const [date, { from, to }] of statement.dates.entries()) {
       if (from === undefined || to === undefined) {

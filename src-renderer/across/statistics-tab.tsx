@@ -28,10 +28,12 @@ const Figures = memo(function Figures({ found }: { found: Statistics }) {
   const span = (first: string | null, last: string | null) =>
     first === null && last === null
       ? say('across.nothing')
-      : say('across.domain', {
-          from: first ? formatPublished(first) : '…',
-          to: last ? formatPublished(last) : '…',
-        })
+      : first !== null && first === last
+        ? formatPublished(first)
+        : say('across.domain', {
+            from: first ? formatPublished(first) : '…',
+            to: last ? formatPublished(last) : '…',
+          })
   const figures: [string, string][] = [
     [say('across.figure.documents'), formatNumber(documents.all)],
     [say('across.figure.annotated'), formatNumber(documents.annotated)],

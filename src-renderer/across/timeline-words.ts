@@ -34,7 +34,9 @@ export function timelineStops({ lanes, marks }: Timeline, domain: Domain): Stop[
           when: sayDate(mark),
           stance: stanceName(mark.line.stance),
           quote: shortened(mark.line.quote, 110),
-          published: publishedWords(mark),
+          published: mark.line.published
+            ? say('across.published-on', { date: publishedWords(mark) })
+            : say('across.undated'),
         }),
     }))
 }

@@ -107,7 +107,8 @@ export const acrossAr = {
   'across.offer-coding_other': 'رمّز الأقوال الـ{{n}} بقضية واحدة',
   'across.undo-coding': 'تراجع عن الترميز',
   'across.every-event': 'كل القضايا',
-  'across.mark-says': '{{who}} · {{when}} · {{stance}}: {{quote}} · نُشر {{published}}',
+  'across.mark-says': '{{who}} · {{when}} · {{stance}}: {{quote}} · {{published}}',
+  'across.published-on': 'نُشر {{date}}',
   'across.node-says':
     '{{name}} · {{kind}} · {{statements}} · الروابط: {{degree}} · الجماعة {{community}}',
   'across.tie-says': '{{a}} · {{b}} · {{tie}} · الوزن {{weight}}',

@@ -85,7 +85,8 @@ export const acrossEn = {
   'across.offer-coding_other': 'Code these {{n}} as one proposition',
   'across.undo-coding': 'Take the coding back',
   'across.every-event': 'All propositions',
-  'across.mark-says': '{{who}} · {{when}} · {{stance}}: {{quote}} · published {{published}}',
+  'across.mark-says': '{{who}} · {{when}} · {{stance}}: {{quote}} · {{published}}',
+  'across.published-on': 'published {{date}}',
   'across.node-says':
     '{{name}} · {{kind}} · {{statements}} · ties: {{degree}} · community {{community}}',
   'across.tie-says': '{{a}} · {{b}} · {{tie}} · weight {{weight}}',
