@@ -56,7 +56,8 @@ export function clusterClaims(claims: readonly Worded[]): Map<string, string> {
       size += weigh(stem)
       has[stem] = n + 1
     }
-    let [best, most] = [-1, 0]
+    let best = -1
+    let most = 0
     for (const stem of stems.subarray(0, rarest))
       for (const number of at.get(stem) ?? []) {
         const leader = leaders[number] as (typeof leaders)[number]
@@ -68,7 +69,10 @@ export function clusterClaims(claims: readonly Worded[]): Map<string, string> {
         let shared = 0
         for (const own of leader.stems) if (has[own] === n + 1) shared += weigh(own)
         const score = (2 * shared) / both
-        if (score >= enough && score > most) [best, most] = [number, score]
+        // Of two that are as like, the first-made.
+        if (score < enough || score < most || (score === most && number > best)) continue
+        best = number
+        most = score
       }
     const like = leaders[best]
     found.set(key, like?.key ?? key)

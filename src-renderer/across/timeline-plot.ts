@@ -11,6 +11,7 @@ import { markClass } from '../plots/mark-ring.ts'
 import { language } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
 import { isolated, partyName, shortened } from './names.ts'
+import { timelineTicks } from './timeline-ticks.ts'
 
 /** The same few days are asked for with every mark, many times over. */
 const times = new Map<string, number>()
@@ -60,6 +61,8 @@ function widened([from, to]: Domain): Domain {
 
 const colours = { for: 'var(--teal)', against: 'var(--rose)', neutral: 'var(--grey)' }
 const laneHeight = 54
+/** Of a day (YYYY-MM-DD), those that are said. */
+const lettersOf = { year: 4, month: 7, day: 10 }
 
 /** The name by which marks of dates are known when they are pressed. */
 export const dateGroup = 'date'
@@ -101,7 +104,7 @@ export function timelinePlot({ lanes, marks }: Timeline, domain: Domain): PlotOp
   const [first, last] = [Math.min(...dated, to), Math.max(...dated, from)]
   const y = (mark: TimelineMark) => published(mark) ?? last
   const colour = ({ line }: TimelineMark) => colours[line.side]
-  const months = (to - from) / day / 30
+  const ticks = timelineTicks(from, to)
   const known = { fy: lane, y, className: markClass(dateGroup) }
   const band = (wanted: (mark: TimelineMark) => boolean, style: object) =>
     ruleY(marks, {
@@ -130,9 +133,9 @@ export function timelinePlot({ lanes, marks }: Timeline, domain: Domain): PlotOp
     marks: [
       axisX({
         anchor: 'top',
-        ticks: Math.min(9, Math.max(2, Math.round(months))),
+        ticks: ticks.at,
         tickFormat: (time: Date) =>
-          formatPublished(isoOf(time.getTime()).slice(0, months > 40 ? 4 : months < 2 ? 10 : 7)),
+          formatPublished(isoOf(time.getTime()).slice(0, lettersOf[ticks.unit])),
         label: null,
       }),
       text(lanes, {
