@@ -28,11 +28,10 @@ function useChoices() {
   const say = useSay()
   const facets = useAcross(state => state.facets)
   const labels = useSession(session => session.project?.project.scheme.labels)
-  const spoken = useSession(session => session.settings.language)
+  const spoken = language()
   return useMemo(() => {
     const anyOf = { id: any, name: say('filter.any') }
     return {
-      spoken,
       // An outlet nobody knows is a choice, too.
       outlets: [
         anyOf,
@@ -45,7 +44,7 @@ function useChoices() {
         anyOf,
         ...(facets?.actors ?? []).map(({ key, name }) => ({ id: key, name: nameIn(name) })),
       ],
-      labels: [anyOf, ...(labels ?? []).map(({ id, name }) => ({ id, name: name[language()] }))],
+      labels: [anyOf, ...(labels ?? []).map(({ id, name }) => ({ id, name: name[spoken] }))],
       annotators: [
         { id: any, name: say('across.speaking-set') },
         ...(facets?.annotators ?? []).map(id => ({
