@@ -69,7 +69,7 @@ export function Dialogs() {
   // One key leads there from any text: it is fetched while the window has nothing to do.
   useEffect(() => {
     if (!isOpen) return
-    const idle = requestIdleCallback(across.fetch)
+    const idle = requestIdleCallback(across.bring)
     return () => cancelIdleCallback(idle)
   }, [isOpen])
   const Named = name && dialogs[name]

@@ -1,12 +1,12 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
 /**
- * A component of another file, which is fetched when it is first shown, or before by `fetch`. Not React's `lazy`: what
+ * A component of another file, which is fetched when it is first shown, or before by `bring`. Not React's `lazy`: what
  * that puts in the place of nothing is held back for 300 ms, even where the file has long been there.
  */
 export function fetched(load: () => Promise<ComponentType>) {
   let loaded: ComponentType | undefined
-  const fetch = async () => {
+  const bring = async () => {
     loaded ??= await load()
   }
 
@@ -16,7 +16,7 @@ export function fetched(load: () => Promise<ComponentType>) {
     useEffect(() => {
       if (loaded) return
       let current = true
-      fetch().then(
+      bring().then(
         () => current && again(n => n + 1),
         error => current && setFailed(error),
       )
@@ -30,5 +30,5 @@ export function fetched(load: () => Promise<ComponentType>) {
     return Loaded ? <Loaded /> : null
   }
 
-  return { Fetched, fetch: () => void fetch().catch(() => {}) }
+  return { Fetched, bring: () => void bring().catch(() => {}) }
 }
