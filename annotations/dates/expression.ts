@@ -3,7 +3,13 @@ import type { DayPart, Direction, Season, Unit } from './words/sense.ts'
 
 /** Which year is meant: one that is written, or one counted from the anchor or from the date before. */
 export type YearRef =
-  | { readonly kind: 'year'; readonly year: number; readonly era?: 'BC' | 'AH' }
+  | {
+      readonly kind: 'year'
+      readonly year: number
+      readonly era?: 'BC' | 'AH'
+      /** The Hijri year written beside it: 1372هـ/1953م. */
+      readonly hijri?: number
+    }
   | { readonly kind: 'shift'; readonly by: number; readonly base: Base }
   /** العام الجديد: the one that begins, in its last months the next. */
   | { readonly kind: 'new' }
@@ -82,6 +88,15 @@ export type Expression =
       /** قبل الماضي, بعد المقبل: one further that way. */
       readonly further?: true
     }
+  /** أول أحد من نوفمبر. */
+  | {
+      readonly is: 'nth-weekday'
+      readonly weekday: number
+      readonly nth: number | 'last'
+      readonly month: Expression
+    }
+  /** الربع الماضي: quarters from the anchor's own. */
+  | { readonly is: 'quarter'; readonly by: number }
   | { readonly is: 'week-of-month'; readonly nth: number | 'last'; readonly month: Expression }
   | { readonly is: 'year'; readonly year: YearRef }
   | {

@@ -5,9 +5,10 @@ import { type Day, isoDay, parseDay } from './calendar-date.ts'
 import type { DateMention, Resolution, Resolved, UsedAnchor } from './date-mention.ts'
 import type { Expression, Parsed } from './expression.ts'
 import { dateAt } from './grammar/grammar.ts'
+import { titleEnd } from './grammar/title.ts'
 import { daySaid, quotationAt } from './quotation.ts'
 import type { Context } from './resolve/context.ts'
-import { resolve } from './resolve/resolve.ts'
+import { endAfter, resolve } from './resolve/resolve.ts'
 import { isMark, isWord, type Scan, tokenAt } from './scan.ts'
 import { areEnds, bindingOf, doubted, hedged } from './signal.ts'
 import { isNowadays, tenseAt } from './tense.ts'
@@ -161,6 +162,11 @@ export function findDates(
       said = undefined
       quoted = false
     }
+    const title = quoted ? undefined : titleEnd(scan, at)
+    if (title !== undefined) {
+      at = title
+      continue
+    }
     const quotation = quotationAt(scan, at, quoted)
     if (quotation !== undefined) {
       quoted = quotation
@@ -176,7 +182,7 @@ export function findDates(
       inSentence = undefined
       continue
     }
-    const listed = after.next === at || (after.next === at - 1 && isWord(scan, at - 1, 'و'))
+    const listed = after.next === at || (after.next === at - 1 && isWord(scan, at - 1, 'و', 'او'))
     const parsed = dateAt(scan, at, {
       year: listed && after.year,
       month: listed && after.month,
@@ -209,9 +215,11 @@ export function findDates(
       ...tenseAt(scan, parsed.start, parsed.next, sentence),
     }
     const nowadays = isToday(expression) && isNowadays(scan, parsed.start, parsed.next)
-    const resolved = nowadays
+    const plain = nowadays
       ? resolve({ is: 'vague', value: 'PRESENT_REF' }, context)
       : resolve(vagueByTense(scan, parsed, context), context)
+    const begun = last && areEnds(scan, last, at) ? inSentence : undefined
+    const resolved = begun ? endAfter(expression, begun, plain) : plain
     const start = startOffset(scan, parsed)
     const end = tokenAt(scan, lastToken(scan, parsed)).end
     if (!resolved) {
@@ -275,7 +283,8 @@ function vagueByTense(
   { tense }: Context,
 ): Expression {
   if (expression.is !== 'vague' || tense === undefined) return expression
-  const later = tokenAt(scan, next - 1).key === 'لاحقا' || tokenAt(scan, next - 1).key === 'لاحق'
+  const later =
+    ['لاحقا', 'لاحق'].includes(tokenAt(scan, next - 1).key) || tokenAt(scan, start).key === 'فيما'
   if (!later || start >= next) return expression
   return { is: 'vague', value: tense === 'past' ? 'PAST_REF' : 'FUTURE_REF' }
 }

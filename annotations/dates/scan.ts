@@ -61,6 +61,20 @@ export const isMark = (scan: Scan, at: number, marks: string): boolean => {
   return token.kind === 'mark' && marks.includes(token.key)
 }
 
+const notArticled = new Set(['الي', 'الا', 'التي', 'الذي', 'الذين', 'الان'])
+
+/** A noun with its article behind another makes it that noun's own: سنوات الحرب. */
+export function isArticled(scan: Scan, at: number): boolean {
+  const { kind, prefix, key } = tokenAt(scan, at)
+  return (
+    kind === 'word' &&
+    prefix === '' &&
+    key.length > 3 &&
+    key.startsWith('ال') &&
+    !notArticled.has(key)
+  )
+}
+
 /** The sense of a word that has no clitic: inside an expression a clitic is a joint, and is asked for by name. */
 export const bareSense = (scan: Scan, at: number) => {
   const token = tokenAt(scan, at)

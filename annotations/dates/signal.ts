@@ -36,7 +36,7 @@ export function areEnds(
   const apart = second <= first.next + 2 && (word === 'و' || joints.includes(word))
   if (!direct && !apart) return false
   const opened = [tokenAt(scan, first.start), tokenAt(scan, first.start - 1)].map(({ key }) => key)
-  if (joints.includes(word)) return opened.includes('من') || opened.includes('بين')
+  if (joints.includes(word)) return ['من', 'بين', 'منذ'].some(key => opened.includes(key))
   return ['بين', 'عامي', 'سنتي', 'شهري', 'يومي'].some(key => opened.includes(key))
 }
 

@@ -1,9 +1,13 @@
 import { isWord, particleAt, type Scan, tokenAt } from './scan.ts'
 import {
+  appointing,
+  deferring,
+  fixedAhead,
   futureVerb,
   futureWords,
   notFuture,
   notPresent,
+  pastForm,
   pastWords,
   presentFeminine,
   presentVerb,
@@ -62,7 +66,7 @@ function readTense(scan: Scan, at: number): VerbTense {
   const word = whole(scan, at)
   const bare = withoutConjunction(word)
   if (isNoun(scan, at, bare)) return undefined
-  if (pastWords.has(word) || pastWords.has(bare)) return 'past'
+  if (pastWords.has(word) || pastWords.has(bare) || pastForm.test(word)) return 'past'
   if (scheduled.has(bare) || scheduled.has(word)) {
     // كان من المقرر: it was to happen.
     const was = [1, 2, 3].some(n =>
@@ -94,12 +98,28 @@ function subjunctive(scan: Scan, at: number, sentence: number): 'past' | 'future
 
 const beginnings = new Set(['اعتبارا', 'ابتداء', 'بدءا', 'ابتداءا'])
 
+/** أرجئت الجلسة إلى الأحد، حدد 20 نوفمبر موعدا: what is put off or appointed lies ahead, whatever its verb. */
+function isAppointed(scan: Scan, start: number, next: number, sentence: number): boolean {
+  if (isWord(scan, next, 'موعدا')) return true
+  const put = particleAt(scan, start - 1) === 'الي'
+  for (let at = start - 1; at >= Math.max(sentence, start - reach); at--) {
+    const word = withoutConjunction(whole(scan, at))
+    if (put && deferring.has(word)) return true
+    if (!put && word.startsWith('موعد'))
+      return [1, 2, 3].some(n => appointing.has(withoutConjunction(whole(scan, at - n))))
+  }
+  return false
+}
+
 /** The tense of the clause a date stands in: its nearest verb before, or, where it opens the sentence, after. */
 export function tenseAt(scan: Scan, start: number, next: number, sentence: number): Tense {
   const before = particleAt(scan, start - 1)
   if (before === 'منذ' || before === 'مذ') return { tense: 'past' }
+  // العقود الآجلة تسليم أكتوبر
+  if (before === 'تسليم') return { tense: 'future' }
   const from = before === 'من' && beginnings.has(tokenAt(scan, start - 2).key)
   const until = before === 'حتي' || before === 'لغايه'
+  if (isAppointed(scan, start, next, sentence)) return { tense: 'future' }
   for (let at = start - 1; at >= Math.max(sentence, start - reach); at--) {
     const tense = tenseOf(scan, at)
     if (!tense) continue
@@ -109,7 +129,9 @@ export function tenseAt(scan: Scan, start: number, next: number, sentence: numbe
     }
     // «يجتمع المجلس الأحد» announces; «بايدن يتحدث الجمعة» describes a picture.
     const opening =
-      at === sentence || (at === sentence + 1 && tokenAt(scan, sentence).kind === 'mark')
+      fixedAhead.has(withoutConjunction(whole(scan, at))) ||
+      at === sentence ||
+      (at === sentence + 1 && tokenAt(scan, sentence).kind === 'mark')
     // تستمر حتى الأحد: it goes on to a day ahead.
     return { tense, verbFirst: opening || ((from || until) && tense === 'present') }
   }

@@ -1,6 +1,7 @@
 import type { Amount, Expression } from '../expression.ts'
 import { isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import type { DateModifier } from '../timex.ts'
+import { leftNouns } from '../words/name-words.ts'
 import { amountsAt, approximation, wholeUnit } from './duration.ts'
 import { yearNumber, yearWords } from './year.ts'
 
@@ -59,10 +60,20 @@ export function ago(scan: Scan, at: number): Part<Expression> | undefined {
   return { value: mod ? { is: 'modified', mod, of: value } : value, next }
 }
 
+const possessive = /(?:ه|ها|هم|هما|هن|ي|ك)$/
+
+/** استقال قبل أسبوعين من منصبه: a post or a place that is left, which no time is counted from. */
+function isLeft(scan: Scan, at: number): boolean {
+  const { prefix, key } = tokenAt(scan, at)
+  const word = (prefix + key).replace(/^ال/, '')
+  return leftNouns.has(word) || leftNouns.has(word.replace(possessive, ''))
+}
+
 /** What the time is counted from: بعد يومين من الآن, من ذلك, من الانفجار. */
 function eventAfter(scan: Scan, at: number): 'event' | 'now' | 'previous' | undefined {
   if (isWord(scan, at, 'من', 'علي')) {
     if (isWord(scan, at + 1, 'الان', 'اليوم')) return 'now'
+    if (isWord(scan, at, 'من') && isLeft(scan, at + 1)) return undefined
     return isWord(scan, at + 1, 'ذلك') ? 'previous' : 'event'
   }
   const { prefix, key } = tokenAt(scan, at)

@@ -1,5 +1,15 @@
 import type { Expression, MonthRef, Shift, YearRef } from '../expression.ts'
-import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import {
+  bareSense,
+  isMark,
+  isOneOf,
+  isWord,
+  type Part,
+  particleAt,
+  past,
+  type Scan,
+  tokenAt,
+} from '../scan.ts'
 import type { Token } from '../token.ts'
 import type { Direction } from '../words/sense.ts'
 import { monthAt } from './month.ts'
@@ -81,6 +91,8 @@ function monthShift(scan: Scan, at: number): Part<Shift> | undefined {
   return { value: { unit: 'M', by, base }, next: direction.next }
 }
 
+const particles = ['في', 'يوم', 'حتي', 'منذ', 'بتاريخ', 'الي', 'لغايه']
+
 /** A day and its month, without the weekday before it. */
 export function dayOfMonth(scan: Scan, at: number): Part<Expression> | undefined {
   const day = dayNumber(scan, past(scan, at, 'يوم'))
@@ -105,8 +117,10 @@ export function dayOfMonth(scan: Scan, at: number): Part<Expression> | undefined
   // 15 الجاري is a day only where digits or من say that it counts days.
   const counts = from > day.next || tokenAt(scan, day.next - 1).kind === 'number'
   const shift = counts ? monthShift(scan, from) : undefined
-  if (!shift || (from === day.next && isWord(scan, from, 'الشهر', 'هذا', 'نفس', 'ذات', 'ذلك')))
-    return undefined
+  // في 14 الشهر المقبل: without its من the number needs a preposition before it.
+  const bound = particles.includes(particleAt(scan, at - 1)) || isWord(scan, at, 'يوم')
+  const direct = from === day.next && isWord(scan, from, 'الشهر', 'هذا', 'نفس', 'ذات', 'ذلك')
+  if (!shift || (direct && !bound)) return undefined
   if (from > day.next && !isWord(scan, from, 'الشهر', 'هذا', 'ذات', 'نفس', 'ذلك', 'الجاري'))
     return undefined
   return { value: { is: 'day-of-month', day: day.value, month: shift.value }, next: shift.next }
@@ -129,9 +143,52 @@ function otherCalendar(scan: Scan, at: number, first: Expression): Part<Expressi
   return next === undefined ? undefined : { value: { ...first, also: day.value }, next }
 }
 
+/** هجوم 7/10, يوم 12/8, الأحد 5/6: a day and a month in figures, which only what stands before tells from a fraction. */
+function shortDay(scan: Scan, at: number): Part<Expression> | undefined {
+  const [day, slash, month] = [tokenAt(scan, at), tokenAt(scan, at + 1), tokenAt(scan, at + 2)]
+  if (day.kind !== 'number' || month.kind !== 'number' || slash.key !== '/') return undefined
+  if (!slash.glued || !month.glued || (tokenAt(scan, at + 3).glued && isMark(scan, at + 3, '/-')))
+    return undefined
+  if (day.key.length > 2 || month.key.length > 2) return undefined
+  const before = tokenAt(scan, at - 1)
+  const dated = before.sense?.weekday !== undefined || isOneOf(scan, at - 1, dayNouns)
+  if (!dated && !dayNouns.includes(before.prefix + before.key)) return undefined
+  const [d, m] = [Number(day.key), Number(month.key)]
+  if (d < 1 || d > 31 || m < 1 || m > 12) return undefined
+  return {
+    value: { is: 'day', day: d, of: { calendar: 'gregorian', month: m } },
+    next: at + 3,
+  }
+}
+
+/** 03/2027: a month and a year in figures, behind a preposition. */
+export function numericMonth(scan: Scan, at: number): Part<Expression> | undefined {
+  const [month, slash, year] = [tokenAt(scan, at), tokenAt(scan, at + 1), tokenAt(scan, at + 2)]
+  if (month.kind !== 'number' || year.kind !== 'number' || slash.key !== '/') return undefined
+  if (!slash.glued || !year.glued || month.key.length !== 2 || year.key.length !== 4)
+    return undefined
+  if (tokenAt(scan, at + 3).glued && isMark(scan, at + 3, '/-')) return undefined
+  const [m, y] = [Number(month.key), Number(year.key)]
+  if (!particles.includes(particleAt(scan, at - 1)) || m < 1 || m > 12) return undefined
+  if (y < 1900 || y > 2199) return undefined
+  return {
+    value: {
+      is: 'month',
+      of: { calendar: 'gregorian', month: m },
+      year: { kind: 'year', year: y },
+    },
+    next: at + 3,
+  }
+}
+
+const dayNouns = 'يوم بتاريخ تاريخ هجوم هجمات احداث عمليه هجوما الهجوم المصادف الموافق ليوم'.split(
+  ' ',
+)
+
 /** A day of a month, and the same day in another calendar if it is written beside it. */
 export function dayDate(scan: Scan, at: number): Part<Expression> | undefined {
-  const day = dayOfMonth(scan, at) ?? numericDay(scan, past(scan, at, 'يوم'))
+  const figures = past(scan, at, 'يوم')
+  const day = dayOfMonth(scan, at) ?? numericDay(scan, figures) ?? shortDay(scan, figures)
   if (!day) return undefined
   return otherCalendar(scan, day.next, day.value) ?? day
 }

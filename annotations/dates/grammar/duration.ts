@@ -1,5 +1,14 @@
 import type { Amount, Expression, YearRef } from '../expression.ts'
-import { bareSense, isOneOf, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import {
+  bareSense,
+  isArticled,
+  isOneOf,
+  isWord,
+  type Part,
+  past,
+  type Scan,
+  tokenAt,
+} from '../scan.ts'
 import type { DateModifier } from '../timex.ts'
 import type { Unit } from '../words/sense.ts'
 import { cardinal } from './number.ts'
@@ -49,8 +58,14 @@ const vagueAfter = [
 /** قرابة العام، ما يقارب الشهر: the unit with its article, which no number and no direction follows. */
 export function wholeUnit(scan: Scan, at: number): Part<Amount> | undefined {
   const unit = bareSense(scan, at)?.unit
-  if (!unit?.definite || unit.count !== 'one' || unit.unit === 'H' || unit.unit === 'D')
-    return undefined
+  if (!unit?.definite || unit.count === 'many') return undefined
+  if (unit.count === 'two')
+    return directionAt(scan, at + 1)
+      ? undefined
+      : { value: { n: 2, unit: unit.unit }, next: at + 1 }
+  // نحو الساعة is about the hour that follows, نحو اليوم none.
+  if (unit.unit === 'D') return undefined
+  if (unit.unit === 'H' && !isWord(scan, at - 1, 'قرابه', 'يقارب', 'زهاء')) return undefined
   const after = tokenAt(scan, at + 1)
   if (after.kind === 'number' || directionAt(scan, at + 1) || after.sense?.ordinal) return undefined
   return cardinal(scan, at + 1) ? undefined : { value: { n: 1, unit: unit.unit }, next: at + 1 }
@@ -65,6 +80,12 @@ function threeQuarters(scan: Scan, at: number): Part<Amount> | undefined {
   return { value: { n: (quarter.n ?? 0) * 3, unit: quarter.unit }, next: at + 3 }
 }
 
+/** غاب أياما: the accusative is a length by itself. */
+const isAdverbial = (scan: Scan, at: number) =>
+  isWord(scan, at, 'اياما', 'اعواما', 'شهورا', 'اشهرا', 'عقودا', 'قرونا')
+
+const wholly = ['كامل', 'كامله', 'كاملا']
+
 /** ثمانية أشهر، يومين، عدة أسابيع، 24 ساعة. A lone أشهر or شهر is an amount only where `bare` says so. */
 export function amountAt(scan: Scan, at: number, bare: boolean): Part<Amount> | undefined {
   const half = fraction(scan, at) ?? threeQuarters(scan, at)
@@ -75,17 +96,31 @@ export function amountAt(scan: Scan, at: number, bare: boolean): Part<Amount> | 
       ? { value: { n: undefined, unit: unit.unit }, next: at + 2 }
       : undefined
   }
+  // الـ60 يوما
+  if (isWord(scan, at, 'ال') && tokenAt(scan, at + 1).kind === 'number')
+    return amountAt(scan, at + 1, false)
+  if (isWord(scan, at, 'ميات', 'عشرات', 'الاف')) {
+    const unit = bareSense(scan, at + 1)?.unit
+    if (unit?.count === 'many' && unit.definite)
+      return { value: { n: undefined, unit: unit.unit }, next: at + 2 }
+  }
   const own = tokenAt(scan, at).sense?.unit
   if (own && !own.definite) {
     const { unit, count } = own
     if (count === 'two')
       return { value: { n: 2, unit }, next: past(scan, at + 1, 'اثنين', 'كاملين') }
     if (count === 'one') {
-      if (isWord(scan, at + 1, 'واحد', 'واحده')) return { value: { n: 1, unit }, next: at + 2 }
-      return bare ? { value: { n: 1, unit }, next: past(scan, at + 1, 'كامل', 'كامله') } : undefined
+      if (isWord(scan, at + 1, 'واحد', 'واحده', 'واحدا'))
+        return { value: { n: 1, unit }, next: at + 2 }
+      const whole = isOneOf(scan, at + 1, wholly)
+      return bare || whole
+        ? { value: { n: 1, unit }, next: past(scan, at + 1, ...wholly) }
+        : undefined
     }
     if (isOneOf(scan, at + 1, vagueAfter)) return { value: { n: undefined, unit }, next: at + 2 }
-    return bare ? { value: { n: undefined, unit }, next: at + 1 } : undefined
+    return (bare && !isArticled(scan, at + 1)) || isAdverbial(scan, at)
+      ? { value: { n: undefined, unit }, next: at + 1 }
+      : undefined
   }
   const number = cardinal(scan, at)
   if (!number) return undefined
@@ -195,6 +230,17 @@ export function duration(scan: Scan, at: number, bare: boolean): Part<Expression
   if (!read) return undefined
   const amounts = { ...read, next: isOfTime(scan, read.next) ? read.next + 2 : read.next }
   const after = isWord(scan, amounts.next, 'تقريبا') && !around
+  const aside = around || amounts.value.some(({ n }) => n === undefined)
+  const direction = aside ? undefined : directionAt(scan, amounts.next)
+  if (direction?.value.base === 'anchor' && Math.abs(direction.value.by) === 1)
+    return {
+      value: {
+        is: 'duration',
+        amounts: amounts.value,
+        around: { side: direction.value.by < 0 ? -1 : 1, base: 'anchor' },
+      },
+      next: direction.next,
+    }
   const value: Expression = { is: 'duration', amounts: amounts.value }
   return {
     value: modifiedBy(value, around?.value ?? (after ? 'APPROX' : undefined)),
@@ -205,6 +251,17 @@ export function duration(scan: Scan, at: number, bare: boolean): Part<Expression
 /** عقد من الزمن: what would be a contract is ten years. */
 const isOfTime = (scan: Scan, at: number) =>
   isWord(scan, at, 'من') && isWord(scan, at + 1, 'الزمن', 'الزمان')
+
+/** آخر 24 ساعة، آخر ثلاثة أشهر: up to the anchor. */
+export function lastStretch(scan: Scan, at: number): Part<Expression> | undefined {
+  if (!isWord(scan, at, 'اخر')) return undefined
+  const read = amountAt(scan, at + 1, false)
+  if (read?.value.n === undefined) return undefined
+  return {
+    value: { is: 'duration', amounts: [read.value], around: { side: -1, base: 'anchor' } },
+    next: read.next,
+  }
+}
 
 /** الأيام الثلاثة الماضية، الأسبوعين المقبلين، السنوات القليلة الماضية، الـ24 ساعة الماضية. */
 export function definiteDuration(scan: Scan, at: number): Part<Expression> | undefined {

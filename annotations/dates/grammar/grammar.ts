@@ -1,13 +1,24 @@
 import type { Expression, Parsed } from '../expression.ts'
-import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import {
+  bareSense,
+  isArticled,
+  isMark,
+  isWord,
+  type Part,
+  past,
+  type Scan,
+  tokenAt,
+} from '../scan.ts'
 import type { Token } from '../token.ts'
 import type { Opening, Sense } from '../words/sense.ts'
 import { ago } from './ago.ts'
-import { dayDate, dayOfMonth, monthTail } from './day.ts'
-import { approximation, definiteDuration, duration } from './duration.ts'
+import { dayDate, monthTail, numericMonth } from './day.ts'
+import { approximation, definiteDuration, duration, lastStretch } from './duration.ts'
+import { elidedClock, elidedDay, elidedDayYear, elidedDirection, elidedYear } from './elided.ts'
 import { feast } from './feast.ts'
 import { countsThings, isBareYear, isDateHere } from './licence.ts'
-import { looseDigits, ordinal } from './number.ts'
+import { nthWeekday } from './nth-weekday.ts'
+import { looseDigits } from './number.ts'
 import {
   century,
   decade,
@@ -20,7 +31,7 @@ import {
   weekOfMonth,
   yearRange,
 } from './period.ts'
-import { relativeDay, weekdayDate } from './relative-day.ts'
+import { relativeDay, thisWeekday, weekdayDate } from './relative-day.ts'
 import { dayOfEvery, partOfEach, partOfEvery, recurring } from './set.ts'
 import { clockTime, hoursOf, looseTime, namedTime, partOfDay, withPart } from './time.ts'
 import { vague } from './vague.ts'
@@ -68,79 +79,6 @@ function dayAfterDash(scan: Scan, at: number): Part<DayExpression> | undefined {
   return tail && { value: { is: 'day', day, ...tail.value }, next: tail.next }
 }
 
-const joints = ['الي', 'حتي', 'لغايه', 'وحتي', 'ولغايه', 'والي']
-
-/** Past the joint of a list or a range: و15، إلى 15، والرابع. */
-function afterJoint(scan: Scan, at: number): number | undefined {
-  const { prefix, key } = tokenAt(scan, at)
-  if (prefix === '' && key === 'و') return at + 1
-  if (prefix === 'و') return at
-  if (prefix === '' && joints.includes(key)) return past(scan, at + 1, 'يوم')
-  return isMark(scan, at, '،') ? at + 1 : undefined
-}
-
-const counting = ['من', 'بين', 'يومي', 'ايام', 'في', 'يوم', 'و']
-
-/** من 13 إلى 15 يوليو، يومي 5 و6 سبتمبر: the first day, whose month the second has. */
-const elidedDay: Rule = (scan, at) => {
-  const digits = looseDigits(scan, at, 2)
-  const nth = digits === undefined ? ordinal(scan, at) : { value: digits, next: at + 1 }
-  if (!nth || nth.value < 1 || nth.value > 31) return undefined
-  const before = tokenAt(scan, at - 1)
-  if (
-    digits !== undefined &&
-    !counting.includes(before.key) &&
-    !before.sense?.weekday &&
-    !isMark(scan, at - 1, '،')
-  )
-    return undefined
-  let next = afterJoint(scan, nth.next)
-  for (let steps = 0; next !== undefined && steps < 4; steps++) {
-    const day = dayOfMonth(scan, next)
-    if (day?.value.is === 'day' || day?.value.is === 'day-of-month')
-      return { value: { ...day.value, day: nth.value }, next: nth.next }
-    const more = looseDigits(scan, next, 2)
-    const other = more === undefined ? ordinal(scan, next) : { value: more, next: next + 1 }
-    if (!other) return undefined
-    next = afterJoint(scan, other.next)
-  }
-  return undefined
-}
-
-/** مارس وأبريل من عام 2024: the first month has the year of the second. */
-const elidedYear: Rule = (scan, at) => {
-  const first = monthTail(scan, at)
-  if (!first || first.value.year || first.value.direction) return undefined
-  const next = afterJoint(scan, first.next)
-  const second = next === undefined ? undefined : monthTail(scan, next)
-  if (!second || second.value.of.calendar !== first.value.of.calendar) return undefined
-  const { year, direction } = second.value
-  if (!year && !direction) return undefined
-  return {
-    value: {
-      is: 'month',
-      of: first.value.of,
-      ...(year ? { year } : {}),
-      ...(direction ? { direction } : {}),
-    },
-    next: first.next,
-  }
-}
-
-/** من 10 يناير إلى 15 مارس 2023: the first day has the year of the second. */
-const elidedDayYear: Rule = (scan, at) => {
-  const first = dayOfMonth(scan, at)
-  if (first?.value.is !== 'day' || first.value.year || first.value.direction) return undefined
-  const next = afterJoint(scan, first.next)
-  const second = next === undefined ? undefined : dayOfMonth(scan, next)
-  if (second?.value.is !== 'day' || second.value.of.calendar !== first.value.of.calendar)
-    return undefined
-  const { year, direction } = second.value
-  if (!year && !direction) return undefined
-  const from = { ...(year ? { year } : {}), ...(direction ? { direction } : {}) }
-  return { value: { ...first.value, ...from }, next: first.next }
-}
-
 const about: Rule = (scan, at) => {
   const around = approximation(scan, at)
   if (around?.value !== 'APPROX') return undefined
@@ -179,16 +117,40 @@ const lengthBefore = [
   'قبل',
   'امتدت',
   'امتد',
+  'ظرف',
   'سيستغرق',
   'كل',
 ]
+
+const lasting =
+  /^[وف]?(?:[سيتن]|ست|سي)?(?:دام|دامت|يدوم|تدوم|استمر|استمرت|يستمر|استغرق|استغرقت|ستغرق|امضي|امضت|مضي|قضي|قضت|قضوا|مكث|مكثت|بقي|بقيت|بقوا|ظل|ظلت|ظلوا|غاب|غابت|توقف|توقفت|انقطع|انقطعت|انتظر|انتظرت|عاش|عاشت|اقام|اقامت|سجن|حبس|حبسه|سجنه|سجنها|احتجز|اعتقل|طال|طالت|امتد|امتدت|تاخر|تاخرت|تاجل|تاجلت|مدد|مددت|تمديد|صمد|صمدت)$/
+
+/** دامت الهدنة أسبوعا: a lone unit behind a verb of lasting, with no more than two words between. */
+function isLasting(scan: Scan, at: number): boolean {
+  const own = tokenAt(scan, at).sense?.unit
+  if (own?.count !== 'one' || own.definite || tokenAt(scan, at).prefix !== '') return false
+  // The verb may have an object of its own; عاما, شهرا are accusative, سنة, ساعة, ليلة may be.
+  const { key } = tokenAt(scan, at)
+  if (!key.endsWith('ا') && !key.endsWith('ه')) return false
+  if (isArticled(scan, at + 1) || isWord(scan, at - 1, 'كل', 'في', 'اي')) return false
+  for (let n = 1; n <= 3; n++) {
+    const { kind, prefix, key: word } = tokenAt(scan, at - n)
+    if (kind !== 'word') return false
+    if (lasting.test(prefix + word)) return true
+  }
+  return false
+}
 
 const length: Rule = (scan, at) => {
   const before = tokenAt(scan, at - 1)
   const own = tokenAt(scan, at).sense?.unit
   // لأسبوع, لعام: for a week, for a year.
-  const forOne = own?.count === 'one' && own.unit !== 'D' && tokenAt(scan, at).prefix.endsWith('ل')
-  const bare = (before.kind === 'word' && lengthBefore.includes(before.key)) || forOne
+  const forOne =
+    tokenAt(scan, at).prefix.endsWith('ل') &&
+    !own?.definite &&
+    ((own?.count === 'one' && own.unit !== 'D') || own?.count === 'many')
+  const bare =
+    (before.kind === 'word' && lengthBefore.includes(before.key)) || forOne || isLasting(scan, at)
   // عقد is a contract, ثانية is "second": alone they are amounts after these few words at most.
   if (bare && own?.count === 'one' && (own.unit === 'DE' || own.unit === 'S'))
     return ['منذ', 'مرور', 'مر', 'مضي'].includes(before.key) ? duration(scan, at, true) : undefined
@@ -228,7 +190,7 @@ const numeric: readonly Rule[] = [
 ]
 
 /** What figures can be that others are joined to: 1/2/2024, 10:30, 2023-2025. */
-const joinedFigures: readonly Rule[] = [clockTime, day, dashed, yearRange]
+const joinedFigures: readonly Rule[] = [clockTime, day, dashed, yearRange, numericMonth]
 
 function isJoined(scan: Scan, at: number): boolean {
   const mark = tokenAt(scan, at + 1)
@@ -239,14 +201,14 @@ function isJoined(scan: Scan, at: number): boolean {
 const openings: Record<Opening, readonly Rule[]> = {
   about: [about, length],
   ago: [ago, relative, partOfDay, vague],
-  day: [day, weekday, relative, feast, dayOfEvery],
+  day: [day, weekday, relative, feast, dayOfEvery, elidedDirection],
   feast: [feast],
-  first: [day, relative, feast, dayOfEvery],
+  first: [day, relative, feast, dayOfEvery, nthWeekday, weekOfMonth, lastStretch],
   in: [looseTime, clockTime, partOfYear, vague],
   length: [length],
-  month: [month, elidedYear],
+  month: [month, elidedYear, dayOfEvery],
   number: [length, day, definiteDuration, clockTime, elidedDay],
-  pointing: [relativePeriod, season, namedTime, vague, lastTen],
+  pointing: [relativePeriod, thisWeekday, season, namedTime, vague, lastTen],
   set: [recurring],
   vague: [vague],
   week: [weekOfMonth],
@@ -261,12 +223,12 @@ function rulesOf(sense: Sense): readonly Rule[] {
   }
   const isMonth =
     sense.gregorianMonth || sense.hijriMonth || sense.persianMonth || sense.twoWordMonth
-  if (isMonth) add(dashed, month, elidedYear)
-  if (sense.weekday) add(weekday, dayOfEvery)
-  if (sense.ordinal) add(clockTime, day, dayOfEvery, definiteDuration, elidedDay)
+  if (isMonth) add(dashed, month, elidedYear, dayOfEvery)
+  if (sense.weekday) add(weekday, nthWeekday, dayOfEvery, elidedDirection)
+  if (sense.ordinal) add(clockTime, day, dayOfEvery, definiteDuration, elidedDay, elidedClock)
   if (sense.cardinal) add(length, recurring, definiteDuration)
   if (sense.unit) add(relativePeriod, namedYear, length, definiteDuration, century)
-  if (sense.unit?.unit === 'H') add(clockTime, hoursOf)
+  if (sense.unit?.unit === 'H') add(clockTime, hoursOf, elidedClock)
   if (sense.part) add(modified, namedTime, partOfEach)
   if (sense.dayPart) add(partOfDay, namedTime, partOfEvery)
   if (sense.season) add(season)
@@ -292,7 +254,7 @@ function rulesAt({ kind, sense }: Token): readonly Rule[] {
 }
 
 /** Of two readings as long, these yield: they take their month or year from what follows. */
-const elided: readonly Rule[] = [elidedDay, elidedYear, elidedDayYear]
+const elided: readonly Rule[] = [elidedDay, elidedYear, elidedDayYear, elidedDirection, elidedClock]
 
 /** After a number: a word the dictionary has, or one of these. Anything else makes it a number of things. */
 const links = new Set([
@@ -314,6 +276,8 @@ const links = new Set([
   'utc',
   'am',
   'pm',
+  'مرات',
+  'مره',
 ])
 
 function isPlainNumber(scan: Scan, at: number): boolean {

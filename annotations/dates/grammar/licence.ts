@@ -1,5 +1,14 @@
 import type { Expression } from '../expression.ts'
-import { bareSense, isMark, isOneOf, isWord, particleAt, type Scan, tokenAt } from '../scan.ts'
+import {
+  bareSense,
+  isMark,
+  isOneOf,
+  isWord,
+  particleAt,
+  past,
+  type Scan,
+  tokenAt,
+} from '../scan.ts'
 import {
   adverbs,
   ageBefore,
@@ -7,6 +16,7 @@ import {
   mediaBefore,
   named,
   numbering,
+  places,
   yearly,
 } from '../words/name-words.ts'
 
@@ -25,10 +35,16 @@ const timely = [
   'طوال',
   'غضون',
   'اثناء',
+  'تسليم',
 ]
 
 /** One of some words stands among the `reach` words before a token, nothing but words between. */
-function isBefore(scan: Scan, at: number, words: ReadonlySet<string>, reach: number): boolean {
+export function isBefore(
+  scan: Scan,
+  at: number,
+  words: ReadonlySet<string>,
+  reach: number,
+): boolean {
   for (let n = 1; n <= reach; n++) {
     const token = tokenAt(scan, at - n)
     if (token.kind !== 'word') return false
@@ -52,15 +68,22 @@ export function countsThings(scan: Scan, at: number): boolean {
   return false
 }
 
+const compared = ['مقارنه', 'بالمقارنه', 'قياسا', 'بالقياس', 'مقارنا', 'مقابل']
+
 /** A four-digit number that is a year although no noun says so. */
 export function isBareYear(scan: Scan, at: number, afterYear: boolean): boolean {
   const year = Number(tokenAt(scan, at).key)
   if (tokenAt(scan, at).key.length !== 4 || year < 1700 || year > 2100) return false
-  if (tokenAt(scan, at - 1).key === 'و' && afterYear) return true
+  if (afterYear && isWord(scan, at - 1, 'و', 'او')) return true
   if (countsThings(scan, at + 1) || isBefore(scan, at, numbering, 2)) return false
   if (isMark(scan, at - 1, '(') && isMark(scan, at + 1, ')')) return true
   const particle = particleAt(scan, at - 1)
   if (timely.includes(particle)) return true
+  // مقارنة مع 2019, قياسا بـ2019
+  if (['مع', 'ب'].includes(particle) && isOneOf(scan, at - 2, compared)) return true
+  // مقارنة بالفترة نفسها من 2023
+  if (particle === 'من' && isWord(scan, at - 2, 'نفسها', 'ذاتها', 'نفسه', 'ذاته', 'عينها'))
+    return true
   if (particle === 'من' || particle === 'بين') {
     const next = tokenAt(scan, at + 1)
     return (
@@ -175,10 +198,13 @@ export function isDateHere(
     case 'month':
       if (expression.of.calendar === 'persian')
         return expression.year?.kind === 'year' && expression.year.year < 1700
+      // ملعب 19 مايو 1956
+      if (tokenAt(scan, start - 1).kind === 'number' && isBefore(scan, start - 1, places, 1))
+        return false
       if (expression.year || expression.direction) return true
       return isBareMonthMeant(scan, start, next, expression, after.month)
     case 'day':
-      if (isNumbered(scan, start)) return false
+      if (isNumbered(scan, start) || isBefore(scan, start, places, 1)) return false
       if (expression.of.calendar === 'persian')
         return expression.year !== undefined || spokenPersian.has(expression.of.month)
       if (expression.year || expression.weekday || expression.also) return true
@@ -198,6 +224,8 @@ export function isDateHere(
       )
     case 'period':
       return isPeriodMeant(scan, start, next, expression)
+    case 'vague':
+      return !isBefore(scan, start, mediaBefore, 1)
     case 'decade':
       return !(
         isWord(scan, next, 'من') && isWord(scan, next + 1, 'العمر', 'عمره', 'عمرها', 'عمرهم')
@@ -220,7 +248,9 @@ export function isDateHere(
 }
 
 /** مطلع, نهاية and their like ask for the month behind them. */
-const isPartOf = (scan: Scan, start: number) => tokenAt(scan, start).sense?.part !== undefined
+const isPartOf = (scan: Scan, start: number) =>
+  tokenAt(scan, start).sense?.part !== undefined ||
+  isWord(scan, past(scan, start, 'في'), 'النصف', 'الربع')
 
 function isPeriodMeant(
   scan: Scan,
@@ -230,6 +260,12 @@ function isPeriodMeant(
 ): boolean {
   if (shift.unit !== 'D') return true
   if (isBefore(scan, start, mediaBefore, 1)) return false
+  // في مثل هذا اليوم: on this day of another year.
+  if (
+    isWord(scan, start - 1, 'مثل') ||
+    (isWord(scan, start - 1, 'هذا') && isWord(scan, start - 2, 'مثل'))
+  )
+    return false
   // اليوم السابع, اليوم العالمي: a day that is counted or named.
   const last = tokenAt(scan, next - 1).key
   if (last !== 'اليوم') return true

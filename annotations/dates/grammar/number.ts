@@ -62,6 +62,12 @@ function summand(scan: Scan, at: number): Part<number> | undefined {
   return { value: head, next: at + 1 }
 }
 
+/** ألفين وأحد عشر: وأحد is folded to واحد, one, which عشر never follows. */
+const andEleven = (scan: Scan, at: number): Part<number> | undefined =>
+  isWord(scan, at, 'واحد', 'واحدي') && isWord(scan, at + 1, 'عشر', 'عشره')
+    ? { value: 11, next: at + 2 }
+    : undefined
+
 /** A number in words or digits. At most one summand of a kind, so a row of number words is read once. */
 export function cardinal(scan: Scan, at: number): Part<number> | undefined {
   const digits = digitsAt(scan, at)
@@ -73,8 +79,8 @@ export function cardinal(scan: Scan, at: number): Part<number> | undefined {
   if (!first) return undefined
   let { value, next } = first
   let seen: number = value > 10 && value < 20 ? 3 : classOf(value)
-  while (tokenAt(scan, next).prefix === 'و') {
-    const more = summand(scan, next)
+  for (;;) {
+    const more = tokenAt(scan, next).prefix === 'و' ? summand(scan, next) : andEleven(scan, next)
     if (!more) break
     const kind = more.value > 10 && more.value < 20 ? 3 : classOf(more.value)
     // Thousands and hundreds come first; of units and tens, units do.

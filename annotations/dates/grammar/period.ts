@@ -1,5 +1,14 @@
 import type { CenturyRef, Expression, YearPart, YearRef } from '../expression.ts'
-import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import {
+  bareSense,
+  isMark,
+  isWord,
+  type Part,
+  particleAt,
+  past,
+  type Scan,
+  tokenAt,
+} from '../scan.ts'
 import type { DateModifier } from '../timex.ts'
 import { monthTail } from './day.ts'
 import { looseDigits, ordinal } from './number.ts'
@@ -21,9 +30,7 @@ export function relativePeriod(scan: Scan, at: number): Part<Expression> | undef
   const unit = bareSense(scan, named)?.unit
   if (!unit?.definite || unit.count !== 'one') return undefined
   if (pointing && unit.unit === 'D')
-    return pointing === 'previous'
-      ? { value: { is: 'period', shift: { unit: 'D', by: 0, base: 'previous' } }, next: named + 1 }
-      : undefined
+    return { value: { is: 'period', shift: { unit: 'D', by: 0, base: pointing } }, next: named + 1 }
   if (!periodUnits.includes(unit.unit)) return undefined
   const direction = directionAt(scan, named + 1)
   const week = weekend !== undefined && unit.unit === 'W' ? { weekend: true as const } : {}
@@ -104,27 +111,53 @@ const nthParts: Record<number, readonly YearPart[]> = {
   4: ['Q1', 'Q2', 'Q3', 'Q4'],
 }
 
+function halfOfYear(scan: Scan, at: number): Part<Expression> | undefined {
+  const half = partOfYear(scan, at)
+  return half?.value.is === 'part-of-year' ? half : undefined
+}
+
 /** النصف الأول من عام 2024، الربع الأخير من العام الماضي، النصف الثاني من الشهر. */
 export function partOfYear(scan: Scan, at: number): Part<Expression> | undefined {
   // A half keeps its في, without which it is half of anything.
   if (isWord(scan, at, 'في'))
-    return isWord(scan, at + 1, 'النصف') ? partOfYear(scan, at + 1) : undefined
+    return isWord(scan, at + 1, 'النصف') ? halfOfYear(scan, at + 1) : undefined
   const half = isWord(scan, at, 'النصف')
   const size = half ? 2 : isWord(scan, at, 'الربع', 'الفصل') ? 4 : undefined
   if (size === undefined) return undefined
   const last = isWord(scan, at + 1, 'الاخير', 'الاخيره')
   const nth = last ? { value: size, next: at + 2 } : ordinal(scan, at + 1)
+  if (!nth && isWord(scan, at, 'الربع')) {
+    const direction = directionAt(scan, at + 1)
+    return direction?.value.base === 'anchor'
+      ? { value: { is: 'quarter', by: direction.value.by }, next: direction.next }
+      : undefined
+  }
   if (!nth || nth.value > size) return undefined
   const part = nthParts[size]?.[nth.value - 1]
   if (!part) return undefined
   const joined = past(scan, nth.next, 'من')
   const year = yearTail(scan, nth.next) ?? bareYearNoun(scan, joined)
   if (year) return { value: { is: 'part-of-year', part, year: year.value }, next: year.next }
-  if (size !== 2 || joined === nth.next) return undefined
+  if (joined === nth.next) return unsaid(scan, at, nth.next, part)
   const whole = undivided(scan, joined)
-  if (!whole) return undefined
-  const mod: DateModifier = nth.value === 1 ? 'START' : 'END'
+  const long = whole && (whole.value.is === 'century' || whole.value.is === 'decade')
+  if (!whole || (size !== 2 && !long)) return undefined
+  const mod: DateModifier = nth.value === 1 ? 'START' : nth.value === size ? 'END' : 'MID'
   return { value: { is: 'modified', mod, of: whole.value }, next: whole.next }
+}
+
+const reporting = ['في', 'خلال', 'عن', 'منذ', 'بنهايه', 'نهايه', 'بدايه', 'نتايج', 'ارباح', 'مع']
+
+/** نما الاقتصاد في الربع الثاني: the quarter a report tells of; half without its year is of a match or a cake. */
+function unsaid(
+  scan: Scan,
+  at: number,
+  next: number,
+  part: YearPart,
+): Part<Expression> | undefined {
+  if (!isWord(scan, at, 'الربع') || isWord(scan, at + 1, 'الاخير')) return undefined
+  if (!reporting.includes(particleAt(scan, at - 1))) return undefined
+  return { value: { is: 'part-of-year', part }, next }
 }
 
 /** من العام, من السنة: this year, said after a part of it. */
@@ -143,6 +176,12 @@ export function season(scan: Scan, at: number): Part<Expression> | undefined {
     return read.definite
       ? { value: { is: 'part-of-year', part: read.season, direction: 'this' }, next: noun + 1 }
       : undefined
+  const years = yearRange(scan, past(scan, noun + 1, 'عام', 'عامي'))
+  if (years?.value.is === 'interval' && years.value.from.is === 'year')
+    return {
+      value: { is: 'part-of-year', part: read.season, year: years.value.from.year },
+      next: years.next,
+    }
   const year = yearTail(scan, noun + 1)
   if (year)
     return { value: { is: 'part-of-year', part: read.season, year: year.value }, next: year.next }
@@ -193,11 +232,22 @@ function undivided(scan: Scan, at: number): Part<Expression> | undefined {
   return undefined
 }
 
+/** الأسبوع الأول، أول أسبوع، آخر أسبوع. */
+function placeOfWeek(scan: Scan, at: number): Part<number | 'last'> | undefined {
+  if (isWord(scan, at, 'الاسبوع')) {
+    const last = isWord(scan, at + 1, 'الاخير')
+    return last ? { value: 'last' as const, next: at + 2 } : ordinal(scan, at + 1)
+  }
+  if (!isWord(scan, at + 1, 'اسبوع')) return undefined
+  if (isWord(scan, at, 'اخر')) return { value: 'last', next: at + 2 }
+  return isWord(scan, at, 'اول', 'ثاني', 'ثالث', 'رابع')
+    ? { value: ['اول', 'ثاني', 'ثالث', 'رابع'].indexOf(tokenAt(scan, at).key) + 1, next: at + 2 }
+    : undefined
+}
+
 /** الأسبوع الأول من أغسطس، الأسبوع الأخير من الشهر الماضي: seven days of a month. */
 export function weekOfMonth(scan: Scan, at: number): Part<Expression> | undefined {
-  if (!isWord(scan, at, 'الاسبوع')) return undefined
-  const last = isWord(scan, at + 1, 'الاخير')
-  const nth = last ? { value: 'last' as const, next: at + 2 } : ordinal(scan, at + 1)
+  const nth = placeOfWeek(scan, at)
   if (!nth || (typeof nth.value === 'number' && nth.value > 5)) return undefined
   const from = past(scan, nth.next, 'من')
   if (from === nth.next) return undefined

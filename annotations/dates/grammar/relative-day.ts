@@ -92,6 +92,13 @@ export function relativeDay(scan: Scan, at: number): Part<Expression> | undefine
     : { value: period, next: shift.next }
 }
 
+/** هذا الخميس: as the verb directs it. */
+export function thisWeekday(scan: Scan, at: number): Part<Expression> | undefined {
+  if (!isWord(scan, at, 'هذا', 'هذه')) return undefined
+  const weekday = bareSense(scan, at + 1)?.weekday
+  return weekday === undefined ? undefined : { value: { is: 'weekday', weekday }, next: at + 2 }
+}
+
 /** الخميس، يوم الخميس الماضي، الجمعة قبل الماضي، الأربعاء 14 أغسطس 2024، الخميس من الأسبوع الماضي. */
 export function weekdayDate(scan: Scan, at: number): Part<Expression> | undefined {
   const read = weekdayAt(scan, at)

@@ -147,6 +147,12 @@ export function dayOfEvery(scan: Scan, at: number): Part<Expression> | undefined
       next: past(scan, day.next, 'من', 'في') + 2,
     }
   }
+  const month = monthAt(scan, past(scan, at, 'شهر'))
+  if (month?.value.calendar === 'gregorian' && yearly(scan, month.next) === 'Y')
+    return {
+      value: set(`XXXX-${two(month.value.month)}`),
+      next: past(scan, month.next, 'من', 'في') + 2,
+    }
   const weekday = bareSense(scan, past(scan, at, 'يوم'))?.weekday
   const noun = past(scan, at, 'يوم') + 1
   if (weekday && yearly(scan, noun) === 'W')

@@ -1,5 +1,15 @@
 import type { Expression } from '../expression.ts'
-import { bareSense, isMark, isOneOf, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import {
+  bareSense,
+  isArticled,
+  isMark,
+  isOneOf,
+  isWord,
+  type Part,
+  past,
+  type Scan,
+  tokenAt,
+} from '../scan.ts'
 import type { DayPart } from '../words/sense.ts'
 import { type Clock, clockPart, digitalClock, onDay, spokenClock, zoneAt } from './clock.ts'
 import { dayDate, monthTail } from './day.ts'
@@ -65,6 +75,15 @@ export function namedTime(scan: Scan, at: number): Part<Expression> | undefined 
       ? { value: time({ part, of: today }), next: at + 2 }
       : undefined
   }
+  const since = token.sense?.dayPart
+  if (
+    since &&
+    token.key.startsWith('ال') &&
+    token.key !== 'العصر' &&
+    isWord(scan, at - 1, 'منذ') &&
+    (isWord(scan, at + 1, 'الباكر') || !isArticled(scan, at + 1))
+  )
+    return { value: time({ part: since, of: today }), next: past(scan, at + 1, 'الباكر') }
   if (token.key !== 'منتصف') return undefined
   if (isWord(scan, at + 1, 'الليله')) {
     const way = bareSense(scan, at + 2)?.direction
@@ -148,8 +167,13 @@ export function looseTime(scan: Scan, at: number): Part<Expression> | undefined 
   const many = isWord(scan, from, 'ساعات')
   if (!isWord(scan, from, 'ساعه', 'وقت') && !many) return undefined
   const timed = isOneOf(scan, from + 1, late) || isOneOf(scan, from + 1, early)
-  if (!timed || !isWord(scan, from + 2, 'من')) return undefined
+  if (!timed) return undefined
   const wrap = isOneOf(scan, from + 1, late) ? end : start
+  if (!isWord(scan, from + 2, 'من')) {
+    // في وقت متأخر أمس
+    const day = relativeDay(scan, from + 2)
+    return day && { value: wrap(time({ unknown: true, of: day.value })), next: day.next }
+  }
   const inner = partOfDay(scan, from + 3) ?? dayAt(scan, from + 3)
   if (inner) {
     const value = inner.value.is === 'time' ? inner.value : time({ unknown: true, of: inner.value })
@@ -229,7 +253,8 @@ export function clockTime(scan: Scan, at: number): Part<Expression> | undefined 
   const spoken = digitalClock(scan, article) === undefined
   if (from > at && !tokenAt(scan, from).key.startsWith('ال')) return undefined
   const part = clockPart(scan, clock.next)
-  const zoned = spoken ? undefined : zoneAt(scan, clock.next)
+  const ordinalHour = tokenAt(scan, from).sense?.ordinal !== undefined
+  const zoned = spoken && !ordinalHour ? undefined : zoneAt(scan, clock.next)
   if (!part && !zoned) {
     const inner = isWord(scan, clock.next, 'من') ? partOfDay(scan, clock.next + 1) : undefined
     if (!inner) return undefined

@@ -145,6 +145,22 @@ export function yearTail(scan: Scan, at: number): Part<YearRef> | undefined {
 
 export const pastKind = (scan: Scan, at: number) => past(scan, at, ...yearKinds)
 
+/** سنة 1400 هـ (1980 م), عام 1372هـ/1953م: one year in two eras. */
+function otherEra(scan: Scan, { value, next }: Part<YearRef>): Part<YearRef> | undefined {
+  if (value.kind !== 'year' || value.era !== 'AH') return undefined
+  const bracket = isMark(scan, next, '(')
+  const said = isWord(scan, next, 'الموافق')
+  if (!bracket && !said && !isMark(scan, next, '/-–')) return undefined
+  const from = past(scan, next + 1, 'الموافق', 'لعام', 'عام', 'سنه', 'لسنه')
+  const year = yearNumber(scan, from, { named: false })
+  if (year?.value.kind !== 'year' || year.value.era || year.value.year < value.year)
+    return undefined
+  const end = bracket ? (isMark(scan, year.next, ')') ? year.next + 1 : undefined) : year.next
+  return end === undefined
+    ? undefined
+    : { value: { kind: 'year', year: year.value.year, hijri: value.year }, next: end }
+}
+
 /** A year with its noun. */
 export function yearPhrase(scan: Scan, at: number): Part<YearRef> | undefined {
   const token = tokenAt(scan, at)
@@ -162,7 +178,7 @@ export function yearPhrase(scan: Scan, at: number): Part<YearRef> | undefined {
   // العام الدراسي المقبل, السنة المالية 2024: the adjective says whose year it is, not which.
   const kind = pastKind(scan, at + 1)
   const number = yearNumber(scan, kind, { named: true })
-  if (number) return number
+  if (number) return otherEra(scan, number) ?? number
   if (!token.key.startsWith('ال')) return undefined
   if (isWord(scan, kind, 'الجديد', 'الجديده')) return { value: { kind: 'new' }, next: kind + 1 }
   const direction = directionAt(scan, kind)

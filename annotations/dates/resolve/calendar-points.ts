@@ -62,6 +62,12 @@ export function resolveYear(year: YearRef, context: Context): Resolved | undefin
       }
     }
     if (year.era === 'AH') return convertedYear('islamic-umalqura', year.year)
+    if (year.hijri !== undefined)
+      return {
+        ...yearPoint(year.year, 'both-calendars'),
+        calendar: 'islamic-umalqura',
+        written: String(year.hijri).padStart(4, '0'),
+      }
     return yearPoint(year.year, 'written')
   }
   if (year.kind === 'new') return resolveYear(newYear(context), context)

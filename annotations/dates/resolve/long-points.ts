@@ -140,6 +140,15 @@ function seasonYear(day: Day, part: YearPart, direction: 'last' | 'next' | 'this
   return near.find(year => inside(year) < 0) ?? day.year + 1
 }
 
+/** الربع الماضي: a quarter counted from the one that holds the anchor. */
+export function resolveQuarter({ by }: Of<'quarter'>, context: Context): Resolved {
+  const origin = originOf(context, 'anchor')
+  if (!origin) return openPoint('XXXX-QX', 'season')
+  const quarters = origin.day.year * 4 + Math.floor((origin.day.month - 1) / 3) + by
+  const part = (['Q1', 'Q2', 'Q3', 'Q4'] as const)[quarters % 4] ?? 'Q1'
+  return { ...partPoint(Math.floor(quarters / 4), part, 'part-of-year'), anchor: origin.used }
+}
+
 export function resolvePartOfYear(
   { part, year, direction }: Of<'part-of-year'>,
   context: Context,
@@ -156,6 +165,21 @@ export function resolvePartOfYear(
   const previous = direction === 'following' || direction === 'preceding' || direction === 'same'
   const origin = originOf(context, previous ? 'previous' : 'anchor')
   if (!origin) return openPoint(`XXXX-${part}`, 'season')
+  // نما الاقتصاد في الربع الثاني: told of, it is over; foretold, it is not.
+  const told = direction === undefined && part.startsWith('Q')
+  if (told) {
+    const ahead = context.tense === 'future'
+    const year = [origin.day.year - 1, origin.day.year, origin.day.year + 1].filter(one => {
+      const { month, months } = parts[part]
+      const at = (origin.day.year - one) * 12 + origin.day.month - month
+      return ahead ? at < months : at >= months
+    })
+    const chosen = ahead ? year[0] : year.at(-1)
+    return {
+      ...partPoint(chosen ?? origin.day.year, part, ahead ? 'month-future' : 'month-past'),
+      anchor: origin.used,
+    }
+  }
   const way =
     direction === 'last' || direction === 'preceding'
       ? 'last'

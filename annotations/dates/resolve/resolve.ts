@@ -1,4 +1,4 @@
-import { addDays, compareDays, isoDay } from '../calendar-date.ts'
+import { addDays, compareDays, isoDay, weekdayOf } from '../calendar-date.ts'
 import type { Resolved } from '../date-mention.ts'
 import type { Expression } from '../expression.ts'
 import type { DateModifier } from '../timex.ts'
@@ -6,7 +6,7 @@ import { resolveDay, resolveDayOfMonth, resolveMonth, resolveYear } from './cale
 import type { Context } from './context.ts'
 import { resolveFeast } from './feasts.ts'
 import { resolveDuration, resolveSet } from './lengths.ts'
-import { resolveCentury, resolveDecade, resolvePartOfYear } from './long-points.ts'
+import { resolveCentury, resolveDecade, resolvePartOfYear, resolveQuarter } from './long-points.ts'
 import { openPoint } from './points.ts'
 import { resolveAgo, resolvePeriod, resolveWeekday } from './relative-points.ts'
 import { resolveTime } from './times.ts'
@@ -25,12 +25,32 @@ function resolveModified(
   return { ...inner, mod, ...(inner.edtf ? { edtf: qualified(inner.edtf, mod) } : {}) }
 }
 
+/** Dates whose year or week is not written. */
+const isOpen = (expression: Expression) =>
+  expression.is === 'weekday'
+    ? expression.week === undefined
+    : (expression.is === 'day' || expression.is === 'month') && expression.year === undefined
+
+/** من الأحد إلى الخميس, 7-8 أغسطس: a stretch does not end before it begins. */
+export function endAfter(
+  to: Expression,
+  { known, anchor }: Resolved,
+  found: Resolved | undefined,
+): Resolved | undefined {
+  if (!known || !found?.known || !isOpen(to)) return found
+  if (compareDays(found.known.first, known.first) >= 0) return found
+  const day = { day: known.first, from: anchor?.from ?? ('previous' as const) }
+  const later = resolve(to, { anchor: day, tense: 'future' })
+  if (!later?.known || compareDays(later.known.first, known.first) < 0) return found
+  return { ...later, rule: 'from-previous', anchor: { day: isoDay(known.first), from: 'previous' } }
+}
+
 function resolveInterval(
   { from, to }: Extract<Expression, { is: 'interval' }>,
   context: Context,
 ): Resolved | undefined {
   const first = resolve(from, context)
-  const last = resolve(to, context)
+  const last = first && endAfter(to, first, resolve(to, context))
   if (!first || !last) return undefined
   const value = `${first.value}/${last.value}`
   return {
@@ -59,6 +79,25 @@ function resolveWeekOfMonth(
   return { ...whole, value, edtf: value, precision: 'week', known: { first: from, last: to } }
 }
 
+/** The first Sunday of a month, the last Friday of Ramadan. */
+function resolveNthWeekday(
+  { weekday, nth, month }: Extract<Expression, { is: 'nth-weekday' }>,
+  context: Context,
+): Resolved | undefined {
+  const whole = resolve(month, context)
+  if (!whole) return undefined
+  if (!whole.known) return openPoint('XXXX-XX-XX', 'day')
+  const { first, last } = whole.known
+  const day =
+    nth === 'last'
+      ? addDays(last, -((weekdayOf(last) - weekday + 7) % 7))
+      : addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7)
+  if (compareDays(day, last) > 0) return undefined
+  const { written: _, ...stretch } = whole
+  const value = isoDay(day)
+  return { ...stretch, value, edtf: value, precision: 'day', known: { first: day, last: day } }
+}
+
 /** The value of an expression where it stands; undefined where the calendar has no such date. */
 export function resolve(expression: Expression, context: Context): Resolved | undefined {
   switch (expression.is) {
@@ -70,6 +109,10 @@ export function resolve(expression: Expression, context: Context): Resolved | un
       return resolveMonth(expression, context)
     case 'week-of-month':
       return resolveWeekOfMonth(expression, context)
+    case 'nth-weekday':
+      return resolveNthWeekday(expression, context)
+    case 'quarter':
+      return resolveQuarter(expression, context)
     case 'year':
       return resolveYear(expression.year, context)
     case 'period':
