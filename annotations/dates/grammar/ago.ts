@@ -26,6 +26,10 @@ export function ago(scan: Scan, at: number): Part<Expression> | undefined {
   const { key, prefix } = tokenAt(scan, at)
   const sign = signOf(key)
   if (sign === undefined || !(prefix === '' || prefix === 'و' || prefix === 'ف')) return undefined
+  // يوما بعد يوم, سنة بعد أخرى: on and on.
+  const unit = tokenAt(scan, at - 1).sense?.unit
+  if (unit?.count === 'one' && tokenAt(scan, at + 1).sense?.unit?.unit === unit.unit)
+    return undefined
   const linked = fromPrevious(scan, at, sign)
   if (linked) return linked
   if (key !== 'قبل' && key !== 'بعد') return undefined

@@ -91,11 +91,19 @@ function monthShift(scan: Scan, at: number): Part<Shift> | undefined {
   return { value: { unit: 'M', by, base }, next: direction.next }
 }
 
+/** النصف من شعبان: the fifteenth of a Hijri month. */
+const middle = (scan: Scan, at: number): Part<DayNumber> | undefined =>
+  isWord(scan, at, 'النصف') &&
+  isWord(scan, at + 1, 'من') &&
+  monthTail(scan, at + 2)?.value.of.calendar === 'islamic-umalqura'
+    ? { value: 15, next: at + 1 }
+    : undefined
+
 const particles = ['في', 'يوم', 'حتي', 'منذ', 'بتاريخ', 'الي', 'لغايه']
 
 /** A day and its month, without the weekday before it. */
 export function dayOfMonth(scan: Scan, at: number): Part<Expression> | undefined {
-  const day = dayNumber(scan, past(scan, at, 'يوم'))
+  const day = dayNumber(scan, past(scan, at, 'يوم')) ?? middle(scan, at)
   if (!day) return undefined
   const from = past(scan, day.next, 'من')
   const dash = isMark(scan, day.next, '-/') && tokenAt(scan, day.next + 1).glued ? 1 : 0
@@ -152,8 +160,10 @@ function shortDay(scan: Scan, at: number): Part<Expression> | undefined {
   if (day.key.length > 2 || month.key.length > 2) return undefined
   const before = tokenAt(scan, at - 1)
   const dated = before.sense?.weekday !== undefined || isOneOf(scan, at - 1, dayNouns)
-  if (!dated && !dayNouns.includes(before.prefix + before.key)) return undefined
   const [d, m] = [Number(day.key), Number(month.key)]
+  // حتى 31/12 is a day, حتى 5/6 may be a fraction: it has the smaller figure first.
+  const bound = d > m && ['حتي', 'منذ', 'لغايه'].includes(particleAt(scan, at - 1))
+  if (!dated && !bound && !dayNouns.includes(before.prefix + before.key)) return undefined
   if (d < 1 || d > 31 || m < 1 || m > 12) return undefined
   return {
     value: { is: 'day', day: d, of: { calendar: 'gregorian', month: m } },

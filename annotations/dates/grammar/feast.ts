@@ -26,6 +26,8 @@ const feasts = phrases<FeastId>(
     ['عيد الغدير', 'ghadir'],
     ['رأس السنة الميلادية', 'new-year'],
     ['رأس السنة', 'new-year'],
+    ['رأس السنة الجديدة', 'new-year'],
+    ['رأس السنة الميلادية الجديدة', 'new-year'],
     ['عيد رأس السنة', 'new-year'],
     ['عيد الميلاد المجيد', 'christmas'],
     ['عيد الميلاد', 'christmas'],
@@ -33,6 +35,12 @@ const feasts = phrases<FeastId>(
     ['عيد الفصح المجيد', 'easter'],
     ['عيد الفصح الشرقي', 'eastern-easter'],
     ['عيد القيامة', 'eastern-easter'],
+    ['عيد القيامة المجيد', 'eastern-easter'],
+    ['الجمعة العظيمة', 'good-friday'],
+    ['أحد الشعانين', 'palm-sunday'],
+    ['شم النسيم', 'sham-ennessim'],
+    ['عيد شم النسيم', 'sham-ennessim'],
+    ['يوم التروية', 'tarwiya'],
     ['عيد العمال', 'labour'],
     ['عيد العمل', 'labour'],
     ['يوم العمال العالمي', 'labour'],
@@ -81,5 +89,5 @@ export function feast(scan: Scan, at: number): Part<Expression> | undefined {
       value: { is: 'feast', feast: found.value, ...nthDay, direction: direction.value.direction },
       next: direction.next,
     }
-  return { value: { is: 'feast', feast: found.value, ...nthDay }, next: found.next }
+  return { value: { is: 'feast', feast: found.value, ...nthDay }, next: blessed }
 }

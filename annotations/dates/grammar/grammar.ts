@@ -16,7 +16,7 @@ import { dayDate, monthTail, numericMonth } from './day.ts'
 import { approximation, definiteDuration, duration, lastStretch } from './duration.ts'
 import { elidedClock, elidedDay, elidedDayYear, elidedDirection, elidedYear } from './elided.ts'
 import { feast } from './feast.ts'
-import { countsThings, isBareYear, isDateHere } from './licence.ts'
+import { countsThings, isBareYear, isDateHere, isShortYear } from './licence.ts'
 import { nthWeekday } from './nth-weekday.ts'
 import { looseDigits } from './number.ts'
 import {
@@ -132,7 +132,12 @@ function isLasting(scan: Scan, at: number): boolean {
   // The verb may have an object of its own; عاما, شهرا are accusative, سنة, ساعة, ليلة may be.
   const { key } = tokenAt(scan, at)
   if (!key.endsWith('ا') && !key.endsWith('ه')) return false
-  if (isArticled(scan, at + 1) || isWord(scan, at - 1, 'كل', 'في', 'اي')) return false
+  if (
+    isArticled(scan, at + 1) ||
+    isWord(scan, at - 1, 'كل', 'في', 'اي') ||
+    isWord(scan, at + 1, 'بعد')
+  )
+    return false
   for (let n = 1; n <= 3; n++) {
     const { kind, prefix, key: word } = tokenAt(scan, at - n)
     if (kind !== 'word') return false
@@ -144,6 +149,9 @@ function isLasting(scan: Scan, at: number): boolean {
 const length: Rule = (scan, at) => {
   const before = tokenAt(scan, at - 1)
   const own = tokenAt(scan, at).sense?.unit
+  // سنة بعد سنة
+  if (before.key === 'بعد' && own && tokenAt(scan, at - 2).sense?.unit?.unit === own.unit)
+    return undefined
   // لأسبوع, لعام: for a week, for a year.
   const forOne =
     tokenAt(scan, at).prefix.endsWith('ل') &&
@@ -162,6 +170,15 @@ const length: Rule = (scan, at) => {
   )
     return duration(scan, at, false)
   return duration(scan, at, bare)
+}
+
+/** 73 of حرب 73 is 1973, 06 of حرب 06 is 2006. */
+const shortYear = (scan: Scan, at: number): Part<Expression> => {
+  const year = Number(tokenAt(scan, at).key)
+  return {
+    value: { is: 'year', year: { kind: 'year', year: year < 30 ? 2000 + year : 1900 + year } },
+    next: at + 1,
+  }
 }
 
 const bareYear: Rule = (scan, at) =>
@@ -234,7 +251,7 @@ function rulesOf(sense: Sense): readonly Rule[] {
   if (sense.season) add(season)
   if (sense.decade) add(decade)
   if (sense.dayShift !== undefined) add(relative)
-  if (sense.fraction) add(partOfYear, length, recurring)
+  if (sense.fraction) add(partOfYear, length, recurring, day)
   if (sense.every) add(recurring)
   if (sense.vague) add(vague)
   for (const opening of sense.opens ?? []) add(...openings[opening])
@@ -306,6 +323,7 @@ export function dateAt(text: Scan, at: number, after: After): Parsed | undefined
     }
   if (!best && token.kind === 'number' && isBareYear(scan, at, after.year))
     best = bareYear(scan, at)
+  if (!best && isShortYear(scan, at)) best = shortYear(scan, at)
   if (!best || (isCounted(scan, best) && !after.year)) return undefined
   return { start: at, next: best.next, expression: best.value }
 }

@@ -12,11 +12,13 @@ import {
 import {
   adverbs,
   ageBefore,
+  amounting,
   countedNouns,
   mediaBefore,
   named,
   numbering,
   places,
+  shortYearly,
   yearly,
 } from '../words/name-words.ts'
 
@@ -78,6 +80,8 @@ export function isBareYear(scan: Scan, at: number, afterYear: boolean): boolean 
   if (countsThings(scan, at + 1) || isBefore(scan, at, numbering, 2)) return false
   if (isMark(scan, at - 1, '(') && isMark(scan, at + 1, ')')) return true
   const particle = particleAt(scan, at - 1)
+  // ارتفع من 1800 إلى 2000: what goes up or down is no year.
+  if ((particle === 'الي' || particle === 'من') && isBefore(scan, at, amounting, 6)) return false
   if (timely.includes(particle)) return true
   // مقارنة مع 2019, قياسا بـ2019
   if (['مع', 'ب'].includes(particle) && isOneOf(scan, at - 2, compared)) return true
@@ -91,6 +95,17 @@ export function isBareYear(scan: Scan, at: number, afterYear: boolean): boolean 
     )
   }
   return isBefore(scan, at, yearly, 3)
+}
+
+/** حرب 73, حدود 67, مونديال 98: two figures behind what is known by its year. */
+export function isShortYear(scan: Scan, at: number): boolean {
+  const { kind, key } = tokenAt(scan, at)
+  if (kind !== 'number' || key.length !== 2 || key < '10') return false
+  const before = tokenAt(scan, at - 1)
+  if (before.kind !== 'word' || !shortYearly.has(before.key.replace(/^[وبلف]/, ''))) return false
+  const after = tokenAt(scan, at + 1)
+  if (after.kind === 'word') return after.sense === undefined && !countsThings(scan, at + 1)
+  return after.kind === 'line' || !after.glued || isMark(scan, at + 1, '.،؛»"؟!:)')
 }
 
 const quotes = '«»"“”‘’\''
@@ -122,7 +137,11 @@ function isBareMonthMeant(
   if (of.calendar === 'gregorian' && tokenAt(scan, next - 1).kind === 'mark') return true
   const joined = tokenAt(scan, start).prefix.includes('و') && afterMonth
   if (of.calendar === 'islamic-umalqura')
-    return of.month === 9 && (timely.includes(lead(scan, start)) || joined)
+    // صفر is nought, too.
+    return (
+      of.month !== 2 &&
+      (timely.includes(lead(scan, start)) || isWord(scan, start - 1, 'حلول') || joined)
+    )
   if (of.calendar === 'persian') return false
   const before = lead(scan, start)
   if (
@@ -213,9 +232,20 @@ export function isDateHere(
       if (expression.by !== undefined || expression.week) return true
       if (isBefore(scan, start, named, 1) || isQuoted(scan, start, next)) return false
       // الأحد عشر is eleven, الاثنين معا are two.
-      if (isWord(scan, next, 'عشر', 'عشره', 'معا')) return false
+      if (isWord(scan, next, 'عشر', 'عشره', 'معا', 'كليهما', 'كلاهما')) return false
       if (
-        isWord(scan, next, 'الاسود', 'الدامي', 'العظيم', 'العظيمه', 'الحزينه', 'السوداء', 'الداميه')
+        isWord(
+          scan,
+          next,
+          'الاسود',
+          'الدامي',
+          'العظيم',
+          'العظيمه',
+          'الحزينه',
+          'البيضاء',
+          'السوداء',
+          'الداميه',
+        )
       )
         return false
       return (
@@ -277,5 +307,5 @@ function isPeriodMeant(
     isWord(scan, start - 2, 'ساعه', 'ساعات', 'مرات', 'مره', 'مرتين', 'دقيقه', 'دقايق')
   )
     return false
-  return !isWord(scan, next, 'العالمي', 'الوطني', 'الدولي', 'الواحد', 'ال')
+  return !isWord(scan, next, 'العالمي', 'الوطني', 'الدولي', 'الواحد', 'الموعود', 'المشهود', 'ال')
 }

@@ -57,7 +57,7 @@ function summand(scan: Scan, at: number): Part<number> | undefined {
   if (sense?.cardinal === undefined) return undefined
   if (head >= 3 && head < 10 && isWord(scan, at + 1, 'ميه', 'مايه'))
     return { value: head * 100, next: at + 2 }
-  if (head < 1000 && isWord(scan, at + 1, 'الف', 'الاف'))
+  if (head < 1000 && isWord(scan, at + 1, 'الف', 'الاف', 'الفا'))
     return { value: head * 1000, next: at + 2 }
   return { value: head, next: at + 1 }
 }
@@ -72,7 +72,7 @@ const andEleven = (scan: Scan, at: number): Part<number> | undefined =>
 export function cardinal(scan: Scan, at: number): Part<number> | undefined {
   const digits = digitsAt(scan, at)
   if (digits !== undefined) {
-    const thousands = isWord(scan, at + 1, 'الاف', 'الف')
+    const thousands = isWord(scan, at + 1, 'الاف', 'الف', 'الفا')
     return { value: thousands ? digits * 1000 : digits, next: at + (thousands ? 2 : 1) }
   }
   const first = summand(scan, at)
@@ -90,6 +90,17 @@ export function cardinal(scan: Scan, at: number): Part<number> | undefined {
     next = more.next
   }
   return { value, next }
+}
+
+/** أربعة وعشرين وألفين, سبع وستين وتسعمئة وألف: a year said from its units up. */
+export function ascending(scan: Scan, { value, next }: Part<number>): Part<number> | undefined {
+  if (value >= 100) return undefined
+  const read = (at: number) => (tokenAt(scan, at).prefix === 'و' ? summand(scan, at) : undefined)
+  const more = read(next)
+  const hundreds = more && more.value >= 100 && more.value < 1000 ? more : undefined
+  const thousands = hundreds ? read(hundreds.next) : more
+  if (!thousands || (thousands.value !== 1000 && thousands.value !== 2000)) return undefined
+  return { value: value + (hundreds?.value ?? 0) + thousands.value, next: thousands.next }
 }
 
 /** An ordinal with its article: الخامس، الخامس عشر، الثاني والعشرين، الـ15. */

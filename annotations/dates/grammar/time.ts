@@ -66,6 +66,11 @@ export function namedTime(scan: Scan, at: number): Part<Expression> | undefined 
     const direction = bareSense(scan, at + 1)?.direction
     if (direction === 'last') return { value: time({ part: 'NI', of: day(-1) }), next: at + 2 }
     if (direction === 'next') return { value: time({ part: 'NI', of: day(1) }), next: at + 2 }
+    if (direction === 'following' || direction === 'preceding') {
+      const by = direction === 'following' ? 1 : -1
+      const of: Expression = { is: 'period', shift: { unit: 'D', by, base: 'previous' } }
+      return { value: time({ part: 'NI', of }), next: at + 2 }
+    }
     if (direction && direction !== 'this') return undefined
     return { value: time({ part: 'NI', of: today }), next: at + 1 + (direction ? 1 : 0) }
   }

@@ -89,6 +89,9 @@ export function vague(scan: Scan, at: number): Part<Expression> | undefined {
   if (prefix !== '' && prefix !== 'و' && prefix !== 'ف') return undefined
   if (key === 'حديثا' && (isOneOf(scan, at + 1, interview) || bareSense(scan, at - 1)?.vague))
     return undefined
+  // سابقا لأوانه: too early.
+  if (key === 'سابقا' && /^لاوان/.test(tokenAt(scan, at + 1).prefix + tokenAt(scan, at + 1).key))
+    return undefined
   // قريبا من: near a place.
   if (key === 'قريبا' && isWord(scan, at + 1, 'من')) return undefined
   return { value: { is: 'vague', value: ref }, next: at + 1 }

@@ -1,7 +1,7 @@
 import type { Base, YearRef } from '../expression.ts'
 import { bareSense, isMark, isOneOf, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import type { Direction } from '../words/sense.ts'
-import { cardinal, digitsAt } from './number.ts'
+import { ascending, cardinal, digitsAt } from './number.ts'
 
 export const yearWords = ['عام', 'العام', 'سنه', 'السنه']
 
@@ -107,7 +107,12 @@ export function yearNumber(
   { named }: { named: boolean },
 ): Part<YearRef> | undefined {
   const digits = digitsAt(scan, at)
-  const read = digits === undefined ? cardinal(scan, at) : { value: digits, next: at + 1 }
+  const spelled = digits === undefined ? cardinal(scan, at) : undefined
+  const read = spelled
+    ? (ascending(scan, spelled) ?? spelled)
+    : digits === undefined
+      ? undefined
+      : { value: digits, next: at + 1 }
   if (!read || tokenAt(scan, at).prefix !== '') return undefined
   const length = digits === undefined ? 0 : tokenAt(scan, at).key.length
   const era = eraAt(scan, read.next)

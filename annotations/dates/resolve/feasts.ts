@@ -8,6 +8,7 @@ import { dayPoint, openPoint, yearIn } from './points.ts'
 const fixed: Partial<Record<FeastId, readonly ['hijri' | 'gregorian', number, number]>> = {
   fitr: ['hijri', 10, 1],
   adha: ['hijri', 12, 10],
+  tarwiya: ['hijri', 12, 8],
   arafa: ['hijri', 12, 9],
   'hijri-new-year': ['hijri', 1, 1],
   ashura: ['hijri', 1, 10],
@@ -55,9 +56,20 @@ function easternEaster(year: number): Day | undefined {
   return julian && addDays(julian, 13)
 }
 
+const shifted = (day: Day | undefined, by: number) => day && addDays(day, by)
+
+/** Days counted from Easter: Egypt's spring feast is the Monday after the Coptic one. */
+const byEaster: Partial<Record<FeastId, readonly [(year: number) => Day | undefined, number]>> = {
+  'good-friday': [westernEaster, -2],
+  'palm-sunday': [westernEaster, -7],
+  'sham-ennessim': [easternEaster, 1],
+}
+
 function dayOf(feast: FeastId, year: number): Day | undefined {
   if (feast === 'easter') return westernEaster(year)
   if (feast === 'eastern-easter') return easternEaster(year)
+  const [easter, days] = byEaster[feast] ?? []
+  if (easter) return shifted(easter(year), days ?? 0)
   if (feast.includes('/')) {
     const [month, day] = feast.split('/').map(Number)
     return dayIn('gregorian', year, month ?? 0, day ?? 0)

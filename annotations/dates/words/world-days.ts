@@ -1,5 +1,10 @@
 /** Days that a treaty, the United Nations or a state has put on one date of the Gregorian year: name, month, day. */
 export const worldDays: readonly (readonly [string, number, number])[] = [
+  ['عيد الغطاس', 1, 6],
+  ['عيد البشارة', 3, 25],
+  ['عيد انتقال السيدة العذراء', 8, 15],
+  ['عيد السيدة العذراء', 8, 15],
+  ['عيد الصليب', 9, 14],
   ['اليوم العالمي للتعليم', 1, 24],
   ['اليوم العالمي للسرطان', 2, 4],
   ['اليوم العالمي للإذاعة', 2, 13],
