@@ -8,9 +8,18 @@ function typeFor(value: string, chosen: DateValue['type']): DateValue['type'] {
   return value.includes('T') ? 'TIME' : 'DATE'
 }
 
-/** Every full day in a value is one of the calendar. */
+const within = (value: string, form: RegExp, least: number, most: number) =>
+  [...value.matchAll(form)].every(([, n]) => Number(n) >= least && Number(n) <= most)
+
+/** Every full day in a value is one of the calendar, as are its months, weeks and times of day. */
 const exists = (value: string) =>
-  [...value.matchAll(/(?<![\dX-])\d{4}-\d{2}-\d{2}/g)].every(([day]) => parseDay(day) !== undefined)
+  [...value.matchAll(/(?<![\dX-])\d{4}-\d{2}-\d{2}/g)].every(
+    ([day]) => parseDay(day) !== undefined,
+  ) &&
+  within(value, /(?<![\dX-])[\dX]{4}-(\d{2})(?!\d)/g, 1, 12) &&
+  within(value, /-W(\d{2})/g, 1, 53) &&
+  within(value, /(?<=[\dX])T(\d{2})/g, 0, 24) &&
+  within(value, /(?<=[\dX])T[\dX]{2}:(\d{2})/g, 0, 59)
 
 /**
  * What an analyst typed as a value: TIMEX3, or EDTF with its marks, which TIMEX3 lacks: 1952? (uncertain), 1952~ (about),

@@ -65,6 +65,8 @@ test.each([
   ['2023/..', { value: '2023', edtf: '2023/..', type: 'DATE' }],
   ['../2026-09', { value: '2026-09', edtf: '../2026-09', type: 'DATE' }],
   ['2024-01/2024-03', { value: '2024-01/2024-03', edtf: '2024-01/2024-03', type: 'DATE' }],
+  ['pt72h', { value: 'PT72H', type: 'DURATION' }],
+  ['2024-08-06T24:00', { value: '2024-08-06T24:00', type: 'TIME' }],
   ['p2d', { value: 'P2D', type: 'DURATION' }],
   ['2024-08-06TEV', { value: '2024-08-06TEV', type: 'TIME' }],
 ])(
@@ -76,6 +78,18 @@ test.each([
   },
 )
 
-test.each(['', 'أمس', '2024-02-31', '31/12/2024', '2024-13-40T', '?'])('%j is no value', typed => {
+test.each([
+  '',
+  'أمس',
+  '2024-02-31',
+  '31/12/2024',
+  '2024-13-40T',
+  '?',
+  '2020-13',
+  '2020-00/..',
+  '2024-W60',
+  '2024-08-06T25:00',
+  '2024-08-06T10:75',
+])('%j is no value', typed => {
   expect(readTypedDate(typed, base)).toBeUndefined()
 })
