@@ -298,6 +298,8 @@ function isPeriodMeant(
     return false
   // اليوم السابع, اليوم العالمي: a day that is counted or named.
   const last = tokenAt(scan, next - 1).key
+  // صوت الغد, قادة الغد: a name, a figure of speech.
+  if (last === 'الغد' && isWord(scan, start - 1, 'صوت', 'قاده', 'بناه', 'صناع')) return false
   if (last !== 'اليوم') return true
   if (bareSense(scan, next)?.ordinal !== undefined && bareSense(scan, next)?.weekday === undefined)
     return false

@@ -3,9 +3,14 @@ import { findDates } from '../../../annotations/dates/find-dates.ts'
 import { timexValue } from '../../../annotations/dates/timex.ts'
 import { type GoldenDate, goldenDates } from './golden-dates.ts'
 
-const press = ['press-forms', 'more-forms', 'wide-forms', 'blind-forms', 'blind-forms-2'].flatMap(
-  file => goldenDates(`${file}.jsonl`),
-)
+const press = [
+  'press-forms',
+  'more-forms',
+  'wide-forms',
+  'blind-forms',
+  'blind-forms-2',
+  'blind-forms-3',
+].flatMap(file => goldenDates(`${file}.jsonl`))
 const foundIn = ({ text, anchor }: GoldenDate) => findDates(text, { anchor: anchor ?? undefined })
 
 const findOf = (golden: GoldenDate) =>
