@@ -20,6 +20,10 @@ import { Drawn } from './views/fault-screen.tsx'
 import { Welcome } from './views/welcome.tsx'
 import { Workspace } from './views/workspace.tsx'
 
+/** A radio or a switch is an input nothing is typed into: what was just chosen there is undone from there. */
+const isTyped = (field: Element) =>
+  !(field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type))
+
 /** Keys that mean something wherever one is, except in a field that takes them for itself. */
 function onKeyDown(event: KeyboardEvent) {
   const field = (event.target as Element | null)?.closest(
@@ -30,7 +34,8 @@ function onKeyDown(event: KeyboardEvent) {
   const chord = chordOf(event, document.documentElement.dir === 'rtl')
   // A field has the keys it types and edits with; the palette is called from anywhere.
   const calls = [...keysOf('palette'), ...keysOf('open-document')]
-  if (field && !calls.includes(chord)) return
+  const inField = field && (isTyped(field) || !chord.startsWith('Ctrl+'))
+  if (inField && !calls.includes(chord)) return
   if (obey(chord, false)) event.preventDefault()
 }
 
