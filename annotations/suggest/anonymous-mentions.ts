@@ -10,40 +10,17 @@ import {
   looksPresent,
   quotedAt,
 } from './grammar.ts'
+import { knownBodyEnd } from './known-body.ts'
 import type { Mention } from './mention.ts'
-import { wordsEnd } from './named-mentions.ts'
 import { nameEnd } from './person-name.ts'
 import { stateEnd, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
-import { bodyHeads, forceHeads, namedBodies } from './words/bodies.ts'
+import { bodyHeads, forceHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
+import { numbers } from './words/numbers.ts'
 import { givenNames, saySources, singleNames, sourceNouns, titles } from './words/people.ts'
 import { states } from './words/states.ts'
 
-const numbers = new Map(
-  Object.entries({
-    اثنان: 2,
-    اثنين: 2,
-    مصدران: 2,
-    مصدرين: 2,
-    ثلاثه: 3,
-    ثلاث: 3,
-    اربعه: 4,
-    اربع: 4,
-    خمسه: 5,
-    خمس: 5,
-    سته: 6,
-    ست: 6,
-    سبعه: 7,
-    سبع: 7,
-    ثمانيه: 8,
-    ثماني: 8,
-    تسعه: 9,
-    تسع: 9,
-    عشره: 10,
-    عشر: 10,
-  }),
-)
 /** Many, and nobody says how many. */
 const some = once(() => foldedSet('عدة بعض عدد مجموعة كبار أحد إحدى'))
 
@@ -156,12 +133,6 @@ function placeEnd(here: At, at: number): number {
     if (wasNear) return nameEnd(tokens, at + 1, false) ?? definiteRun(tokens, at + 1) ?? at
   }
   return at
-}
-
-/** Past the name of a body that everybody knows. */
-function knownBodyEnd(tokens: readonly Token[], at: number): number | undefined {
-  const ends = namedBodies().flatMap(({ words }) => wordsEnd(tokens, at, words) ?? [])
-  return ends.length > 0 ? Math.max(...ends) : undefined
 }
 
 /** Past the one or two words of a place's name. */

@@ -1,5 +1,12 @@
 import { genderOf } from './gender.ts'
-import { type At, definiteRun, goesOn, isPreposition, quotedAt } from './grammar.ts'
+import {
+  type At,
+  definiteRun,
+  goesOn,
+  isPreposition,
+  isReportingWord,
+  quotedAt,
+} from './grammar.ts'
 import type { ActorKind, ActorRule, Mention } from './mention.ts'
 import { nameEnd } from './person-name.ts'
 import { stateEnd, titlePhrase } from './title-phrase.ts'
@@ -15,7 +22,9 @@ const allies = once(() =>
   ),
 )
 const armed = once(() =>
-  foldedSet('مسلحة مسلحين مسلحون عراقية شيعية متشددة أخرى جهادية كردية محلية مجهولة عديدة'),
+  foldedSet(
+    'مسلحة مسلحين مسلحون عراقية شيعية سنية درزية متشددة متشددين متطرفة إسلامية متمردة معارضة إرهابية أخرى جهادية كردية محلية مجهولة عديدة',
+  ),
 )
 const foreign = once(() => foldedSet('أجنبية أجنبي دولية حكومية نظامية مشتركة احتلال أممية متعددة'))
 const isNational = ({ bare }: Token) => states().adjectives.has(bare)
@@ -35,8 +44,11 @@ export function bodyMention(
   return { start, end, first, last, kind, rule, ...genderOf(head) }
 }
 
-/** With a state after it: مدعومة من إيران، الموالية لإيران، التي تقودها الولايات المتحدة. */
+const backs = /^[تي](?:دعم|مول|قود|درب|سلح|حتضن)(?:ها|هم|ه)$/
+/** With a state after it: مدعومة من إيران، الموالية لإيران، تدعمها طهران، التي تقودها الولايات المتحدة. */
 function alliesEnd(tokens: readonly Token[], at: number): number {
+  const verb = /^(?:التي|الذين)$/.test(tokens[at]?.key ?? '') ? at + 1 : at
+  if (backs.test(tokens[verb]?.key ?? '')) return stateEnd(tokens, verb + 1) ?? at
   if (!allies().has(tokens[at]?.word ?? '')) return at
   const next = tokens[at + 1]
   if (/^(?:لها|له|لهم|بها|به)$/.test(next?.key ?? '')) return at + 2
@@ -74,7 +86,9 @@ export function bodyMentions(here: At): Mention[] {
     // العلاقات الخارجية: of all these words the one that is an adjective too.
     if (head.bare === 'خارجيه' && goesOn(tokens[at - 1]) && head.before === '') continue
     let last = at + 1
-    if (head.isDefinite) last = definiteRun(tokens, last)
+    // مهمة التحالف العسكرية: the adjective is of the mission.
+    const isOther = genderOf(head).gender === 'masculine' && /يه$/.test(tokens[last]?.bare ?? '')
+    if (head.isDefinite) last = isOther ? last : definiteRun(tokens, last)
     else {
       const next = tokens[last]
       const quoted = quotedAt(here, last)
@@ -95,7 +109,10 @@ export function bodyMentions(here: At): Mention[] {
         last++
     }
     const isWide = last > at + 1
-    if (!isWide && (!head.isDefinite || vagueBodies().has(head.bare))) continue
+    // قال الحزب، أعلنت الشركة: alone it is known by what it says.
+    const speaks =
+      head.before === '' && (isReportingWord(tokens[at - 1]) || isReportingWord(tokens[at + 1]))
+    if (!isWide && (!head.isDefinite || (vagueBodies().has(head.bare) && !speaks))) continue
     // المكتب الإعلامي لرئيس الوزراء
     const owner = tokens[last]
     if (head.isDefinite && isWide && owner?.before === 'ل' && titles().has(owner.bare))
@@ -152,6 +169,9 @@ export function forceMentions(here: At): Mention[] {
       words.some(isNational) ||
       (isFaction && last > at + 1)
     last = allied
+    // مجموعة إسلامية مجهولة, and not: مجموعة واسعة.
+    const isVague = /^(?:مجموع|خلي|خلايا)/.test(head.bare)
+    if (isVague && !words.slice(1).some(one => armed().has(one.word) || isNational(one))) continue
     if (!says && !(isFaction && isAlone)) continue
     const count = isCount(tokens[at - 1]) && (!isFaction || !head.isDefinite)
     const kind =

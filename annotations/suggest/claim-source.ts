@@ -221,6 +221,10 @@ export function sourceOf(
     !/[لبك]/.test(scene.tokens[ahead.first]?.before ?? '')
   if (ahead && leads && isFree && agrees(cue.form, ahead) && cue.form.form !== 'participle')
     return { mention: ahead, isImplicit: false }
+  // اتهامات صدرت من الوزير قال فيها: whoever stands right before it said it in them.
+  if (ahead && /^(?:فيه|فيها|خلاله|خلالها)$/.test(tokens[cue.at + 1]?.key ?? ''))
+    if (agrees(cue.form, ahead) && ahead.kind === 'person')
+      return { mention: ahead, isImplicit: false }
   // الأنباء التي تحدثت عن: the antecedent, though no rule knows it.
   const antecedent = tokens[cue.at - 2]
   if (isRelative(tokens[cue.at - 1]) && antecedent?.isDefinite && !scene.endingAt.has(cue.at - 1))

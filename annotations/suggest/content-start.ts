@@ -58,6 +58,7 @@ const startAt = (
 /** Past subject, dates and what stands between commas, for verbs whose object is a noun. */
 function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
   const { tokens, mentionAt } = scene
+  const isAsked = /^[يت]?طلب/.test(tokens[at]?.word ?? '')
   let next = at + 1
   let hasSubject = false
   for (let steps = 0; steps < 12 && next < end; steps++) {
@@ -86,7 +87,11 @@ function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
       !hasSubject
     )
       next += 2
-    else if (/^(?:ما|تسمي|يسمي|ب)$/.test(token.key) && !hasSubject) next++
+    // طلب الوزير من الأمم المتحدة إرسال مراقبين: of whom it is asked.
+    else if (isAsked && token.key === 'من' && mentionAt.has(next + 1)) {
+      next = mentionAt.get(next + 1)?.last ?? next + 1
+      hasSubject = true
+    } else if (/^(?:ما|تسمي|يسمي|ب)$/.test(token.key) && !hasSubject) next++
     else if (/^[تي]طلق$/.test(token.key) && tokens[next + 1]?.key === 'علي') {
       // تطلق على نفسها اسم «...»
       next += tokens[next + 3]?.key === 'اسم' ? 4 : 3
@@ -186,11 +191,15 @@ export function contentStart(
       const plain =
         prepositions.includes('ب') &&
         next <= at + 10 &&
-        /^ب..../.test(token.key) &&
+        // هددت الجماعة بقصف: of four letters right after whoever says it.
+        (/^ب..../.test(token.key) ||
+          (/^ب...$/.test(token.key) && (next === at + 1 || scene.endingAt.has(next)))) &&
         token.before === '' &&
         !scene.mentionAt.has(next) &&
         !scene.mentionAt.has(next - 1 === at ? -1 : next) &&
-        !/^(?:بيان|بلاد|بيت|بعض|بين|بينما|بعد|برلمان|بدوره)/.test(token.key)
+        !/^(?:بيان|بلاد|بيت|بعض|بين|بينما|بعد|برلمان|بدور|بسبب|بشا?ن|بدون|بهدف|بشكل|بحسب|بقيه|بطل|بنك)/.test(
+          token.key,
+        )
       if (plain && next > at) return startAt(tokens, next, next, 'preposition', 1)
       if (
         loose &&

@@ -31,6 +31,14 @@ const impersonals = /^(?:يعتقد|يقال|يتوقع|يرجح|يزعم|يظن
 const isNo = ({ word }: Token, { verb }: VerbForm) =>
   /^(?:لم|لن|لا)$/.test(word) && verb.perfect !== 'استبعد'
 
+/** What a source asks for of whoever writes: عدم ذكر اسمه. */
+function asksForSilence(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.key === 'عدم') return true
+  const near = tokens.slice(at + 1, at + 10)
+  const no = near.findIndex(({ key }) => /^(?:عدم|الا)$/.test(key))
+  return no !== -1 && near.slice(no).some(({ key }) => /^(?:اسم|هوي)/.test(key))
+}
+
 function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefined {
   const { tokens, mentionAt } = scene
   const token = tokens[at]
@@ -60,8 +68,12 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
       /^(?:person|anonymous-source)$/.test(mentionAt.get(at + 1)?.kind ?? ''))
   if (isUnsureForm(token.word) && !isComplementiser(tokens[at + 1]) && !isSure) return undefined
   if (token.word === 'نقلا' && tokens[at + 1]?.key === 'عن') return undefined
-  // اشترط عدم ذكر اسمه
-  if (tokens[at + 1]?.key === 'عدم' && form.verb.mood === 'demand') return undefined
+  // حمّل إسرائيل مسؤولية كذا: the same letters carry many other things.
+  if (form.verb.mood === 'responsibility' && form.verb.perfect === 'حمل')
+    if (!tokens.slice(at + 1, at + 16).some(({ bare }) => /^ب?مسءولي[هت]/.test(bare)))
+      return undefined
+  // اشترط عدم ذكر اسمه، طلبت المصادر عدم كشف هوياتها
+  if (form.verb.mood === 'demand' && asksForSilence(tokens, at)) return undefined
   if (form.form === 'participle') {
     // الحكومة «ملتزمة بالبرنامج»: what a quotation begins with goes on no verb.
     if (scene.closings.has(at - 1)) return undefined
@@ -76,7 +88,9 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
     return undefined
   if (nounLike().has(token.word)) {
     const after =
-      mentionAt.has(at - 1) || (before !== undefined && openersOfClauses().has(before.key))
+      mentionAt.has(at - 1) ||
+      /^ان(?:ه|ها|هم)$/.test(before?.key ?? '') ||
+      (before !== undefined && openersOfClauses().has(before.key))
     if (!opens && !after) return undefined
   }
   return form

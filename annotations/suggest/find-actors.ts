@@ -6,12 +6,13 @@ import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
 import { coalitionMentions, namedMentions, sideMentions } from './named-mentions.ts'
 import { nameEnd } from './person-name.ts'
+import { withQuantity } from './quantity.ts'
 import { type Gazetteer, registerMentions } from './register-mentions.ts'
 import { stateMentions } from './state-mentions.ts'
 import { ownedTitle, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import { givenNames, sourceNouns, titles } from './words/people.ts'
+import { givenNames, namesToo, sourceNouns, titles } from './words/people.ts'
 
 /** Titles that name somebody by their article alone. */
 const definiteTitles = once(() =>
@@ -53,7 +54,10 @@ function titleMentions(here: At): Mention[] {
     const isOwned = ownedTitle(head)
     if (!titles().has(head.bare) && !isOwned) continue
     // رائد الحامد: a name; الرائد is a rank.
-    if (head.bare === 'راءد' && !head.isDefinite) continue
+    if (namesToo().has(head.bare) && !head.isDefinite) continue
+    // جهات سياسية: an adjective.
+    const isQuality = !head.isDefinite && /^(?:سياسيه|صحفيه|صحافيه)$/.test(head.bare)
+    if (isQuality && at > 0 && !tokens[at - 1]?.isMark && !isReportingWord(tokens[at - 1])) continue
     const phrase = titlePhrase(here, at)
     if (!phrase) continue
     // مؤتمرها الصحفي اليومي
@@ -222,7 +226,7 @@ export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
       ...mediaMentions(here),
       ...anonymousMentions(here),
       ...ownGovernment(here),
-    ].map(mention => withRank(here, mention)),
+    ].map(mention => withQuantity(here, withRank(here, mention))),
   )
   const whole = withAppositions(here, first)
   const persons = first.filter(({ rule }) => rule === 'title-name' || rule === 'name')

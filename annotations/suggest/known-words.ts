@@ -8,7 +8,7 @@ import { reportingForms } from './words/reporting.ts'
 import { states } from './words/states.ts'
 
 /** After ل in the words of an office. */
-const offices = ['شءون']
+const offices = ['شءون', 'نظيره', 'نظيرها', 'نظيرته', 'نظيرتها', 'نظيرهم']
 
 const own = once(() => {
   const words = new Set<string>(offices)

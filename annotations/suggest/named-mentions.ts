@@ -1,40 +1,12 @@
 import { bodyMention } from './body-mentions.ts'
-import { type At, definiteRun, goesOn, isQuote } from './grammar.ts'
+import { type At, definiteRun, goesOn } from './grammar.ts'
+import { bodiesByFirst, wordsEnd } from './known-body.ts'
 import type { ActorKind, Mention } from './mention.ts'
 import { stateEnd } from './title-phrase.ts'
 import type { Token } from './token.ts'
-import { namedBodies } from './words/bodies.ts'
-import { once } from './words/folded-set.ts'
 import { states } from './words/states.ts'
 
 const isNational = ({ bare }: Token) => states().adjectives.has(bare)
-
-/** Where the words of a known name stand in an article, quotation marks in between looked over. */
-export function wordsEnd(
-  tokens: readonly Token[],
-  at: number,
-  words: readonly string[],
-): number | undefined {
-  let end = at
-  for (const [place, word] of words.entries()) {
-    while (place > 0 && isQuote(tokens[end]?.key)) end++
-    const token = tokens[end]
-    if (!token || token.isMark) return undefined
-    const same = place === 0 ? token.word === word || token.key === word : token.key === word
-    if (!same) return undefined
-    end++
-  }
-  return end
-}
-
-const byFirst = once(() => {
-  const map = new Map<string, ReturnType<typeof namedBodies>[number][]>()
-  for (const body of namedBodies()) {
-    const first = body.words[0] as string
-    map.set(first, [...(map.get(first) ?? []), body])
-  }
-  return map
-})
 
 /** Bodies and groups that everybody knows by name; a state's adjective after it is of the name. */
 export function namedMentions(here: At): Mention[] {
@@ -42,7 +14,7 @@ export function namedMentions(here: At): Mention[] {
   return tokens.flatMap((token, at): Mention[] =>
     token.isMark
       ? []
-      : (byFirst().get(token.word) ?? []).flatMap(({ words, kind }) => {
+      : (bodiesByFirst().get(token.word) ?? []).flatMap(({ words, kind }) => {
           const end = wordsEnd(tokens, at, words)
           if (end === undefined) return []
           if (token.bare === 'خارجيه' && words.length === 1 && goesOn(tokens[at - 1])) return []
@@ -80,7 +52,9 @@ export function coalitionMentions(here: At): Mention[] {
     if (token.isMark || token.bare !== 'تحالف' || !token.isDefinite) return []
     const isForces = /^(?:قوات|دول|قياده)$/.test(tokens[at - 1]?.word ?? '')
     const first = isForces ? at - 1 : at
-    const run = definiteRun(tokens, at + 1)
+    // مهمة التحالف العسكرية: the adjective is of the mission.
+    const isOther = /يه$/.test(tokens[at + 1]?.bare ?? '')
+    const run = isOther ? at + 1 : definiteRun(tokens, at + 1)
     const led =
       tokens[run]?.key === 'الذي' && coalition.has(tokens[run + 1]?.key ?? '')
         ? run + 2

@@ -3,7 +3,15 @@ import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { mediaHeads } from './words/media.ts'
-import { afterNames, givenNames, singleNames, sourceNouns, titles } from './words/people.ts'
+import {
+  afterNames,
+  givenNames,
+  namesToo,
+  singleNames,
+  sourceNouns,
+  titles,
+} from './words/people.ts'
+import { reportingForms } from './words/reporting.ts'
 import { states } from './words/states.ts'
 
 /** Words that begin a name of two: عبد اللطيف، أبو يقظان، آل ثاني. */
@@ -50,6 +58,7 @@ const placeHeads = once(() =>
 /** A word that stands for something else in every article. */
 function isCommon(token: Token): boolean {
   const { key, word, bare } = token
+  if (token.written === 'علي') return false
   return (
     token.isMark ||
     /\p{Nd}/u.test(key) ||
@@ -58,7 +67,7 @@ function isCommon(token: Token): boolean {
     afterNames().has(word) ||
     dateWords().has(word) ||
     isPreposition(token) ||
-    (titles().has(bare) && !(token.word === 'راءد' && token.before === '')) ||
+    (titles().has(bare) && !(namesToo().has(token.word) && token.before === '')) ||
     sourceNouns().has(bare) ||
     bodyHeads().has(bare) ||
     forceHeads().has(bare) ||
@@ -69,6 +78,17 @@ function isCommon(token: Token): boolean {
   )
 }
 
+/** What is denied, expected, announced: ارتفاع الأسعار، إلغاء العقد، وجود نقص. */
+const deeds = once(() =>
+  foldedSet(
+    'وجود حدوث خروج دخول وقوع حصول سقوط ظهور صدور نقص أي مقتل سحب رفع وقف قطع فتح غلق دعم منع بدء شن نشر نقل ضبط قصف حرق نزع فرض ضرب خفض حق قرار موعد صحة علم قيام بقاء فشل نجاح عزم حرص ضرورة أهمية مسؤولية خبر أنباء معلومات اتهام اتهامات مقترح مشروع طلب وصول عمل',
+  ),
+)
+const isDeed = ({ word, written }: Token) =>
+  deeds().has(word) ||
+  /^(?:بت..ي.|با.ت.ا.|بان..ا.|ا.ت.ا.|ان..ا.|است..ا.)$/.test(word) ||
+  (/^إ/.test(written) && /^ا..ا[ءقفعنمردتجزح]$/.test(word))
+
 /** May a word without article be part of a name, by what it is not? */
 function mayBeName(token: Token | undefined): boolean {
   if (!token || token.isMark || token.before !== '' || token.isDefinite) return false
@@ -76,8 +96,13 @@ function mayBeName(token: Token | undefined): boolean {
   return (
     token.word.length >= 2 &&
     !isCommon(token) &&
+    !isDeed(token) &&
     !looksPresent(token) &&
     !isReportingWord(token) &&
+    // رئيس الوزراء ملتزم بكذا: what he is.
+    !(
+      token.word.startsWith('م') && reportingForms().get(`${token.word}ا`)?.form === 'participle'
+    ) &&
     !states().adjectives.has(token.word) &&
     !/(?:ات|ون|ين|ه)$/.test(token.word)
   )
@@ -118,6 +143,9 @@ const isForeign = (token: Token) =>
   !isPreposition(token) &&
   !token.isDefinite
 
+/** Before a family name of elsewhere: بوزو دي بورغو، فان دير لاين. */
+const familyParticles = new Set(['دي', 'دو', 'دا', 'دير', 'فان', 'فون', 'لا', 'لو', 'ماك', 'ولد'])
+
 /** After the parts of one given name: عبد اللطيف is one. */
 function pastGiven(tokens: readonly Token[], at: number): number {
   const [token, next] = [tokens[at], tokens[at + 1]]
@@ -147,13 +175,27 @@ export function nameEnd(
     return isName && /ي$/.test(family?.word ?? '') ? at + 2 : undefined
   }
   const isKnown = isGiven(first) || singleNames().has(first.word)
-  const bare = hasTitle ? first.before === '' && mayBeName(first) : isKnown
+  // علي الأرض, as Egypt writes على: a name where another of a person follows.
+  if (first.word === 'علي' && !hasTitle) {
+    const next = tokens[at + 1]
+    if (!next || !(isGiven(next) || (isFamily(next) && /ي$/.test(next.word)))) return undefined
+  }
+  // سيسيل، فيرونيك: its first letter is no particle, where a family name follows.
+  const isOwnLetter =
+    hasTitle && /^[سكف]$/.test(first.before) && isForeign(first) && mayBeName(tokens[at + 1])
+  const bare = hasTitle ? (first.before === '' && mayBeName(first)) || isOwnLetter : isKnown
   if (!bare || isCommon(first)) return undefined
   let end = pastGiven(tokens, at)
   const parts = { count: 1, isClosed: false }
   while (parts.count < 4 && !parts.isClosed) {
     const next = tokens[end]
     if (!next) break
+    if (familyParticles.has(next.key) && mayBeName(tokens[end + 1])) {
+      end += familyParticles.has(tokens[end + 1]?.key ?? '') && mayBeName(tokens[end + 2]) ? 3 : 2
+      parts.count++
+      parts.isClosed = true
+      continue
+    }
     const isNisba =
       isFamily(next) && (parts.count === 1 || /ي$/.test(next.word) || afterOpener.has(next.word))
     if (isNisba) {

@@ -3,8 +3,8 @@ import { foldedWords } from '../arabic/folded-words.ts'
 import type { Actor } from '../model/actor.ts'
 import { genderOf } from './gender.ts'
 import type { At } from './grammar.ts'
+import { wordsEnd } from './known-body.ts'
 import type { Mention } from './mention.ts'
-import { wordsEnd } from './named-mentions.ts'
 import type { Token } from './token.ts'
 
 type Name = { readonly words: readonly string[]; readonly actor: Actor }

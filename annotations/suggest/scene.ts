@@ -40,7 +40,7 @@ const relatives = once(() => foldedSet('الذي التي الذين اللذا�
 /** Letters that are a noun or a preposition as often as a verb: they open a clause, or follow what does. */
 export const nounLike = once(() =>
   foldedSet(
-    'ذكر كشف رفض نقل طلب أمر رد وصف وعد حث حض تابع كتب علق شك تحدث حذر نبه عد قدر سأل بين عبر متحدثا كاتبا مقترحا طالبا',
+    'ذكر كشف رفض نقل طلب أمر رد وصف وعد حث حض تابع كتب علق شك تحدث حذر نبه عد قدر سأل بين عبر متحدثا كاتبا مقترحا طالبا حمل دان شرح فسر برر',
   ),
 )
 export const isComplementiser = (token: Token | undefined) =>
@@ -61,7 +61,7 @@ export const medium =
 export const isWrittenIn = (tokens: readonly Token[], at: number) =>
   /^(?:جاء|جاءت|ورد|وردت)$/.test(tokens[at]?.word ?? '') &&
   tokens[at + 1]?.key === 'في' &&
-  medium.test(tokens[at + 2]?.word ?? '')
+  medium.test(tokens[at + 2]?.bare ?? '')
 
 const times = once(() =>
   foldedSet(

@@ -25,6 +25,8 @@ const agentBefore = once(() =>
   ),
 )
 
+const asks = ({ word }: Token) => /^[يت]?طلب(?:ت|وا)?$/.test(word)
+
 const isPlace = (tokens: readonly Token[], first: number): boolean => {
   const token = tokens[first] as Token
   if (token.before.endsWith('ب')) return true
@@ -35,7 +37,9 @@ const isPlace = (tokens: readonly Token[], first: number): boolean => {
   const place = before.word.replace(/^[لبكوف]+(?=....)/, '')
   if ((placeBefore().has(before.word) || placeBefore().has(place)) && !token.before.includes('ل'))
     return true
-  if (before.key === 'من') return !agentBefore().has(tokens[at - 1]?.word ?? '')
+  // طلبت طهران من واشنطن
+  if (before.key === 'من' && tokens.slice(Math.max(0, at - 5), at).some(asks)) return false
+  if (before.key === 'من') return !agentBefore().has(tokens[at - 1]?.bare ?? '')
   if (before.key === 'الي' || before.key === 'من') {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--)
       if (movement().has(tokens[back]?.word ?? '')) return true
@@ -51,7 +55,7 @@ function isInDateline(tokens: readonly Token[], first: number, end: number): boo
   if (start > 0 && tokens[start - 1]?.key !== '\n') return false
   let last = end
   while (last < end + 2 && states().capitals.has(tokens[last]?.word ?? '')) last++
-  return /^[-–—(]$/.test(tokens[last]?.key ?? '')
+  return /^[-–—ـ(]$/.test(tokens[last]?.key ?? '')
 }
 
 /** States by their names and by their capitals; where one is a place it is no actor. */

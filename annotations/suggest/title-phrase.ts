@@ -1,4 +1,5 @@
 import { type At, definiteRun, goesOn, isDateWord, isGeneral, quotedAt } from './grammar.ts'
+import { knownBodyEnd } from './known-body.ts'
 import { nameEnd, places } from './person-name.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads, groupHeads } from './words/bodies.ts'
@@ -30,8 +31,15 @@ export function stateEnd(tokens: readonly Token[], at: number): number | undefin
   return end
 }
 
+/** Offices that serve somebody: المستشار الإعلامي لرئيس الوزراء، مستشار الشؤون الخارجية للرئيس. */
+const serving = once(() =>
+  foldedSet(
+    'مستشار مستشارة مبعوث مبعوثة ممثل ممثلة نائب نائبة مساعد مساعدة معاون معاونة سكرتير سكرتيرة ناطق ناطقة متحدث متحدثة مدير مديرة',
+  ),
+)
+
 /** One step on in the words of an office; undefined where they end. */
-function step(here: At, at: number): { at: number; isFirm: boolean } | undefined {
+function step(here: At, at: number, head: Token): { at: number; isFirm: boolean } | undefined {
   const { tokens } = here
   const token = tokens[at]
   if (!token) return undefined
@@ -50,8 +58,18 @@ function step(here: At, at: number): { at: number; isFirm: boolean } | undefined
   if (withinWords.has(key) && next) {
     const place = stateEnd(tokens, at + 1)
     if (place) return { at: place, isFirm: false }
+    const body = knownBodyEnd(tokens, at + 1)
+    if (body !== undefined) return { at: body, isFirm: false }
     if (bodyHeads().has(next.bare)) return { at: at + 1, isFirm: false }
     return undefined
+  }
+  if (before === 'ل' && serving().has(head.bare)) {
+    if (titles().has(bare)) return { at: at + 1, isFirm: token.isDefinite }
+    const body = knownBodyEnd(tokens, at)
+    if (body !== undefined) return { at: body, isFirm: true }
+    // مستشار الشؤون الخارجية للسوداني فرهاد علاء الدين
+    const named = nameEnd(tokens, at + 1, false)
+    if (token.isDefinite && /ي$/.test(token.word) && named) return { at: at + 1, isFirm: true }
   }
   if (before === 'ل' && offices().has(bare)) return { at: at + 1, isFirm: token.isDefinite }
   if (/^(?:اقليم|محافظه|مدينه|جمهوريه|قضاء)$/.test(key)) return { at: at + 1, isFirm: false }
@@ -62,6 +80,9 @@ function step(here: At, at: number): { at: number; isFirm: boolean } | undefined
     forceHeads().has(bare) ||
     groupHeads().has(bare) ||
     factionHeads().has(bare)
+  // رئيس حكومة تصريف الأعمال
+  const known = before === '' ? knownBodyEnd(tokens, at) : undefined
+  if (known !== undefined) return { at: known, isFirm: true }
   if (before === '' && !token.isDefinite && isHead) return { at: at + 1, isFirm: false }
   if (before === '' && isPlaceName(token)) return { at: at + 1, isFirm: true }
   return undefined
@@ -81,6 +102,16 @@ function fieldEnd(here: At, at: number): number | undefined {
   return undefined
 }
 
+/** المتحدث باسم وزارة الدفاع (البنتاغون) فلان: another name of the office before the man's. */
+function glossEnd(here: At, at: number): number | undefined {
+  const { tokens } = here
+  const quoted = quotedAt(here, at, 3)
+  if (quoted) return quoted.after
+  if (tokens[at]?.key !== '(') return undefined
+  for (let end = at + 2; end < at + 5; end++) if (tokens[end]?.key === ')') return end + 1
+  return undefined
+}
+
 export type TitlePhrase = {
   /** Past the whole of it. */
   readonly end: number
@@ -91,7 +122,9 @@ export type TitlePhrase = {
 }
 
 /** سفيرها، وزيره: with a pronoun of those it is of. */
-const owned = once(() => foldedSet('سفير وزير رئيس متحدث مبعوث مستشار ناطق نظير قائد زعيم مندوب'))
+const owned = once(() =>
+  foldedSet('سفير وزير رئيس متحدث مبعوث مستشار ناطق نظير نظيرت قائد زعيم مندوب'),
+)
 export const ownedTitle = ({ bare, isDefinite }: Token) =>
   !isDefinite &&
   /(?:ها|هم|ه)$/.test(bare) &&
@@ -113,7 +146,10 @@ export function titlePhrase(here: At, at: number): TitlePhrase | undefined {
     const field = fieldEnd(here, next)
     const known = field === undefined ? undefined : nameEnd(tokens, field, false)
     if (known !== undefined) return { end: known, hasName: true, isWide: true }
-    const on = step(here, next)
+    const gloss = glossEnd(here, next)
+    const glossed = gloss === undefined ? undefined : nameEnd(tokens, gloss, true)
+    if (glossed !== undefined) return { end: glossed, hasName: true, isWide: true }
+    const on = step(here, next, head)
     if (!on) break
     next = on.at
     if (on.isFirm) firm = next

@@ -32,7 +32,8 @@ export type Reading = {
   readonly quotations: readonly Quotation[]
 }
 
-const marks = /[،,؛;:.!?؟…«»“”„‹›"()[\]{}\n/–—-]/g
+/** A kashida alone is a dash: كتائب حزب الله ـ العراق. */
+const marks = /[،,؛;:.!?؟…«»“”„‹›"()[\]{}\n/–—-]|(?<=\s)ـ(?=\s)/g
 const stops = new Set('.!?؟…\n')
 
 type Taken = Pick<Token, 'word' | 'bare' | 'before' | 'isDefinite'> & { readonly skip: number }

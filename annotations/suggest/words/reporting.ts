@@ -44,6 +44,23 @@ const rows = `
 لفت | يلفت | لافت | إلى | asserts | preposition
 نوه | ينوه | منوه | إلى | asserts | preposition
 ألمح | يلمح | ملمح | إلى | asserts | preposition
+حمل | يحمل | محمل | | asserts | noun | responsibility
+دان | يدين | دائن | | asserts | noun | attitude
+شجب | يشجب | شاجب | | asserts | noun | attitude
+استهجن | يستهجن | مستهجن | | asserts | noun | attitude
+قلل | يقلل | مقلل | من | doubts | preposition | opinion
+تمسك | يتمسك | متمسك | ب | asserts | preposition
+تكهن | يتكهن | متكهن | ب | expects | preposition | expectation
+تنبأ | يتنبأ | متنبئ | ب | expects | preposition | expectation
+أوعز | يوعز | موعز | ب | demands | preposition | demand
+شرح | يشرح | شارح | | asserts | clause
+فسر | يفسر | مفسر | | asserts | clause
+عقب | يعقب | معقب | | asserts | clause
+أقسم | يقسم | مقسم | | asserts | clause
+افترض | يفترض | مفترض | | asserts | clause | opinion
+برر | يبرر | مبرر | | asserts | noun
+اعتذر | يعتذر | معتذر | عن | asserts | preposition | attitude
+سخر | يسخر | ساخر | من | asserts | preposition | attitude
 نبه | ينبه | منبه | إلى | asserts | preposition
 أورد | يورد | مورد | | asserts | clause
 كتب | يكتب | كاتب | | asserts | clause
@@ -97,9 +114,9 @@ const rows = `
 طالب | يطالب | مطالب | ب | demands | preposition | demand
 حث | يحث | حاث | على | demands | preposition | demand
 حض | يحض | حاض | على | demands | preposition | demand
-ناشد | يناشد | مناشد | ب | demands | clause | demand
+ناشد | يناشد | مناشد | ب | demands | noun | demand
 اشترط | يشترط | مشترط | | demands | clause | demand
-طلب | يطلب | طالب | | demands | clause | demand
+طلب | يطلب | طالب | | demands | noun | demand
 اقترح | يقترح | مقترح | | demands | noun | demand
 أوصى | يوصي | موص | ب | demands | preposition | demand
 أمر | يأمر | آمر | ب | demands | preposition | demand
@@ -169,6 +186,11 @@ const unsure = new Set([
   'مصرا',
   'خالص',
   'عاز',
+  'عقب',
+  'داءن',
+  'داءنا',
+  'مبررا',
+  'شارح',
 ])
 
 function formsOf(verb: VerbEntry, imperfect: string, participle: string): [string, VerbForm][] {

@@ -1,0 +1,49 @@
+import { asciiDigits } from '../text/digits.ts'
+import type { At } from './grammar.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
+import { foldedSet, once } from './words/folded-set.ts'
+import { numbers } from './words/numbers.ts'
+
+/** How many of them: عدد من، العديد من، عشرات من. */
+const quantities = once(() =>
+  foldedSet('عدد عددا العديد مجموعة عشرات مئات آلاف أحد إحدى واحد واحدة بعض كثير غالبية معظم أغلب'),
+)
+/** Before a plural without من: أحد الفصائل، عشرات المسلحين. */
+const construct = once(() =>
+  foldedSet('أحد إحدى عشرات مئات آلاف بعض معظم غالبية أغلب كبار كبرى عدة'),
+)
+/** Those of whom there may be many or one of many. */
+const counted = /^(?:anonymous|faction|force|title|body)$/
+
+/** A plural, by its form or because it stands for many. */
+const isMany = ({ bare }: Token, { number }: Mention) =>
+  number === 'plural' ||
+  /^(?:قاده|زعماء|رءساء|وزراء|نواب|سفراء|اعضاء|ضباط|خبراء|سكان|قوي|فصاءل|كتل|احزاب)$/.test(bare)
+
+/** عدد من زعماء الميليشيات، 10 من كبار المسؤولين، أحد الفصائل: how many of them belongs to the mention. */
+export function withQuantity({ tokens }: At, mention: Mention): Mention {
+  const head = tokens[mention.first] as Token
+  if (!counted.test(mention.rule) || head.before !== '' || !isMany(head, mention)) return mention
+  let first = mention.first
+  let count: number | undefined
+  const before = () => tokens[first - 1]
+  const isPart = before()?.key === 'من'
+  if (/^كبار$/.test(before()?.word ?? '')) first--
+  if (before()?.key === 'من') {
+    const quantity = tokens[first - 2]
+    const number = numbers.get(quantity?.word ?? '') ?? digits(quantity)
+    if (!quantity || quantity.isMark) return mention
+    if (number !== undefined) {
+      first -= 2
+      count = number
+    } else if (quantities().has(quantity.word)) first -= 2
+    else if (!isPart && first === mention.first) return mention
+  } else if (head.isDefinite && construct().has(before()?.word ?? '')) first--
+  if (first === mention.first) return mention
+  const start = (tokens[first] as Token).from
+  return { ...mention, first, start, ...(count === undefined ? {} : { count }) }
+}
+
+const digits = (token: Token | undefined) =>
+  token && /^\p{Nd}{1,4}$/u.test(token.key) ? Number(asciiDigits(token.key)) : undefined

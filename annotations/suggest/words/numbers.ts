@@ -1,0 +1,25 @@
+/** Numbers that count people, by their folded words; dual sources among them. */
+export const numbers = new Map(
+  Object.entries({
+    اثنان: 2,
+    اثنين: 2,
+    مصدران: 2,
+    مصدرين: 2,
+    ثلاثه: 3,
+    ثلاث: 3,
+    اربعه: 4,
+    اربع: 4,
+    خمسه: 5,
+    خمس: 5,
+    سته: 6,
+    ست: 6,
+    سبعه: 7,
+    سبع: 7,
+    ثمانيه: 8,
+    ثماني: 8,
+    تسعه: 9,
+    تسع: 9,
+    عشره: 10,
+    عشر: 10,
+  }),
+)
