@@ -84,7 +84,8 @@ function accordingContent(
     let from = after
     // Past what is said of the source: ...، طلبا عدم ذكر اسميهما، فإن
     for (let next = after; next < Math.min(sentence.end, after + 24); next++)
-      if (/^ف(?:ان|انه|انها|انهم)$/.test(tokens[next]?.key ?? ''))
+      if (/^(?:اذا|لو|ان)$/.test(tokens[next]?.key ?? '')) break
+      else if (/^ف(?:ان|انه|انها|انهم)$/.test(tokens[next]?.key ?? ''))
         from = from === after ? next : from
     while (
       tokens[from] &&

@@ -4,6 +4,7 @@ import {
   definiteRun,
   goesOn,
   isPreposition,
+  isQuote,
   isReportingWord,
   quotedAt,
 } from './grammar.ts'
@@ -23,7 +24,7 @@ const allies = once(() =>
 )
 const armed = once(() =>
   foldedSet(
-    'مسلحة مسلحين مسلحون عراقية شيعية سنية درزية متشددة متشددين متطرفة إسلامية متمردة معارضة إرهابية أخرى جهادية كردية محلية مجهولة عديدة',
+    'مسلحة مسلحين مسلحون عراقية شيعية سنية درزية متشددة متشددين متطرفة إسلامية متمردة معارضة إرهابية أخرى عدة رئيسية رئيسة بارزة جهادية كردية محلية مجهولة عديدة',
   ),
 )
 const foreign = once(() => foldedSet('أجنبية أجنبي دولية حكومية نظامية مشتركة احتلال أممية متعددة'))
@@ -47,6 +48,10 @@ export function bodyMention(
 const backs = /^[تي](?:دعم|مول|قود|درب|سلح|حتضن)(?:ها|هم|ه)$/
 /** With a state after it: مدعومة من إيران، الموالية لإيران، تدعمها طهران، التي تقودها الولايات المتحدة. */
 function alliesEnd(tokens: readonly Token[], at: number): number {
+  if (/^[،,]$/.test(tokens[at]?.key ?? '')) {
+    const after = alliesEnd(tokens, at + 1)
+    return after > at + 1 ? after : at
+  }
   const verb = /^(?:التي|الذين)$/.test(tokens[at]?.key ?? '') ? at + 1 : at
   if (backs.test(tokens[verb]?.key ?? '')) return stateEnd(tokens, verb + 1) ?? at
   if (!allies().has(tokens[at]?.word ?? '')) return at
@@ -188,6 +193,11 @@ export function forceMentions(here: At): Mention[] {
   return found
 }
 
+const groupKind = ({ bare }: Token): ActorKind =>
+  /^(?:حزب|تيار|كتله|اءتلاف|تحالف|غرفه|منظمه|هيءه|جبهه|حركه|مجموعه)$/.test(bare)
+    ? 'organisation'
+    : 'armed-group'
+
 /** كتائب «حزب الله»، سرايا النهر، تنظيم «داعش»: by a head and a name of their own. */
 export function groupMentions(here: At): Mention[] {
   const { tokens } = here
@@ -196,6 +206,17 @@ export function groupMentions(here: At): Mention[] {
     const head = tokens[at] as Token
     if (head.isMark || head.isDefinite) continue
     if (!groupHeads().has(head.bare) && head.bare !== 'فصيل') continue
+    // اسم «سرايا النهر الكبير»: all of what is quoted.
+    const whole = isQuote(tokens[at - 1]?.key) ? quotedAt(here, at - 1, 6) : undefined
+    if (
+      whole &&
+      whole.last - whole.first > 1 &&
+      !tokens.slice(whole.first, whole.last).some(isReportingWord)
+    ) {
+      found.push(bodyMention(here, whole.first, whole.last, groupKind(head), 'group'))
+      at = whole.after - 1
+      continue
+    }
     const quoted = quotedAt(here, at + 1, 5)
     let last: number | undefined
     // تنظيم «داعش» goes by the name alone.
@@ -212,10 +233,7 @@ export function groupMentions(here: At): Mention[] {
     else if (/^(?:كتاءب|سرايا|عصاءب|لواء|حركه)$/.test(head.bare))
       last = nameEnd(tokens, at + 1, true)
     if (last === undefined || last === at + 1) continue
-    const kind = /^(?:حزب|تيار|كتله|اءتلاف|تحالف|غرفه|منظمه|هيءه|جبهه|حركه|مجموعه)$/.test(head.bare)
-      ? 'organisation'
-      : 'armed-group'
-    found.push(bodyMention(here, at, last, kind, 'group'))
+    found.push(bodyMention(here, at, last, groupKind(head), 'group'))
     at = last - 1
   }
   return found

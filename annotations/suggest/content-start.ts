@@ -5,6 +5,7 @@ import {
   isComplementiser,
   isRelative,
   isTimeWord,
+  medium,
   nounLike,
   pairs,
   type Scene,
@@ -30,7 +31,7 @@ const isConditional = (tokens: readonly Token[], at: number) =>
   /^(?:لم|كان|كانت)$/.test(tokens[at + 1]?.key ?? '')
 
 /** After these a verb has a clause of its own. */
-const turning = /^(?:لكن|لكنه|لكنها|لكنهم|ولكنه|ولكنها|فيما|بينما|حين|كما|ثم)$/
+export const turning = /^(?:لكن|لكنه|لكنها|لكنهم|ولكنه|ولكنها|فيما|بينما|حين|كما|ثم)$/
 
 /** The longest way between a verb and its content, in words and marks. */
 const reach = 48
@@ -96,7 +97,11 @@ function objectAfter(scene: Scene, at: number, end: number): Start | undefined {
       // تطلق على نفسها اسم «...»
       next += tokens[next + 3]?.key === 'اسم' ? 4 : 3
       hasSubject = false
-    } else if (isQuote(token.key) && (mentionAt.has(next + 1) || scene.endingAt.has(next))) next++
+    }
+    // دان في بيان ما وصفه
+    else if (hasSubject && token.key === 'في' && medium.test(tokens[next + 1]?.word ?? ''))
+      next += 2
+    else if (isQuote(token.key) && (mentionAt.has(next + 1) || scene.endingAt.has(next))) next++
     else if (token.key === '(') {
       while (next < end && tokens[next]?.key !== ')') next++
       next++
@@ -153,6 +158,16 @@ export function contentStart(
   for (let next = at + 1; next < Math.min(end, at + reach); next++) {
     const token = tokens[next] as Token
     if (isComplementiser(token) && !isConditional(tokens, next)) {
+      // رفضت الإدارة تقديم تفاصيل ... أو أن تقر: what it is about stands before.
+      const object =
+        verb.needs === 'noun' && next - at > 5 ? objectAfter(scene, at, end) : undefined
+      if (
+        object &&
+        object.from > at + 1 &&
+        next - object.from >= 4 &&
+        !tokens[object.from]?.isDefinite
+      )
+        return object
       const after = token.key.startsWith('ب') && verb.preposition === 'من' ? undefined : next + 1
       return after === undefined ? undefined : startAt(tokens, next, after, 'clause')
     }
@@ -184,7 +199,11 @@ export function contentStart(
     const joined = prepositions.find(one => one.length === 1 && token.before.endsWith(one))
     const loose = prepositions.find(one => one.length > 1 && token.key === foldedPreposition(one))
     // بيان، تصريح after في: where it was said.
-    if (verb.needs !== 'clause' && !isTimeWord(scene, tokens[next + 1] ?? token)) {
+    const isBeforeTime = isTimeWord(scene, tokens[next + 1] ?? token)
+    if (verb.needs !== 'clause' && (!isBeforeTime || (joined && token.word !== ''))) {
+      // وصف الرئيس الهجوم بـ«الجبان»: with what it is that he describes.
+      const described = verb.perfect === 'وصف' ? objectAfter(scene, at, end) : undefined
+      if (joined && described && described.from < next) return { ...described, by: 'preposition' }
       if (joined && token.word === '') return startAt(tokens, next, next + 1, 'preposition')
       if (joined && !scene.mentionAt.has(next)) return startAt(tokens, next, next, 'preposition')
       if (joined && next === at + 1) return startAt(tokens, next, next, 'preposition')
@@ -226,7 +245,7 @@ export function contentStart(
       other.form !== 'participle' &&
       !token.isDefinite &&
       !scene.mentionAt.has(next) &&
-      !nounLike().has(token.word) &&
+      (!nounLike().has(token.word) || turning.test(tokens[next - 1]?.key ?? '')) &&
       (token.before !== '' ||
         isCommaKey(tokens[next - 1]?.key) ||
         turning.test(tokens[next - 1]?.key ?? '')) &&

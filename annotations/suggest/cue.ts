@@ -1,5 +1,5 @@
 import type { Stretch } from '../text/paragraphs.ts'
-import { contentStart, foldedPreposition } from './content-start.ts'
+import { contentStart, foldedPreposition, turning } from './content-start.ts'
 import {
   type Cue,
   isComplementiser,
@@ -47,6 +47,11 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
   if (!form || mentionAt.has(at)) return undefined
   const before = tokens[at - 1]
   const opens = at === sentence.start || before?.isMark || token.before !== ''
+  // «أعتقد أن»: the speaker's own word.
+  if (form.form === 'perfect' && /^ا/.test(form.verb.perfect) && /^أ/.test(token.written))
+    return undefined
+  // رفضت أن تقر بأن، يجب أن يعلن
+  if (form.form === 'imperfect' && before?.written === 'أن' && token.before === '') return undefined
   // يُكشف، تُذكر: of a verb of three letters it is the passive.
   if (
     form.form === 'imperfect' &&
@@ -182,7 +187,7 @@ export function cuesOf(scene: Scene, sentence: Stretch): Cue[] {
       const nearer =
         !isRelative(scene.tokens[at - 1]) &&
         cue.form.form !== 'participle' &&
-        scene.tokens[at]?.before !== ''
+        (scene.tokens[at]?.before !== '' || turning.test(scene.tokens[at - 1]?.key ?? ''))
       if (!nearer) continue
       cues.pop()
     } else if (taken && taken.from === cue.from) cues.pop()

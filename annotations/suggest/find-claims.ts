@@ -1,12 +1,16 @@
 import type { Stretch } from '../text/paragraphs.ts'
+import { unknownSubject } from './accordance.ts'
 import { accordanceClaims } from './accordance-claims.ts'
 import { contentOf } from './claim-end.ts'
 import { cuesOf } from './cue.ts'
 import { type Draft, type FoundClaim, type FoundLink, linkOf, type Told } from './found-claim.ts'
-import { isQuote } from './grammar.ts'
+import { isDateWord, isPreposition, isQuote, isReportingWord } from './grammar.ts'
+import type { Mention } from './mention.ts'
+import { places } from './person-name.ts'
 import { type Cue, isComplementiser, type Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { verbClaims } from './verb-claims.ts'
+import { foldedSet, once } from './words/folded-set.ts'
 
 /** من المتوقع أن: nobody is said to expect it. */
 const expected = /^(?:المتوقع|المرجح|المحتمل|المعتقد)$/
@@ -57,12 +61,43 @@ function impersonalClaims(
   }
 }
 
+/** What stands before the colon of a headline and is nobody. */
+const kickers = once(() =>
+  foldedSet(
+    'عاجل خاص حصري مباشر تقرير تحليل رأي مقال فيديو بالفيديو صور بالصور إنفوغراف شاهد تحديث تغطية متابعة ملف حوار مقابلة كاريكاتير أرقام بالأرقام دراسة استطلاع وثيقة بيان أبرز أهم نص النص الحصيلة حصيلة ملاحظة المصدر بقلم كتب ترجمة اقرأ إقرأ نشر تصوير',
+  ),
+)
+
+/** الشرع: لا حرب. One word or two before the colon of the first line that no rule knows are a name. */
+function headlineName(scene: Scene, first: number, sentence: Stretch): Mention | undefined {
+  const { tokens } = scene
+  if (sentence.start > 0) return undefined
+  const colon = [first + 1, first + 2].find(at => tokens[at]?.key === ':')
+  const words = colon === undefined ? [] : tokens.slice(first, colon)
+  const isName = words.every(
+    one =>
+      !one.isMark &&
+      one.before === '' &&
+      !isPreposition(one) &&
+      !isDateWord(one) &&
+      !isReportingWord(one) &&
+      !kickers().has(one.word) &&
+      !places().has(one.word) &&
+      /\p{L}/u.test(one.key),
+  )
+  const mention =
+    words.length > 0 && isName ? unknownSubject(tokens, first, words.length) : undefined
+  return mention && mention.last === colon
+    ? { ...mention, kind: 'person', rule: 'surname' }
+    : undefined
+}
+
 /** إيران: لن نتراجع. A headline whose first words are an actor and a colon. */
 function headlineClaim(scene: Scene, sentence: Stretch): Draft | undefined {
   const { tokens, mentionAt } = scene
   let first = sentence.start
   while (isQuote(tokens[first]?.key)) first++
-  const mention = mentionAt.get(first)
+  const mention = mentionAt.get(first) ?? headlineName(scene, first, sentence)
   if (!mention) return undefined
   let at = mention.last
   while (isQuote(tokens[at]?.key)) at++

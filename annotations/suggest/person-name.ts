@@ -22,6 +22,7 @@ const openers = new Set([
   'ابا',
   'بن',
   'ابن',
+  'بو',
   'ال',
   'ام',
   'سيف',
@@ -150,7 +151,11 @@ const familyParticles = new Set(['دي', 'دو', 'دا', 'دير', 'فان', 'ف
 function pastGiven(tokens: readonly Token[], at: number): number {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (token && next && openers.has(token.word) && !next.isMark && next.before === '')
-    if (afterOpener.has(next.word) || token.word === 'عبد' || token.word.startsWith('اب'))
+    if (
+      afterOpener.has(next.word) ||
+      /^(?:عبد|بو|بن)$/.test(token.word) ||
+      token.word.startsWith('اب')
+    )
       return at + 2
   return at + 1
 }
@@ -213,6 +218,8 @@ export function nameEnd(
     else break
     parts.count++
   }
+  // يار الله، فضل الله، محي الدين
+  if (afterOpener.has(tokens[end]?.word ?? '') && tokens[end]?.before === '') end++
   if (parts.count >= 2) return end
   if (singleNames().has(first.word) || (hasTitle && isGiven(first))) return end
   return pastGiven(tokens, at) > at + 1 ? end : undefined

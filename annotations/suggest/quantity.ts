@@ -32,18 +32,31 @@ export function withQuantity({ tokens }: At, mention: Mention): Mention {
   if (/^كبار$/.test(before()?.word ?? '')) first--
   if (before()?.key === 'من') {
     const quantity = tokens[first - 2]
-    const number = numbers.get(quantity?.word ?? '') ?? digits(quantity)
+    const number = countOf(quantity)
     if (!quantity || quantity.isMark) return mention
     if (number !== undefined) {
       first -= 2
       count = number
     } else if (quantities().has(quantity.word)) first -= 2
     else if (!isPart && first === mention.first) return mention
-  } else if (head.isDefinite && construct().has(before()?.word ?? '')) first--
+  } else if (!head.isDefinite && countOf(before()) !== undefined) {
+    count = countOf(before())
+    first--
+  }
+  // هذه الفصائل
+  else if (
+    /^(?:faction|subject)$/.test(mention.rule) &&
+    head.isDefinite &&
+    these.test(before()?.key ?? '')
+  )
+    first--
+  else if (head.isDefinite && construct().has(before()?.word ?? '')) first--
   if (first === mention.first) return mention
   const start = (tokens[first] as Token).from
   return { ...mention, first, start, ...(count === undefined ? {} : { count }) }
 }
 
+const these = /^(?:هذه|تلك|هءلاء|هولاء)$/
+const countOf = (token: Token | undefined) => numbers.get(token?.word ?? '') ?? digits(token)
 const digits = (token: Token | undefined) =>
   token && /^\p{Nd}{1,4}$/u.test(token.key) ? Number(asciiDigits(token.key)) : undefined

@@ -25,6 +25,9 @@ const agentBefore = once(() =>
   ),
 )
 
+const attacks = ({ bare }: Token) =>
+  /^(?:هجوم|هجمات|هجومه|غاره|غارات|غاراته|قصف|قصفه|ضربه|ضربات|عدوان|عدوانه|حرب)$/.test(bare)
+const leaves = /^(?:مغادره|خروج|دخول|انسحاب)$/
 const asks = ({ word }: Token) => /^[يت]?طلب(?:ت|وا)?$/.test(word)
 
 const isPlace = (tokens: readonly Token[], first: number): boolean => {
@@ -38,6 +41,13 @@ const isPlace = (tokens: readonly Token[], first: number): boolean => {
   if ((placeBefore().has(before.word) || placeBefore().has(place)) && !token.before.includes('ل'))
     return true
   // طلبت طهران من واشنطن
+  // الحدود مع سوريا، الضاحية الجنوبية لبيروت، غارات على بيروت
+  const word = tokens[at - 1]?.bare ?? ''
+  if (before.key === 'مع' && /^(?:حدود|حدودي|حدوديه)$/.test(word)) return true
+  if (token.before === 'ل' && /^(?:جنوبي|شمالي|شرقي|غربي)ه?$/.test(before.bare)) return true
+  if (before.key === 'علي' && states().capitals.has(token.word))
+    if (tokens.slice(Math.max(0, at - 5), at).some(attacks)) return true
+  if (leaves.test(tokens[at - 1]?.word ?? '') && /(?:ه|ها|هم)$/.test(before.key)) return true
   if (before.key === 'من' && tokens.slice(Math.max(0, at - 5), at).some(asks)) return false
   if (before.key === 'من') return !agentBefore().has(tokens[at - 1]?.bare ?? '')
   if (before.key === 'الي' || before.key === 'من') {
@@ -54,7 +64,13 @@ function isInDateline(tokens: readonly Token[], first: number, end: number): boo
     start--
   if (start > 0 && tokens[start - 1]?.key !== '\n') return false
   let last = end
-  while (last < end + 2 && states().capitals.has(tokens[last]?.word ?? '')) last++
+  // بغداد، عواصم - وكالات
+  while (
+    last < end + 4 &&
+    (states().capitals.has(tokens[last]?.word ?? '') ||
+      /^(?:عواصم|[،,/])$/.test(tokens[last]?.key ?? ''))
+  )
+    last++
   return /^[-–—ـ(]$/.test(tokens[last]?.key ?? '')
 }
 

@@ -79,7 +79,12 @@ export function readArticle(document: SuggestedOn, knowledge: Knowledge) {
       ),
   )
   const dates = findDates(text, dateOptions(document)).filter(
-    date => !furniture.includes(kindAt(date)),
+    date =>
+      !furniture.includes(kindAt(date)) &&
+      // «بغداد اليوم»: of a name.
+      !actors.some(
+        ({ rule, start, end }) => rule === 'outlet' && start <= date.start && end >= date.end,
+      ),
   )
   const scene = {
     ...here,

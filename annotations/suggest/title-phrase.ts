@@ -52,6 +52,9 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   const { key, bare, before } = token
   const next = tokens[at + 1]
   if (goesOn(token)) return { at: definiteRun(tokens, at), isFirm: true }
+  // رئيس الحكومة المكلف نجيب ميقاتي
+  if (/^المكلفه?$/.test(token.word) && nameEnd(tokens, at + 1, false))
+    return { at: at + 1, isFirm: true }
   if (/^باسم(?:ها|ه|هم)?$/.test(key)) return { at: at + 1, isFirm: key !== 'باسم' }
   const state = stateEnd(tokens, at)
   if (state && (before === '' || before === 'ب')) return { at: state, isFirm: before === '' }
@@ -75,6 +78,7 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   if (/^(?:اقليم|محافظه|مدينه|جمهوريه|قضاء)$/.test(key)) return { at: at + 1, isFirm: false }
   if (before === '' && places().has(token.word)) return { at: at + 1, isFirm: true }
   const isHead =
+    /^(?:اركان|قسم|شعبه|لواء)$/.test(bare) ||
     titles().has(bare) ||
     bodyHeads().has(bare) ||
     forceHeads().has(bare) ||

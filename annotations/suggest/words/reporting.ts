@@ -209,6 +209,8 @@ function formsOf(verb: VerbEntry, imperfect: string, participle: string): [strin
     form(imperfect, 'imperfect', 'masculine', 'singular'),
     form(she, 'imperfect', 'feminine', 'singular'),
     form(they, 'imperfect', 'masculine', 'plural'),
+    form(`${imperfect.replace(/ى$/, 'ي')}ان`, 'imperfect', 'masculine', 'dual'),
+    form(`${she.replace(/ى$/, 'ي')}ان`, 'imperfect', 'feminine', 'dual'),
     form(`${base}ا`, 'participle', 'masculine', 'singular'),
     form(`${base}ة`, 'participle', 'feminine', 'singular'),
     form(`${base.replace(/ي$/, '')}ين`, 'participle', 'masculine', 'plural'),
