@@ -29,6 +29,13 @@ const words = once(() =>
   ),
 )
 
+/** What is kept to, and says nothing: وفق القرار، بحسب الاتفاق. */
+const rulings = once(() =>
+  foldedSet(
+    'قرار اتفاق اتفاقية قانون دستور خطة جدول برنامج شرط شروط معايير نظام موعد مواعيد أصول إجراءات حاجة ظروف',
+  ),
+)
+
 const phraseEnd = (tokens: readonly Token[], at: number): number | undefined => {
   const token = tokens[at] as Token
   const next = tokens[at + 1]
@@ -109,7 +116,8 @@ export function accordanceAt(scene: Scene, at: number): Accordance | undefined {
     (source.rule === 'subject' &&
       !tokens[next]?.isDefinite &&
       !words().has(tokens[next - 1]?.word ?? '')) ||
-    (source.rule === 'subject' && tokens[next - 1]?.key === 'ما')
+    (source.rule === 'subject' && tokens[next - 1]?.key === 'ما') ||
+    (source.rule === 'subject' && rulings().has(tokens[next]?.bare ?? ''))
   )
     return undefined
   let after = Math.max(source.last, definiteRun(tokens, source.last))

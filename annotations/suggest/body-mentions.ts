@@ -8,6 +8,7 @@ import {
   isReportingWord,
   quotedAt,
 } from './grammar.ts'
+import { knownBodyEnd } from './known-body.ts'
 import type { ActorKind, ActorRule, Mention } from './mention.ts'
 import { nameEnd } from './person-name.ts'
 import { stateEnd, titlePhrase } from './title-phrase.ts'
@@ -164,7 +165,10 @@ export function forceMentions(here: At): Mention[] {
       isAlone || goesOn(tokens[at + 1])
         ? definiteRun(tokens, at + 1)
         : plainAdjectives(tokens, at + 1)
-    const allied = alliesEnd(tokens, last)
+    // قوات من التحالف الدولي
+    const of =
+      !head.isDefinite && tokens[last]?.key === 'من' ? knownBodyEnd(tokens, last + 1) : undefined
+    const allied = of ?? alliesEnd(tokens, last)
     const words = tokens.slice(at, last)
     const isCounted = /^\p{Nd}{3,}$/u.test(tokens[at - 1]?.key ?? '') && !isFaction
     const says =

@@ -50,6 +50,8 @@ const trimmed = (text: string, start: number, end: number): Stretch => {
 /** Does a quotation that opens at `at` go with all that is said, so that it is direct speech? */
 function closesContent(tokens: readonly Token[], close: number, end: number): boolean {
   const next = tokens[close + 1]
+  // أن «صواريخ» «أصابت القاعدة»: the next one goes on.
+  if (isQuote(next?.key) && close + 2 < end) return false
   return close + 1 >= end || (next?.isMark ?? true) || /^[وف]/.test(next?.before ?? '')
 }
 
@@ -101,7 +103,8 @@ export function contentOf(
     const afterQuote = isQuote(before.key) && !scene.mentionAt.has(at)
     if (other) {
       const isParticiple =
-        other.form.form === 'participle' && (afterComma || afterQuote || token.before === 'و')
+        other.form.form === 'participle' &&
+        (other.form.verb.perfect === 'قال' || afterComma || afterQuote || token.before === 'و')
       const isJoined =
         /^[وف]/.test(token.before) && (other.by !== 'noun' || afterComma || afterQuote)
       if (isParticiple || isJoined || (afterComma && other.form.form === 'perfect')) {

@@ -223,7 +223,7 @@ export function sourceOf(
     return { mention: ahead, isImplicit: false }
   // اتهامات صدرت من الوزير قال فيها: whoever stands right before it said it in them.
   if (ahead && /^(?:فيه|فيها|خلاله|خلالها)$/.test(tokens[cue.at + 1]?.key ?? ''))
-    if (agrees(cue.form, ahead) && ahead.kind === 'person')
+    if (agrees(cue.form, ahead) && /^(?:من|عن)$/.test(tokens[ahead.first - 1]?.key ?? ''))
       return { mention: ahead, isImplicit: false }
   // الأنباء التي تحدثت عن: the antecedent, though no rule knows it.
   const antecedent = tokens[cue.at - 2]

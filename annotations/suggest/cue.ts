@@ -1,5 +1,6 @@
 import type { Stretch } from '../text/paragraphs.ts'
 import { contentStart, foldedPreposition, turning } from './content-start.ts'
+import { isQuote } from './grammar.ts'
 import {
   type Cue,
   isComplementiser,
@@ -50,6 +51,10 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
   // «أعتقد أن»: the speaker's own word.
   if (form.form === 'perfect' && /^ا/.test(form.verb.perfect) && /^أ/.test(token.written))
     return undefined
+  if (token.word === 'اعتقد' && isQuote(before?.key)) return undefined
+  // واضحة ومعلنة: another adjective.
+  if (form.form === 'participle' && token.before === 'و' && /ه$/.test(token.word))
+    if (/ه$/.test(before?.key ?? '') && !isComplementiser(tokens[at + 1])) return undefined
   // رفضت أن تقر بأن، يجب أن يعلن
   if (form.form === 'imperfect' && before?.written === 'أن' && token.before === '') return undefined
   // يُكشف، تُذكر: of a verb of three letters it is the passive.

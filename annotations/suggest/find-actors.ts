@@ -1,4 +1,5 @@
 import { anonymousMentions } from './anonymous-mentions.ts'
+import { withAppositions } from './appositions.ts'
 import { bodyMentions, forceMentions, groupMentions } from './body-mentions.ts'
 import { genderOf } from './gender.ts'
 import { type At, dateWords, goesOn, isReportingWord } from './grammar.ts'
@@ -17,7 +18,7 @@ import { givenNames, namesToo, sourceNouns, titles } from './words/people.ts'
 /** Titles that name somebody by their article alone. */
 const definiteTitles = once(() =>
   foldedSet(
-    'رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد قادة زعماء وزراء',
+    'رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث موفد مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد قادة زعماء وزراء',
   ),
 )
 /** Bare, they are somebody's office; these need words of their own. */
@@ -184,49 +185,6 @@ function settled(mentions: readonly Mention[]): Mention[] {
     for (let at = mention.first; at < mention.last; at++) if (!owner.has(at)) owner.set(at, mention)
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/** Ranks and honours that stand between an office and the name of who holds it. */
-const honours = once(() =>
-  foldedSet(
-    'عماد لواء فريق عميد عقيد جنرال مقدم سيد سيدة شيخ دكتور دكتورة أستاذ أستاذة مهندس آية حاج قاضي سيناتور أمير',
-  ),
-)
-
-/**
- * An office after a name: فؤاد حسين وزير الخارجية is one mention; between commas the office says of somebody named
- * already what he is, and is none of its own.
- */
-function withAppositions({ tokens }: At, mentions: readonly Mention[]): Mention[] {
-  const named = new Map(
-    mentions.filter(({ rule }) => /name$/.test(rule)).map(one => [one.last, one]),
-  )
-  const offices = new Map(
-    mentions.filter(({ rule }) => rule === 'title').map(one => [one.last, one]),
-  )
-  const joined = new Map<Mention, Mention>()
-  const dropped = new Set<Mention>()
-  for (const title of mentions) {
-    if (tokens[title.first]?.before !== '') continue
-    // الرئيس اللبناني، العماد ميشال سليمان
-    const office = /^[،,]$/.test(tokens[title.first - 1]?.key ?? '')
-      ? offices.get(title.first - 1)
-      : undefined
-    if (office && title.rule === 'title-name' && honours().has(tokens[title.first]?.bare ?? '')) {
-      joined.set(title, { ...title, start: office.start, first: office.first })
-      dropped.add(office)
-      continue
-    }
-    if (title.rule !== 'title') continue
-    const beside = named.get(title.first)
-    const before = /^[،,]$/.test(tokens[title.first - 1]?.key ?? '')
-      ? named.get(title.first - 1)
-      : undefined
-    if (beside) joined.set(beside, { ...beside, end: title.end, last: title.last })
-    else if (!before || !(tokens[title.last]?.isMark ?? true)) continue
-    dropped.add(title)
-  }
-  return mentions.flatMap(one => (dropped.has(one) ? [] : [joined.get(one) ?? one]))
 }
 
 /** Every actor that a text names, by rule, in text order: offsets without what is written before a word. */

@@ -68,6 +68,13 @@ const kickers = once(() =>
   ),
 )
 
+/** What happens somewhere. */
+const events = once(() =>
+  foldedSet(
+    'هجوم انفجار مقتل قتلى جرحى إصابة إطلاق اعتقال توقيف حريق زلزال تفجير غارة غارات قصف اشتباكات تظاهرات احتجاجات سقوط استهداف انتخابات ضبط وفاة مصرع اغتيال اختطاف',
+  ),
+)
+
 /** الشرع: لا حرب. One word or two before the colon of the first line that no rule knows are a name. */
 function headlineName(scene: Scene, first: number, sentence: Stretch): Mention | undefined {
   const { tokens } = scene
@@ -106,6 +113,8 @@ function headlineClaim(scene: Scene, sentence: Stretch): Draft | undefined {
   const from = at + 1
   // واشنطن: هبة القدسي, after the headline: where somebody wrote it.
   if (mention.rule === 'capital' && sentence.start > 0 && sentence.end - from < 7) return undefined
+  // العراق: مقتل جنديين: where it was.
+  if (mention.kind === 'state' && events().has(tokens[from]?.word ?? '')) return undefined
   const content = contentOf(
     scene,
     { from, fromOffset: (tokens[from] as Token).start, by: 'colon' },
@@ -138,7 +147,8 @@ export function findClaims(
   const found: FoundClaim[] = []
   for (const sentence of sentences) {
     const cues = cuesOf(scene, sentence)
-    const headline = cues.length === 0 ? headlineClaim(scene, sentence) : undefined
+    const isFirst = sentence.start === 0
+    const headline = cues.length === 0 || isFirst ? headlineClaim(scene, sentence) : undefined
     const drafts = headline ? [headline] : verbClaims(scene, sentence, cues, told)
     if (!headline) {
       accordanceClaims(scene, sentence, drafts, told)

@@ -60,7 +60,7 @@ export const looksPresent = (token: Token) =>
 /** With an article, of a clause and not of a name: القوات المنتشرة في...، الفصائل الموالية لإيران. */
 const clausal = once(() =>
   foldedSet(
-    'المنتشرة المتمركزة الموجودة الموالية المدعومة المتحالفة المرتبطة المقربة التابعة المنضوية الموالين المدعومين المعروفة المعروف المسماة المحاذي الواقعة الموقعة الممثلة المكلفة المكلف الداعمة الراعية الرامية الهادفة الساعية المحاذية المجاور المجاورة الواقع القريب القريبة المنشورة العاملة الفاعلة المتواجدة المقيمة المتمردة',
+    'المنتشرة المتمركزة الموجودة الموالية المدعومة المتحالفة المرتبطة المقربة التابعة المنضوية الموالين المدعومين المعروفة المعروف المسماة المحاذي الواقعة الموقعة الممثلة المكلفة المكلف الداعمة الراعية الرامية الهادفة الساعية المحاذية المجاور المجاورة الواقع القريب القريبة المنشورة المناهض المناهضة العاملة الفاعلة المتواجدة المقيمة المتمردة',
   ),
 )
 
@@ -90,6 +90,9 @@ function joinsOn(tokens: readonly Token[], at: number): boolean {
   if (token?.before !== 'و' || !token.isDefinite || isDateWord(token)) return false
   // لجنة الأمن والدفاع
   if (joinedNouns().has(token.bare) && joinedNouns().has(tokens[at - 1]?.bare ?? '')) return true
+  // القوات الأميركية والعراقية
+  if (states().adjectives.has(token.bare) && states().adjectives.has(tokens[at - 1]?.bare ?? ''))
+    return true
   if (!goesOn(tokens[at + 1])) return false
   return joinedNouns().has(token.bare) || /(?:ي|يه)$/.test(token.bare)
 }

@@ -122,7 +122,8 @@ export function mediaMentions(here: At): Mention[] {
       const isSure =
         quoted || known || attribute || /^(?:صحيفه|جريده|وكاله|قناه|مجله|اذاعه)$/.test(token.bare)
       if (!isSure) continue
-      const end = quoted ? quoted.after : last
+      // وكالة الأنباء "رويترز"
+      const end = quoted ? quoted.after : (quotedAt(here, last, 3)?.after ?? last)
       const adjective = tokens[end]
       const wide =
         adjective &&

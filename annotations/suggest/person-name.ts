@@ -105,7 +105,7 @@ function mayBeName(token: Token | undefined): boolean {
       token.word.startsWith('م') && reportingForms().get(`${token.word}ا`)?.form === 'participle'
     ) &&
     !states().adjectives.has(token.word) &&
-    !/(?:ات|ون|ين|ه)$/.test(token.word)
+    (token.word.length === 3 || !/(?:ات|ون|ين|ه)$/.test(token.word))
   )
 }
 

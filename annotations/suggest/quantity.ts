@@ -13,6 +13,7 @@ const quantities = once(() =>
 const construct = once(() =>
   foldedSet('أحد إحدى عشرات مئات آلاف بعض معظم غالبية أغلب كبار كبرى عدة'),
 )
+const members = once(() => foldedSet('أفراد عناصر منتسبي مقاتلي مسلحي'))
 /** Those of whom there may be many or one of many. */
 const counted = /^(?:anonymous|faction|force|title|body)$/
 
@@ -23,6 +24,18 @@ const isMany = ({ bare }: Token, { number }: Mention) =>
 
 /** عدد من زعماء الميليشيات، 10 من كبار المسؤولين، أحد الفصائل: how many of them belongs to the mention. */
 export function withQuantity({ tokens }: At, mention: Mention): Mention {
+  const men = tokens[mention.first - 1]
+  // أحد أفراد قوات الأمن، عناصر الحشد الشعبي
+  if (
+    /^(?:force|faction|body|group)$/.test(mention.rule) &&
+    !men?.isDefinite &&
+    members().has(men?.word ?? '')
+  ) {
+    const one = /^احد/.test(tokens[mention.first - 2]?.word ?? '') ? 2 : 1
+    const first = mention.first - one
+    if (tokens[mention.first]?.before === '')
+      return { ...mention, first, start: (tokens[first] as Token).from }
+  }
   const head = tokens[mention.first] as Token
   if (!counted.test(mention.rule) || head.before !== '' || !isMany(head, mention)) return mention
   let first = mention.first

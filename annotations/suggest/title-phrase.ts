@@ -13,6 +13,7 @@ const offices = once(() =>
     'شؤون علاقات أمن حزب حركة تيار جيش قوات مجلس أمم اتحاد حلف عمليات حكومة وزارة خارجية مكافحة',
   ),
 )
+const sent = /^(?:موفد|مبعوث|سفير|مندوب|ممثل)ه?$/
 const withinWords = new Set(['في', 'لدي'])
 
 const isPlaceName = ({ word }: Token) => states().names.has(word) || states().capitals.has(word)
@@ -58,6 +59,11 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   if (/^باسم(?:ها|ه|هم)?$/.test(key)) return { at: at + 1, isFirm: key !== 'باسم' }
   const state = stateEnd(tokens, at)
   if (state && (before === '' || before === 'ب')) return { at: state, isFirm: before === '' }
+  // الموفد الأميركي إلى لبنان
+  if (key === 'الي' && sent.test(head.bare)) {
+    const to = stateEnd(tokens, at + 1)
+    return to === undefined ? undefined : { at: to, isFirm: true }
+  }
   if (withinWords.has(key) && next) {
     const place = stateEnd(tokens, at + 1)
     if (place) return { at: place, isFirm: false }

@@ -42,7 +42,7 @@ function article(name: string) {
   return { text, document, gold: annotatedOf(text, written) }
 }
 
-test.each(['water', 'strike'])('%s: dates, actors, claims and their sources are found', name => {
+test.each(['water', 'strike', 'appeals'])('%s: dates, actors, claims and their sources are found', name => {
   const { text, document, gold } = article(name)
   const { actors, dates, claims, sources, wrongSources } = score(
     text,

@@ -1,0 +1,46 @@
+import type { At } from './grammar.ts'
+import type { Mention } from './mention.ts'
+import { foldedSet, once } from './words/folded-set.ts'
+
+/** Ranks and honours that stand between an office and the name of who holds it. */
+const honours = once(() =>
+  foldedSet(
+    'عماد لواء فريق عميد عقيد جنرال مقدم سيد سيدة شيخ دكتور دكتورة أستاذ أستاذة مهندس آية حاج قاضي سيناتور أمير',
+  ),
+)
+
+/**
+ * An office after a name: فؤاد حسين وزير الخارجية is one mention; between commas the office says of somebody named
+ * already what he is, and is none of its own.
+ */
+export function withAppositions({ tokens }: At, mentions: readonly Mention[]): Mention[] {
+  const named = new Map(
+    mentions.filter(({ rule }) => /name$/.test(rule)).map(one => [one.last, one]),
+  )
+  const offices = new Map(
+    mentions.filter(({ rule }) => rule === 'title').map(one => [one.last, one]),
+  )
+  const joined = new Map<Mention, Mention>()
+  const dropped = new Set<Mention>()
+  for (const title of mentions) {
+    if (tokens[title.first]?.before !== '') continue
+    // الرئيس اللبناني، العماد ميشال سليمان
+    const office = /^[،,]$/.test(tokens[title.first - 1]?.key ?? '')
+      ? offices.get(title.first - 1)
+      : undefined
+    if (office && title.rule === 'title-name' && honours().has(tokens[title.first]?.bare ?? '')) {
+      joined.set(title, { ...title, start: office.start, first: office.first })
+      dropped.add(office)
+      continue
+    }
+    if (title.rule !== 'title') continue
+    const beside = named.get(title.first)
+    const before = /^[،,]$/.test(tokens[title.first - 1]?.key ?? '')
+      ? named.get(title.first - 1)
+      : undefined
+    if (beside) joined.set(beside, { ...beside, end: title.end, last: title.last })
+    else if (!before || !(tokens[title.last]?.isMark ?? true)) continue
+    dropped.add(title)
+  }
+  return mentions.flatMap(one => (dropped.has(one) ? [] : [joined.get(one) ?? one]))
+}
