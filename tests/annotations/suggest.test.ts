@@ -42,19 +42,22 @@ function article(name: string) {
   return { text, document, gold: annotatedOf(text, written) }
 }
 
-test.each(['water', 'strike', 'appeals'])('%s: dates, actors, claims and their sources are found', name => {
-  const { text, document, gold } = article(name)
-  const { actors, dates, claims, sources, wrongSources } = score(
-    text,
-    suggest(document, knowledge),
-    gold,
-  )
-  expect(dates.f1, dates.wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
-  expect(actors.f1, actors.wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
-  expect(claims.recall, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
-  expect(claims.precision, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
-  expect(sources, wrongSources.join('\n')).toBeGreaterThanOrEqual(0.85)
-})
+test.each(['water', 'strike', 'appeals'])(
+  '%s: dates, actors, claims and their sources are found',
+  name => {
+    const { text, document, gold } = article(name)
+    const { actors, dates, claims, sources, wrongSources } = score(
+      text,
+      suggest(document, knowledge),
+      gold,
+    )
+    expect(dates.f1, dates.wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
+    expect(actors.f1, actors.wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
+    expect(claims.recall, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
+    expect(claims.precision, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
+    expect(sources, wrongSources.join('\n')).toBeGreaterThanOrEqual(0.85)
+  },
+)
 
 /** One story after another in the manner of an agency, a channel, a newspaper, a site of the region. */
 test.each([
