@@ -41,9 +41,15 @@ export function addSuggestions(
     })
   }
   const joined = new Set(set.relations.map(ends))
+  const placedIn = new Set(
+    set.relations.filter(({ type }) => type === 'within').map(({ from }) => from),
+  )
   for (const relation of relations) {
     const [from, to] = [ids.get(relation.from), ids.get(relation.to)]
-    if (from === undefined || to === undefined || !isNew.has(from)) continue
+    if (from === undefined || to === undefined) continue
+    // A claim that was taken before the one it stands in is joined to that when it comes.
+    const joins = relation.type === 'within' && isNew.has(to) && !placedIn.has(from)
+    if (!isNew.has(from) && !joins) continue
     const placed = { ...relation, from, to }
     if (joined.has(ends(placed))) continue
     joined.add(ends(placed))

@@ -35,7 +35,7 @@ export function withoutRejected(
 
 /**
  * One suggestion with all it needs to be taken: a claim with its chain, its cues and its dates. The claim it stands in is
- * a decision of its own, and only joined where the set has it.
+ * a decision of its own, and only joined where the set has it; those that stand in it are joined where the set has them.
  */
 export function suggestionWhole(
   { annotations, relations, rules }: Suggestions,
@@ -47,8 +47,13 @@ export function suggestionWhole(
   const wanted = new Set([id])
   const links: Relation[] = []
   for (const relation of relations) {
-    const to = byId.get(relation.to)
-    if (relation.from !== id || !to) continue
+    const [from, to] = [byId.get(relation.from), byId.get(relation.to)]
+    if (!from || !to) continue
+    if (relation.to === id && relation.type === 'within' && said.has(suggestionKey(from))) {
+      links.push(relation)
+      wanted.add(relation.from)
+    }
+    if (relation.from !== id) continue
     if (to.label === 'claim' && !said.has(suggestionKey(to))) continue
     links.push(relation)
     wanted.add(relation.to)

@@ -1,7 +1,10 @@
 import { basename } from 'node:path'
+import { registerOf } from '../../annotations/actors/register.ts'
+import { withSurvivors } from '../../annotations/actors/with-survivors.ts'
 import type { ReportNote } from '../../annotations/agreement/report-shape.ts'
 import type { StudyDocument, StudySet } from '../../annotations/agreement/study-document.ts'
 import { formats } from '../../annotations/formats/formats.ts'
+import type { Actor } from '../../annotations/model/actor.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
 import { appError } from '../app-error.ts'
 import { linesOf } from '../check/lines.ts'
@@ -25,6 +28,7 @@ export async function readStudyFiles(
   const notes: ReportNote[] = []
   const labels = new Set<string>()
   const annotators = new Set<string>()
+  const actors = new Map<string, Actor>()
   let count = 0
   for (const file of files) {
     let number = 0
@@ -37,7 +41,10 @@ export async function readStudyFiles(
         const detail = 'detail' in parsed.reason ? parsed.reason.detail : parsed.reason.kind
         throw appError('wrong-shape', { file: `${file}:${number}`, detail })
       }
-      const { document, set } = parsed.value
+      const { document, set, beside } = parsed.value
+      // What one file knows as merged is merged in one that was written before.
+      for (const actor of beside.actors)
+        if (actor.mergedInto !== undefined || !actors.has(actor.id)) actors.set(actor.id, actor)
       const { id, title, outlet, text, textDigest } = document
       const known: Collected = byId.get(id) ?? {
         id,
@@ -66,6 +73,9 @@ export async function readStudyFiles(
       })
     }
   }
+  const register = registerOf([...actors.values()])
+  for (const document of byId.values())
+    document.sets = document.sets.map(set => withSurvivors(set, register))
   return {
     documents: [...byId.values()],
     notes,

@@ -7,6 +7,7 @@ import { applyChanges } from '../../annotations/model/change.ts'
 import { checkSet } from '../../annotations/model/check-set.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { addSuggestions } from '../../annotations/suggest/add-suggestions.ts'
+import { suggestionWhole } from '../../annotations/suggest/open-suggestions.ts'
 import { suggest } from '../../annotations/suggest/suggest.ts'
 import { findRegions } from '../../annotations/text/find-regions.ts'
 import { arabicNews, documentOf } from '../arabic-news.ts'
@@ -183,6 +184,21 @@ test.each([
   const links = relations.filter(({ type, from }) => type === 'source' && from === claim?.id)
   const last = links.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1)
   expect(annotations.find(({ id }) => id === last?.to)?.spans[0]?.quote).toBe(source)
+})
+
+test('a claim accepted before the one it stands in is joined to it when that is accepted', () => {
+  const document = documentOf('قال الوزير سامر الكرخي إن اللجنة أكدت أن القافلة عادت إلى الميناء.')
+  const made = suggest(document, knowledge)
+  const within = made.relations.filter(({ type }) => type === 'within')
+  expect(within).toHaveLength(1)
+  const [inner, outer] = [within[0]?.from ?? '', within[0]?.to ?? '']
+  let set = emptySet(document.id, document.textDigest, 'منى')
+  for (const id of [inner, outer])
+    set = applyChanges(set, addSuggestions(set, suggestionWhole(made, id, set)))
+  expect(set.relations.filter(({ type }) => type === 'within')).toMatchObject([
+    { from: inner, to: outer },
+  ])
+  expect(checkSet(set, document, defaultScheme)).toEqual([])
 })
 
 test('what is negated, or said by nobody, is laid at nobody’s door', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { AgreementReport } from '../../annotations/agreement/report-shape.ts'
 import type { AppEvent } from '../../annotations/api/app-event.ts'
 import type { Call } from '../../annotations/api/client.ts'
+import type { Asked } from '../../annotations/api/contract.ts'
 import { createApp } from '../../src-main/app.ts'
 import { shipped } from '../../src-main/shells/app-root.ts'
 import { findSets } from '../../src-main/storage/find-sets.ts'
@@ -101,6 +102,71 @@ test('exported files give the project’s figures', async () => {
   expect(ofFiles.documents).toEqual(ofProject.documents)
   const values = (report: AgreementReport) => report.overall.map(({ id, result }) => [id, result])
   expect(values(ofFiles)).toEqual(values(ofProject))
+})
+
+test('two who linked a mention to actors since made one agree, in exported files as in the project', async () => {
+  const folder = await tempFolder()
+  const app = appFor(folder)
+  const project = join(folder, 'p')
+  await app.done('project.create', { folder: project, title: 'ت' })
+  const text = 'قال فهد الكرخي أمس إن العمل يعود غدا إلى الميناء.'
+  const source = join(folder, 'a.txt')
+  await writeFile(source, text)
+  await app.done('import.run', { project, paths: [source], job: 'i' })
+  const [entry] = (await app.done('project.open', { folder: project })).documents
+  const documentId = entry?.id ?? ''
+  for (const id of ['fahd', 'karkhi'])
+    await app.done('actors.save', {
+      project,
+      actor: {
+        id,
+        name: { ar: `فهد ${id}` },
+        kind: 'person',
+        aliases: [],
+        titles: [],
+        notes: '',
+        externalIds: {},
+      },
+    })
+  for (const [annotator, actor] of [
+    ['عمر', 'fahd'],
+    ['ليلى', 'karkhi'],
+  ] as const)
+    await app.done('sets.save', {
+      ...{ project, documentId, annotator, revision: 0 },
+      actions: [
+        {
+          kind: 'edit',
+          changes: [
+            {
+              kind: 'put-annotation',
+              annotation: {
+                id: 'm1',
+                label: 'actor',
+                spans: [{ start: 4, end: 14, quote: text.slice(4, 14) }],
+                attributes: { kind: 'person', actor },
+              },
+            },
+          ],
+        },
+      ],
+    })
+  await app.done('actors.merge', { project, ids: ['karkhi'], into: 'fahd' })
+  const out = join(folder, 'all.jsonl')
+  await app.done('export.run', {
+    project,
+    job: 'e',
+    format: 'isnad',
+    out,
+    annotators: ['عمر', 'ليلى'],
+  })
+  const linked = async (from: Asked<'agreement.report'>['source']) => {
+    const { attributes } = await app.done('agreement.report', { source: from, job: 'j' })
+    const figures = attributes.find(({ attribute }) => attribute === 'actor')?.figures
+    return figures?.find(({ id }) => id === 'attribute-percent')?.result
+  }
+  expect(await linked({ kind: 'project', project })).toMatchObject({ kind: 'value', value: 1 })
+  expect(await linked({ kind: 'files', files: [out] })).toMatchObject({ kind: 'value', value: 1 })
 })
 
 test('a line that is none, an annotator nobody knows, two texts under one name: said, not crashed', async () => {
