@@ -1,6 +1,6 @@
 import type { Stretch } from '../text/paragraphs.ts'
 import { genderOf } from './gender.ts'
-import { definiteRun, isPreposition, isQuote } from './grammar.ts'
+import { definiteRun, isDateWord, isPreposition, isQuote } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import { isRelative, type Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -67,6 +67,8 @@ export function unknownSubject(
   for (; last < at + longest; last++) {
     const token = tokens[last]
     if (!token || token.isMark || isPreposition(token)) break
+    // قال نبيل الكرخي أمس
+    if (last > at && isDateWord(token)) break
     // To whom it was said: للصحفيين.
     if (last > at && (token.before !== '' || /^لل/.test(token.written))) break
   }

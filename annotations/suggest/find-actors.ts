@@ -87,11 +87,18 @@ function titleMentions(here: At): Mention[] {
   return found
 }
 
+/** قال سنحاريب الكرخي: a name that no list has, by its family name and by what it says. */
+function spokenName({ tokens }: At, at: number): number | undefined {
+  const family = tokens[at + 1]
+  if (!isReportingWord(tokens[at - 1]) || !family?.isDefinite || !/...ي$/.test(family.word)) return
+  return nameEnd(tokens, at, true) === at + 2 ? at + 2 : undefined
+}
+
 function nameMentions(here: At): Mention[] {
   const { tokens } = here
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const last = nameEnd(tokens, at, false)
+    const last = nameEnd(tokens, at, false) ?? spokenName(here, at)
     if (last === undefined) continue
     found.push(mentionOf(here, at, last, { kind: 'person', rule: 'name' }))
     at = last - 1

@@ -1,6 +1,8 @@
 import { type Annotation, byPlace } from '../model/annotation.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts'
+import { applyChanges, type Change } from '../model/change.ts'
 import type { Relation } from '../model/relation.ts'
+import { addSuggestions } from './add-suggestions.ts'
 import type { Suggestions } from './suggest.ts'
 import { suggestionKey } from './suggestion-key.ts'
 
@@ -61,16 +63,43 @@ export function suggestionWhole(
   return { annotations: annotations.filter(one => wanted.has(one.id)), relations: links, rules }
 }
 
-/** Suggestions of the same actor (or name), or else of the same label and kind: what is accepted with one of them. */
-export function suggestionsLike(open: readonly Annotation[], one: Annotation): Annotation[] {
-  const { label, attributes } = one
-  if (label !== 'actor') return open.filter(other => other.label === label)
-  const quote = one.spans[0]?.quote
-  return open.filter(
-    other =>
-      other.label === label &&
-      (attributes.actor !== undefined
-        ? other.attributes.actor === attributes.actor
-        : other.spans[0]?.quote === quote),
-  )
+/** What suggestions are alike by: of mentions the register's actor, or else the words; of all else the label. */
+export type Likeness = {
+  readonly label: string
+  readonly actor?: string | undefined
+  readonly quote?: string | undefined
+}
+
+export function likenessOf({ label, attributes: { actor }, spans }: Annotation): Likeness {
+  if (label !== 'actor') return { label }
+  return typeof actor === 'string' ? { label, actor } : { label, quote: spans[0]?.quote ?? '' }
+}
+
+/** Suggestions that are alike: what is accepted with one of them. */
+export function suggestionsOf(open: readonly Annotation[], like: Likeness): Annotation[] {
+  return open.filter(other => {
+    const its = likenessOf(other)
+    if (its.label !== like.label) return false
+    return like.actor !== undefined ? its.actor === like.actor : its.quote === like.quote
+  })
+}
+
+/** Suggestions of the same actor (or name), or else of the same label and kind. */
+export const suggestionsLike = (open: readonly Annotation[], one: Annotation): Annotation[] =>
+  suggestionsOf(open, likenessOf(one))
+
+/** The changes that take several suggestions into a set, each with all it needs. */
+export function takeSuggestions(
+  set: AnnotationSet,
+  suggestions: Suggestions,
+  chosen: readonly Annotation[],
+): Change[] {
+  const changes: Change[] = []
+  let state = set
+  for (const { id } of chosen) {
+    const more = addSuggestions(state, suggestionWhole(suggestions, id, state))
+    changes.push(...more)
+    state = applyChanges(state, more)
+  }
+  return changes
 }

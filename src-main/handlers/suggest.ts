@@ -7,7 +7,10 @@ export function suggestHandlers({
   projects,
   jobs,
   shell,
-}: Services): Pick<Handlers, 'suggest.run' | 'suggest.rejected' | 'suggest.reject'> {
+}: Services): Pick<
+  Handlers,
+  'suggest.run' | 'suggest.across' | 'suggest.rejected' | 'suggest.reject'
+> {
   return {
     'suggest.run': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
@@ -15,6 +18,13 @@ export function suggestHandlers({
         const { runSuggest } = await import('../suggest/run-suggest.ts')
         const running = () => runSuggest(open, asked, job, shell.now)
         return writingAsAll(open, [asked.annotator], running)
+      }),
+    'suggest.across': ({ project, job: name, ...asked }) =>
+      jobs.run(name, async job => {
+        const open = await projects.get(project)
+        const { suggestAcross } = await import('../suggest/suggest-across.ts')
+        const running = () => suggestAcross(open, asked, job, shell.now)
+        return asked.accept ? writingAs(open, asked.annotator, running) : running()
       }),
     'suggest.rejected': async ({ project, annotator, documentId }) => {
       const { paths } = await projects.get(project)

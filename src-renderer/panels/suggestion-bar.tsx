@@ -40,10 +40,12 @@ function Shown({ open, scheme }: { open: OpenDocument; scheme: LabelScheme }) {
   const say = useSay()
   const { from, others } = useLayer()
   const { register, annotator } = useSession()
+  const documents = useSession(session => session.documents.length)
   const entry = useSession(session => session.documents.find(one => one.id === open.document.id))
   const keys = {
     accept: useKeysOf('suggest-accept')[0] ?? '',
     like: useKeysOf('suggest-accept-like')[0] ?? '',
+    across: useKeysOf('suggest-accept-across')[0] ?? '',
     reject: useKeysOf('suggest-reject')[0] ?? '',
     next: useKeysOf('suggest-next')[0] ?? '',
   }
@@ -104,6 +106,12 @@ function Shown({ open, scheme }: { open: OpenDocument; scheme: LabelScheme }) {
             <Keycap chord={keys.like} />
             {say('suggestions.accept-like', { count: suggestionsLike(list, one).length })}
           </Button>
+          {!others && documents > 1 && (
+            <Button className="quiet" onPress={() => perform('suggest-accept-across')}>
+              <Keycap chord={keys.across} />
+              {say('suggestions.accept-across')}
+            </Button>
+          )}
           <Button className="quiet" onPress={() => perform('suggest-reject')}>
             <Keycap chord={keys.reject} />
             {say('suggestions.reject')}

@@ -1,6 +1,7 @@
 import { reviewCommands } from '../review/review-commands.ts'
 import type { Key } from '../strings/words.ts'
 import { moveCommands } from '../text/move-commands.ts'
+import { askAcross } from './accept-across.ts'
 import {
   annotationById,
   copySelection,
@@ -148,6 +149,7 @@ export const commands: Command[] = [
   command('suggest-previous', 'keys.annotate', ['Shift+KeyG'], inReader, () => nextSuggestion(-1)),
   command('suggest-accept', 'keys.annotate', ['KeyY'], inReader, acceptAtHand),
   command('suggest-accept-like', 'keys.annotate', ['Shift+KeyY'], inReader, acceptLikeAtHand),
+  command('suggest-accept-across', 'keys.annotate', ['Ctrl+Shift+KeyY'], inReader, askAcross),
   command('suggest-reject', 'keys.annotate', ['KeyU'], inReader, rejectAtHand),
   command('remove', 'keys.annotate', ['Delete', 'Backspace'], inReader, remove),
   command('escape', 'keys.annotate', ['Escape'], inReader, leave),

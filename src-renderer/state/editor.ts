@@ -22,7 +22,15 @@ export type SaveState =
   /** Someone saved meanwhile; theirs is on the disk, ours on the screen. */
   | { kind: 'conflict'; failure: Failure; stored: AnnotationSet }
 
-export type Step = { changes: Change[]; inverse: Change[]; selection: Selection }
+/** What goes back and forth with a step, in other articles. */
+export type Beside = { back(): void; forth(): void }
+
+export type Step = {
+  changes: Change[]
+  inverse: Change[]
+  selection: Selection
+  beside?: Beside | undefined
+}
 
 export type OpenDocument = {
   project: string
@@ -108,7 +116,7 @@ export const onStep = (listen: typeof hear) => {
 }
 
 /** Apply changes to the open set, remember the way back, and leave them for the next save. */
-export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit'): void {
+export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit', beside?: Beside): void {
   const { open, loading, undo, selection, pending } = get()
   if (!open || loading || changes.length === 0) return
   if (useSession.getState().reviewing !== undefined) {
@@ -125,7 +133,7 @@ export function make(changes: Change[], kind: 'edit' | 'restore' = 'edit'): void
       ? { ...change, annotation: withForm(open.document.text, change.annotation, namesNow()) }
       : change,
   )
-  const step = { changes: formed, inverse: inverseOf(open.set, formed), selection }
+  const step = { changes: formed, inverse: inverseOf(open.set, formed), selection, beside }
   set({
     open: { ...open, set: applyChanges(open.set, formed) },
     undo: [...undo.slice(1 - undoKept), step],
@@ -158,6 +166,7 @@ export function undo(): boolean {
   const step = get().undo.at(-1)
   if (!step) return false
   replay(step, { kind: 'undo', changes: step.inverse })
+  step.beside?.back()
   set(({ undo, redo }) => ({ undo: undo.slice(0, -1), redo: [...redo, step] }))
   return true
 }
@@ -167,6 +176,7 @@ export function redo(): boolean {
   const step = get().redo.at(-1)
   if (!step) return false
   replay(step, { kind: 'redo', changes: step.changes })
+  step.beside?.forth()
   set(({ undo, redo }) => ({ undo: [...undo, step], redo: redo.slice(0, -1) }))
   return true
 }

@@ -29,6 +29,7 @@ export type DialogName =
   | 'find-document'
   | 'search'
   | 'removing'
+  | 'accept-across'
   | 'copies'
   | 'team'
   | 'request-changes'

@@ -2,19 +2,17 @@ import { create } from 'zustand'
 import { fold } from '../../annotations/arabic/fold.ts'
 import { type Annotation, extentOf, quoteOf } from '../../annotations/model/annotation.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
-import { applyChanges, type Change } from '../../annotations/model/change.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
-import { addSuggestions } from '../../annotations/suggest/add-suggestions.ts'
 import {
   openSuggestions,
   suggestionsLike,
-  suggestionWhole,
+  takeSuggestions,
 } from '../../annotations/suggest/open-suggestions.ts'
 import { type Suggestions, suggest } from '../../annotations/suggest/suggest.ts'
 import { suggestionKey } from '../../annotations/suggest/suggestion-key.ts'
 import { call } from '../bridge.ts'
 import { language, say } from '../strings/words.ts'
-import { make, type OpenDocument, useEditor } from './editor.ts'
+import { type Beside, make, type OpenDocument, useEditor } from './editor.ts'
 import { addExceptions, learn } from './register.ts'
 import { announce, fail, useSession } from './session.ts'
 
@@ -157,22 +155,18 @@ function teach({ label, attributes, ...one }: Annotation): void {
   if (label === 'actor' && typeof actor === 'string') void learn(actor, quoteOf(one))
 }
 
-/** Make decisions of suggestions, each with all it needs, in one step that undo takes back. */
-export function acceptSuggestions(chosen: readonly Annotation[]): void {
+/**
+ * Make decisions of suggestions, each with all it needs, in one step that undo takes back; `beside` goes back and forth
+ * with it.
+ */
+export function acceptSuggestions(chosen: readonly Annotation[], beside?: Beside): void {
   const { open, loading } = useEditor.getState()
   const suggestions = open && shownSuggestions(open)
   if (!open || !suggestions || loading || chosen.length === 0) return
-  const changes: Change[] = []
-  let state = open.set
-  for (const { id } of chosen) {
-    const more = addSuggestions(state, suggestionWhole(suggestions, id, state))
-    changes.push(...more)
-    state = applyChanges(state, more)
-  }
   const [next] = waitingSuggestions(open).filter(
     one => !chosen.includes(one) && extentOf(one).start >= extentOf(chosen[0] as Annotation).start,
   )
-  make(changes)
+  make(takeSuggestions(open.set, suggestions, chosen), 'edit', beside)
   for (const one of chosen) teach(one)
   set({ at: next && suggestionKey(next) })
   announce(say('suggestions.accepted', { count: chosen.length }))

@@ -7,6 +7,7 @@ import { CodebookDialog } from '../register/codebook-dialog.tsx'
 import { RegisterDialog } from '../register/register-dialog.tsx'
 import { SchemeDialog } from '../scheme/scheme-dialog.tsx'
 import { type DialogName, useSession } from '../state/session.ts'
+import { AcceptAcrossDialog } from './accept-across-dialog.tsx'
 import { AgreementDialog } from './agreement/agreement-dialog.tsx'
 import { AnnotatorDialog } from './annotator-dialog.tsx'
 import { CopiesDialog } from './copies-dialog.tsx'
@@ -52,6 +53,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   'find-document': Palette,
   search: SearchDialog,
   removing: RemovingDialog,
+  'accept-across': AcceptAcrossDialog,
   copies: CopiesDialog,
   team: TeamDialog,
   'request-changes': RequestChangesDialog,
