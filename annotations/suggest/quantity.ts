@@ -50,7 +50,9 @@ export function withQuantity({ tokens }: At, mention: Mention): Mention {
     if (number !== undefined) {
       first -= 2
       count = number
-    } else if (quantities().has(quantity.word)) first -= 2
+    } else if (quantities().has(quantity.word) && mention.rule !== 'force') first -= 2
+    // عدد من العسكريين: of men under arms the convention leaves it out.
+    else if (mention.rule === 'force') return mention
     else if (!isPart && first === mention.first) return mention
   } else if (!head.isDefinite && countOf(before()) !== undefined) {
     count = countOf(before())

@@ -34,6 +34,7 @@ export function AcceptAcrossDialog() {
         <>
           <Button onPress={close}>{say('dialog.cancel')}</Button>
           <Button
+            key={String(count !== undefined)}
             kind="primary"
             type="submit"
             autoFocus
