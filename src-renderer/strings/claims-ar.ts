@@ -78,7 +78,7 @@ export const claimsAr = {
   'across-accept.articles_few': '{{n}} مقالات',
   'across-accept.articles_many': '{{n}} مقالًا',
   'across-accept.articles_other': '{{n}} مقال',
-  'across-accept.hint': 'تبقى المجموعات المسلَّمة كما هي. ويعيد تراجعٌ واحد كل ذلك.',
+  'across-accept.hint': 'تبقى المجموعات المسلَّمة كما هي. ويلغي تراجعٌ واحد كل ذلك.',
   'across-accept.accept': 'قبول الكل',
   'across-accept.changed_zero': 'لم يتغير مقال منذ ذلك',
   'across-accept.changed_one': 'تغير مقال واحد منذ ذلك، فبقي كما هو',
