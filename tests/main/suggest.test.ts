@@ -82,3 +82,41 @@ test('what an annotator has rejected is not suggested to them again, however oft
   const back = again.ok && again.value.annotations.find(one => suggestionKey(one) === key)
   expect(typeof back === 'object' ? back.rule : undefined).toEqual(expect.any(String))
 })
+
+test('all suggestions of one actor in the other articles are counted, then taken, and taken back by what the answer holds', async () => {
+  const { done, input, paths, first, second } = await setting()
+  const { project, job } = input
+  const annotator = 'هند'
+  const asked = { project, job, annotator, like: { label: 'claim' }, except: first.id }
+  const counted = await done('suggest.across', { ...asked, accept: false })
+  expect(counted.suggestions).toBeGreaterThan(0)
+  expect(counted.edits).toEqual([])
+  await expect(textOf(paths.set(annotator, second.id))).rejects.toThrow()
+  const taken = await done('suggest.across', { ...asked, accept: true })
+  expect([taken.documents, taken.suggestions]).toEqual([counted.documents, counted.suggestions])
+  expect(taken.edits.map(({ documentId }) => documentId)).not.toContain(first.id)
+  const again = await done('suggest.across', { ...asked, accept: true })
+  expect([again.suggestions, again.edits]).toEqual([0, []])
+  for (const { documentId, revision, inverse } of taken.edits) {
+    const actions = [{ kind: 'undo' as const, changes: inverse }]
+    await done('sets.save', { project, documentId, annotator, revision, actions })
+    const set = storedSet.parse(await textOf(paths.set(annotator, documentId)))
+    expect(set.ok && [set.value.annotations, set.value.relations]).toEqual([[], []])
+  }
+  const check = await done('project.check', { path: project })
+  expect(check.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+test('of a set that was handed in nothing is counted and nothing changed', async () => {
+  const { done, input, second } = await setting()
+  const { project, job } = input
+  const annotator = 'هند'
+  await done('sets.set-status', {
+    ...{ project, annotator },
+    edits: [{ documentId: second.id, status: 'submitted' }],
+  })
+  const report = await done('suggest.across', {
+    ...{ project, job, annotator, like: { label: 'claim' }, accept: true },
+  })
+  expect(report.edits.map(({ documentId }) => documentId)).not.toContain(second.id)
+})
