@@ -1,6 +1,7 @@
 import { contract, type Input, type Method, type Output } from '../annotations/api/contract.ts'
 import type { Failure } from '../annotations/api/failures.ts'
 import type { Result } from '../annotations/api/result.ts'
+import { parseBy } from '../annotations/model/parse-by.ts'
 import { firstIssue } from '../annotations/model/stored.ts'
 import { failureOf } from './app-error.ts'
 
@@ -20,7 +21,7 @@ export function dispatcher(
   onCalled: (method: Method, milliseconds: number, failure?: Failure) => void = () => {},
 ): Dispatch {
   async function answer(method: Method, input: unknown): Promise<Result<unknown>> {
-    const parsed = contract[method].input.safeParse(input)
+    const parsed = parseBy<unknown>(contract[method].input, input)
     if (!parsed.success)
       return {
         ok: false,

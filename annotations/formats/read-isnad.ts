@@ -1,3 +1,4 @@
+import { parseBy } from '../model/parse-by.ts'
 import { firstIssue, type Parsed, parseFormat } from '../model/stored.ts'
 import { checkIsnadLine } from './check-isnad.ts'
 import type { Exchanged } from './format.ts'
@@ -38,7 +39,7 @@ function exchanged(line: IsnadLine): Exchanged {
 export function readIsnadLine(line: string): Parsed<Exchanged> {
   const raw = parseFormat(line, 'isnad/1')
   if (!raw.ok) return raw
-  const parsed = isnadLine.safeParse({ format: 'isnad/1', ...raw.value })
+  const parsed = parseBy(isnadLine, { format: 'isnad/1', ...raw.value })
   if (!parsed.success)
     return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
   return { ok: true, value: exchanged(parsed.data) }

@@ -3,6 +3,7 @@ import { type Annotation, annotation, byPlace, elementId } from './annotation.ts
 import { type AnnotationSet, setStatus } from './annotation-set.ts'
 import { annotator } from './annotator.ts'
 import { byDecisionId, decision } from './decision.ts'
+import { manyChanges } from './many-changes.ts'
 import { byEnds, type Relation, relation } from './relation.ts'
 
 /** The smallest things that can happen to a set. A save carries these, so it costs what was changed. */
@@ -84,8 +85,11 @@ export function applyChange(set: AnnotationSet, change: Change): AnnotationSet {
   }
 }
 
+/** As many changes are made one after another; more of them together. */
+const few = 16
+
 export function applyChanges(set: AnnotationSet, changes: readonly Change[]): AnnotationSet {
-  return changes.reduce(applyChange, set)
+  return changes.length > few ? manyChanges(set, changes).set : changes.reduce(applyChange, set)
 }
 
 /** What undoes one change of `set`; nothing for a removal of what was not there. */
@@ -129,6 +133,7 @@ function inverse(set: AnnotationSet, change: Change): Change[] {
 
 /** The changes that take `applyChanges(set, changes)` back to `set`. */
 export function inverseOf(set: AnnotationSet, changes: readonly Change[]): Change[] {
+  if (changes.length > few) return manyChanges(set, changes).inverse
   const undo: Change[] = []
   let state = set
   for (const change of changes) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { parseBy } from './parse-by.ts'
 import { type Attribute, type Label, type LabelScheme, labelScheme } from './scheme.ts'
 
 export const schemeProblems = [
@@ -142,7 +143,7 @@ export type ReadScheme =
 
 /** A scheme from a value of whatever shape: the scheme without a fault in it, or everything that is wrong. */
 export function readScheme(raw: unknown): ReadScheme {
-  const parsed = labelScheme.safeParse(raw)
+  const parsed = parseBy(labelScheme, raw)
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map(issue => problemOf(raw, issue)) }
   const problems = checkScheme(parsed.data)

@@ -5,6 +5,7 @@ import { type AnnotationSet, annotationSet, setStatus, setStatuses } from './ann
 import { byDecisionId, canonicalDecision } from './decision.ts'
 import { type DocumentRecord, documentRecord } from './document.ts'
 import { type Exceptions, exceptions } from './exceptions.ts'
+import { parseBy } from './parse-by.ts'
 import { arePlainAnnotations, arePlainRelations } from './plain-annotations.ts'
 import { type Project, project } from './project.ts'
 import { type Proposition, proposition } from './proposition.ts'
@@ -79,7 +80,7 @@ export function stored<T>(
       if (!raw.ok) return raw
       const quick = quickly(raw.value)
       if (quick !== undefined) return { ok: true, value: quick }
-      const parsed = schema.safeParse(raw.value)
+      const parsed = parseBy(schema, raw.value)
       if (parsed.success) return { ok: true, value: parsed.data }
       const later = ofLaterVersion(raw.value)
       if (later !== undefined) return { ok: false, reason: { kind: 'newer', ...later } }

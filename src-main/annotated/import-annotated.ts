@@ -19,7 +19,7 @@ import { writeKept } from '../storage/kept-store.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { writingAs } from '../storage/writing-as.ts'
 import { documentMatcher } from './match-document.ts'
-import { type PreparedRecord, prepareRecord, problemIn } from './prepare-record.ts'
+import { mostSets, type PreparedRecord, prepareRecord, problemIn } from './prepare-record.ts'
 import { readRecords } from './read-records.ts'
 import { saveImported } from './save-imported.ts'
 import type { AnnotatedFile } from './sources.ts'
@@ -46,12 +46,16 @@ function nameFrom(wish: string | undefined, fallback: string): string {
   return annotatorFrom(wish) ?? annotatorFrom(clean) ?? fallback
 }
 
-/** Two sets of one file on one document are two annotators', whatever they are called. */
+/**
+ * Two sets of one file on one document are two annotators', whatever they are called. Beyond as many as a record may have
+ * there is none: a file that repeats one text a thousand times does not make a thousand annotators.
+ */
 function ownNames() {
   const used = new Map<string, Set<string>>()
-  return (document: string, name: string) => {
+  return (document: string, name: string): string | undefined => {
     const taken = used.get(document) ?? new Set()
     used.set(document, taken)
+    if (taken.size >= mostSets) return undefined
     let own = name
     for (let n = 2; taken.has(own); n++) own = `${name}-${n}`
     taken.add(own)
@@ -140,6 +144,12 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
       const nobody = set.annotator === undefined && annotator === undefined
       if (set.annotations.length === 0 && nobody) continue
       const name = nameOf(document.id, annotator ?? nameFrom(set.annotator, id))
+      if (name === undefined) {
+        const { file, line } = record
+        const detail = `> ${mostSets}`
+        say({ file, line, kind: 'wrong-shape', detail, what: 'rejected' })
+        continue
+      }
       const fit = fitSet(set, fitted)
       for (const problem of fit.problems) say(problemIn(record, problem))
       const { status } = set

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Mapping, Target } from '../../annotations/formats/exchange/labels.ts'
+import { parseBy } from '../../annotations/model/parse-by.ts'
 import { firstIssue } from '../../annotations/model/stored.ts'
 import { appError } from '../app-error.ts'
 import { textOfFile } from './sources.ts'
@@ -30,7 +31,7 @@ export async function readMapping(file: string): Promise<Mapping> {
   } catch (error) {
     throw appError('bad-mapping', { file, detail: (error as Error).message })
   }
-  const parsed = mappingFile.safeParse(raw)
+  const parsed = parseBy(mappingFile, raw)
   if (!parsed.success) throw appError('bad-mapping', { file, detail: firstIssue(parsed.error) })
   const { labels, relations, unknown } = parsed.data
   return { labels: read(labels), relations: read(relations), unknown }

@@ -22,7 +22,7 @@ export type PreparedRecord = {
 }
 
 /** Nobody has so many annotators of one text: each would be a file, a lock and a log. */
-const mostSets = 200
+export const mostSets = 200
 
 const repaired = new Set(['moved', 'other-unit', 'splits-character', 'duplicate-id', 'rounded'])
 

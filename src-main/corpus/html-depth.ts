@@ -1,11 +1,15 @@
 import type { HtmlNode } from './html-page.ts'
 
-/** How many elements stand one in another under a node, at most. */
-export function depthOf(root: HtmlNode): number {
+const elementNode = 1
+
+/** How many elements stand one in another under a node, at most, and how many there are. */
+export function extentOf(root: HtmlNode): { depth: number; elements: number } {
   let depth = 0
+  let elements = 0
   let deepest = 0
   let node: HtmlNode | null = root
   while (node) {
+    if (node.nodeType === elementNode) elements++
     const child: HtmlNode | null = node.firstChild
     if (child) {
       node = child
@@ -19,5 +23,5 @@ export function depthOf(root: HtmlNode): number {
     if (!node || node === root) break
     node = node.nextSibling
   }
-  return deepest
+  return { depth: deepest, elements }
 }

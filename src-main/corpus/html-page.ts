@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { depthOf } from './html-depth.ts'
+import { extentOf } from './html-depth.ts'
 
 /** As much of a DOM as an import looks at. Nothing in a page is run or fetched. */
 export type HtmlNode = {
@@ -46,7 +46,8 @@ function isReasonable(source: string): boolean {
 
 /** Readability's time grows with the square of the depth; articles stand some thirty elements deep. */
 const deepestForReadability = 150
-const mostElementsForReadability = 50_000
+/** Its time for each of them is long, and the pages that have a tenth of this are few. Its own limit counts none here. */
+const mostElementsForReadability = 10_000
 
 /** The page, or undefined where it is built to be too much (a hundred thousand nested elements). */
 export function parsePage(source: string): HtmlPage | undefined {
@@ -63,16 +64,15 @@ export function parsePage(source: string): HtmlPage | undefined {
     querySelectorAll: selector => document.querySelectorAll(selector),
     article() {
       // A document type that is never closed is the first of the tree and hides the rest of it from a walk.
-      const depth = Math.max(depthOf(root), depthOf(document.documentElement))
-      if (depth > deepestForReadability) return undefined
+      for (const { depth, elements } of [extentOf(root), extentOf(document.documentElement)])
+        if (depth > deepestForReadability || elements > mostElementsForReadability) return undefined
       try {
         const reader = new Readability<HtmlNode>(document, {
-          maxElemsToParse: mostElementsForReadability,
           serializer: (node: HtmlNode) => node,
         })
         return reader.parse()?.content ?? undefined
       } catch {
-        // Too many elements, or markup it stumbles over: the whole body is read instead.
+        // Markup it stumbles over: the whole body is read instead.
         return undefined
       }
     },

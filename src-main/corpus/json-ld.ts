@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseBy } from '../../annotations/model/parse-by.ts'
 import type { HtmlPage } from './html-page.ts'
 
 /** One or many, as schema.org allows anywhere. */
@@ -42,7 +43,7 @@ function objectsOf(source: string): unknown[] {
 export function jsonLdArticle(page: HtmlPage): JsonLdArticle | undefined {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     for (const object of objectsOf(script.textContent ?? '')) {
-      const parsed = article.safeParse(object)
+      const parsed = parseBy(article, object)
       if (parsed.success && isArticle(parsed.data)) return parsed.data
     }
   }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl'
-import { xmlDepth } from '../../annotations/formats/exchange/xml-depth.ts'
+import { xmlGuard } from '../../annotations/formats/exchange/xml-guard.ts'
 import { appError } from '../app-error.ts'
 
 /** Bytes and pieces that an archive of one article may unpack to; a long report is some megabytes. */
@@ -12,34 +12,24 @@ const open = promisify<Buffer, Options, ZipFile>(fromBuffer)
 /** Bit 0 of a piece's flags (APPNOTE.TXT, 4.4.4). */
 const isEncrypted = ({ generalPurposeBitFlag }: Entry) => (generalPurposeBitFlag & 1) === 1
 
-/** How many elements may stand one in another: what reads them further on takes time by the square of it. */
-const deepest = 500
+/** Parts of a document that are read as XML, by their names; a part of another name is not, unless it is pointed to. */
+const isXml = (name: string) => /\.(?:xml|rels)$/i.test(name)
 
-/** Is told the pieces of an XML file in turn, and throws where it nests too deeply. */
-function depthGuard(file: string): (chunk: Uint8Array) => void {
+/** A part read to its end, of what is left to unpack: its size, and what is wrong with it as XML. */
+async function look(stream: Readable, left: number): Promise<{ size: number; wrong?: string }> {
+  const guard = xmlGuard()
   const decoder = new TextDecoder()
-  const depthAfter = xmlDepth()
-  return chunk => {
-    if (depthAfter(decoder.decode(chunk, { stream: true })) > deepest)
-      throw appError('damaged-file', { file, detail: `elements more than ${deepest} deep` })
-  }
-}
-
-async function sizeOf(
-  stream: Readable,
-  left: number,
-  guard: ((chunk: Uint8Array) => void) | undefined,
-): Promise<number> {
   let size = 0
   for await (const chunk of stream) {
-    guard?.(chunk as Uint8Array)
+    guard.piece(decoder.decode(chunk as Uint8Array, { stream: true }))
     size += (chunk as Uint8Array).length
     if (size > left) {
       stream.destroy()
-      return size
+      break
     }
   }
-  return size
+  const wrong = guard.end()
+  return wrong === undefined ? { size } : { size, wrong }
 }
 
 /**
@@ -61,10 +51,13 @@ export async function unpackChecked(file: string, bytes: Uint8Array): Promise<st
         const check = async () => {
           if (isEncrypted(entry)) throw appError('encrypted-file', { file })
           if (entry.uncompressedSize > left) throw tooLarge()
-          const guard = entry.fileName.endsWith('.xml') ? depthGuard(file) : undefined
-          if (!entry.fileName.endsWith('/'))
-            left -= await sizeOf(await openStream(entry), left, guard)
-          if (left < 0) throw tooLarge()
+          if (!entry.fileName.endsWith('/')) {
+            const { size, wrong } = await look(await openStream(entry), left)
+            left -= size
+            if (left < 0) throw tooLarge()
+            if (wrong !== undefined && isXml(entry.fileName))
+              throw appError('damaged-file', { file, detail: `${entry.fileName}: ${wrong}` })
+          }
           names.push(entry.fileName)
         }
         check().then(() => zip.readEntry(), reject)

@@ -1,4 +1,5 @@
 import { rejectedKeys } from '../../annotations/api/suggesting.ts'
+import { parseBy } from '../../annotations/model/parse-by.ts'
 import { firstIssue, parseFormat, type Stored } from '../../annotations/model/stored.ts'
 import { byCodePoint } from '../../annotations/text/code-point-order.ts'
 import { readStored, writeStored } from './json-file.ts'
@@ -12,7 +13,7 @@ const storedRejected: Stored<Rejected> = {
   parse(text) {
     const raw = parseFormat(text, 'isnad-rejected/1')
     if (!raw.ok) return raw
-    const parsed = rejectedKeys.safeParse(raw.value)
+    const parsed = parseBy(rejectedKeys, raw.value)
     if (parsed.success) return { ok: true, value: parsed.data }
     return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
   },

@@ -4,6 +4,7 @@ import {
   type Settings,
   settings as settingsSchema,
 } from '../../annotations/api/settings.ts'
+import { parseBy } from '../../annotations/model/parse-by.ts'
 import { firstIssue, type Stored } from '../../annotations/model/stored.ts'
 import { readStored, writeStored } from './json-file.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -15,7 +16,7 @@ const storedSettings: Stored<Settings> = {
     try {
       // Settings added by a later version are not lost on the way: unknown keys are refused, missing ones filled.
       const { format: _, ...rest } = JSON.parse(text) as Record<string, unknown>
-      const parsed = settingsSchema.safeParse({ ...defaultSettings, ...rest })
+      const parsed = parseBy(settingsSchema, { ...defaultSettings, ...rest })
       if (parsed.success) return { ok: true, value: parsed.data }
       return { ok: false, reason: { kind: 'wrong-shape', detail: firstIssue(parsed.error) } }
     } catch (error) {

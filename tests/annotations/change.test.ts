@@ -12,6 +12,7 @@ import {
 } from '../../annotations/model/change.ts'
 import { checkChanges, checkSet, type Problem } from '../../annotations/model/check-set.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
+import { manyChanges } from '../../annotations/model/many-changes.ts'
 import { byEnds } from '../../annotations/model/relation.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { annotatedNews } from '../arabic-news.ts'
@@ -167,5 +168,42 @@ test('looking at what changes touched misses no error that a look at everything 
       )
     }),
     { numRuns: 500 },
+  )
+})
+
+/** Besides: the guideline, and what another copy says. */
+const moreChanges = fc.nat(3).chain(n => {
+  const annotation = {
+    id: `x${n}`,
+    label: 'cue',
+    spans: [{ start: n, end: n + 1, quote: 'ا' }],
+    attributes: {},
+  }
+  return fc.constantFrom<Change>(
+    { kind: 'put-alternative', annotation },
+    { kind: 'drop-alternative', annotation },
+    { kind: 'set-guideline', version: `v${n}` },
+    { kind: 'set-guideline' },
+  )
+})
+
+test('many changes together do what they do one after another, and are undone by the same', () => {
+  const many = setAndChanges.chain(({ set, changes }) =>
+    fc
+      .array(moreChanges, { maxLength: 8 })
+      .chain(more => fc.shuffledSubarray([...changes, ...changes, ...more]))
+      .map(changes => ({ set, changes })),
+  )
+  fc.assert(
+    fc.property(many, ({ set, changes }) => {
+      const together = manyChanges(set, changes)
+      let one = set
+      const inverse: Change[] = []
+      for (const change of changes) {
+        inverse.unshift(...inverseOf(one, [change]))
+        one = applyChange(one, change)
+      }
+      expect(together).toEqual({ set: one, inverse })
+    }),
   )
 })

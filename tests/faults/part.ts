@@ -33,6 +33,10 @@ export type Limits = {
   rounds: number
   /** Documents of a large project. */
   documents: number
+  /** How many things are done at once, where that is for a machine to say. */
+  width: number
+  /** Of the things a part tries, those alone that are named. */
+  only: readonly string[] | undefined
   /** An empty folder for this part alone, removed afterwards. */
   folder: string
   say(line: string): void
@@ -40,6 +44,8 @@ export type Limits = {
 
 export type Part = {
   id: string
+  /** What of it can be asked for by itself. */
+  only?: readonly string[]
   run(limits: Limits): Promise<Row[]>
 }
 

@@ -5,6 +5,7 @@ import { kills } from './kills.ts'
 import { largeProject } from './large.ts'
 import type { Part } from './part.ts'
 import { power } from './power.ts'
+import { pumpedReaders } from './pumped-readers.ts'
 import { time } from './time.ts'
 import { twoPrograms } from './two-programs.ts'
 import { wire } from './wire.ts'
@@ -18,6 +19,7 @@ export const parts: readonly Part[] = [
   time,
   largeProject,
   fuzzReaders,
+  pumpedReaders,
   wire,
   commandLine,
 ]

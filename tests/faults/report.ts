@@ -49,17 +49,33 @@ crashes and hangs must be zero.
 /** Rows carry their part where no reader sees it, so that those of parts not run now can be kept. */
 const mark = (id: string) => `<!-- ${id} -->`
 
-export function writeReport(path: string, done: ReadonlyMap<string, readonly Row[]>): void {
+/** What a part found; of one of which single things were asked for, the other rows of the page stay. */
+export type Done = Map<string, { rows: readonly Row[]; whole: boolean; when: string }>
+
+const faultOf = (line: string) => line.split(' | ')[0]?.replace(/^\| /, '')
+
+export function writeReport(path: string, done: Done): void {
   const old = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
-  const when = new Date().toISOString().slice(0, 16).replace('T', ' ')
   const linesOf = (id: string): string[] => {
-    const rows = done.get(id)
-    if (!rows) return old.filter(line => line.endsWith(mark(id)))
-    return rows.map(row => `| ${[...cellsOf(row), when].join(' | ')} | ${mark(id)}`)
+    const kept = old.filter(line => line.endsWith(mark(id)))
+    const found = done.get(id)
+    if (!found) return kept
+    const made = new Map(
+      found.rows.map(row => [
+        row.fault,
+        `| ${[...cellsOf(row), found.when].join(' | ')} | ${mark(id)}`,
+      ]),
+    )
+    if (found.whole) return [...made.values()]
+    const there = kept.map(line => made.get(faultOf(line) ?? '') ?? line)
+    return [...there, ...[...made.values()].filter(line => !there.includes(line))]
   }
   const header = [...columns, 'when (UTC)']
   const rule = header.map((_, at) => (at === 0 || at >= columns.length - 1 ? '---' : '--:'))
   const table = [header, rule].map(cells => `| ${cells.join(' | ')} |`)
   const body = [...table, ...parts.flatMap(({ id }) => linesOf(id))].join('\n')
-  writeFileSync(path, `${head}\n${body}\n\n*${machine()}.*\n`)
+  writeFileSync(
+    path,
+    `${head}\n${body}\n\n*${machine()}.* A star: while others worked on the machine.\n`,
+  )
 }

@@ -434,3 +434,12 @@ test('an annotation corrected elsewhere lands on its text and keeps what the too
     ['source', true],
   ])
 })
+
+test('a file that says one text over and over makes no more annotators of it than a text may have', async () => {
+  const { done, paths, folder } = await setting()
+  const file = join(folder, 'in.jsonl')
+  await writeFile(file, '{"text":"قال ناطق"}\n'.repeat(230))
+  const asked = { project: paths.folder, job: 'job', format: 'doccano', annotator: 'سلمى' } as const
+  const report = await done('annotated.run', { ...asked, paths: [file] })
+  expect(report).toMatchObject({ records: 230, sets: 200, rejected: 30 })
+})
