@@ -15,7 +15,7 @@ export function parseBy<T>(
     const message = 'nearly nothing in it is as it should be'
     return {
       success: false,
-      error: new z.ZodError<T>([{ code: 'custom', path: [], message, input: '' }]),
+      error: new z.ZodError([{ code: 'custom', path: [], message, input: '' }]),
     }
   }
 }

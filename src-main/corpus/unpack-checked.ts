@@ -15,21 +15,39 @@ const isEncrypted = ({ generalPurposeBitFlag }: Entry) => (generalPurposeBitFlag
 /** Parts of a document that are read as XML, by their names; a part of another name is not, unless it is pointed to. */
 const isXml = (name: string) => /\.(?:xml|rels)$/i.test(name)
 
-/** A part read to its end, of what is left to unpack: its size, and what is wrong with it as XML. */
-async function look(stream: Readable, left: number): Promise<{ size: number; wrong?: string }> {
+/** Kinds of parts that are read as XML whatever they are called: the document says where they are. */
+const readAsXml = /\/(?:officeDocument|styles|numbering|footnotes|endnotes|comments)$/
+
+/** The last names of the parts that a file of relationships says are to be read as XML. */
+function pointedTo(relationships: string): string[] {
+  return [...relationships.matchAll(/<[^<>]*\bRelationship\b[^<>]*>/g)].flatMap(([tag]) => {
+    const of = (name: string) =>
+      new RegExp(`\\b${name}\\s*=\\s*["']([^"'<>]*)["']`).exec(tag)?.[1] ?? ''
+    return readAsXml.test(of('Type')) ? [of('Target').split('/').at(-1) ?? ''] : []
+  })
+}
+
+type Looked = { size: number; text: string; wrong: string | undefined }
+/** Characters of a part that are kept to be looked at: of a file of relationships all there are. */
+const mostKept = 1_000_000
+
+/** A part read to its end, of what is left to unpack: its size, how it begins, and what is wrong with it as XML. */
+async function look(stream: Readable, left: number): Promise<Looked> {
   const guard = xmlGuard()
   const decoder = new TextDecoder()
+  let text = ''
   let size = 0
   for await (const chunk of stream) {
-    guard.piece(decoder.decode(chunk as Uint8Array, { stream: true }))
+    const piece = decoder.decode(chunk as Uint8Array, { stream: true })
+    guard.piece(piece)
+    if (text.length < mostKept) text += piece
     size += (chunk as Uint8Array).length
     if (size > left) {
       stream.destroy()
       break
     }
   }
-  const wrong = guard.end()
-  return wrong === undefined ? { size } : { size, wrong }
+  return { size, text, wrong: guard.end() }
 }
 
 /**
@@ -38,7 +56,11 @@ async function look(stream: Readable, left: number): Promise<{ size: number; wro
  */
 export async function unpackChecked(file: string, bytes: Uint8Array): Promise<string[]> {
   const tooLarge = () => appError('unpacks-too-large', { file, limit: most.bytes / (1024 * 1024) })
+  const unsound = (part: string, wrong: string) =>
+    appError('damaged-file', { file, detail: `${part}: ${wrong}` })
   const names: string[] = []
+  const noXml = new Map<string, string>()
+  const read: string[] = []
   let left = most.bytes
   try {
     const zip = await open(Buffer.from(bytes), { lazyEntries: true })
@@ -52,11 +74,12 @@ export async function unpackChecked(file: string, bytes: Uint8Array): Promise<st
           if (isEncrypted(entry)) throw appError('encrypted-file', { file })
           if (entry.uncompressedSize > left) throw tooLarge()
           if (!entry.fileName.endsWith('/')) {
-            const { size, wrong } = await look(await openStream(entry), left)
+            const { size, text, wrong } = await look(await openStream(entry), left)
             left -= size
             if (left < 0) throw tooLarge()
-            if (wrong !== undefined && isXml(entry.fileName))
-              throw appError('damaged-file', { file, detail: `${entry.fileName}: ${wrong}` })
+            if (wrong !== undefined && isXml(entry.fileName)) throw unsound(entry.fileName, wrong)
+            if (wrong !== undefined) noXml.set(entry.fileName.split('/').at(-1) ?? '', wrong)
+            if (entry.fileName.endsWith('.rels')) read.push(...pointedTo(text))
           }
           names.push(entry.fileName)
         }
@@ -64,6 +87,10 @@ export async function unpackChecked(file: string, bytes: Uint8Array): Promise<st
       })
       zip.readEntry()
     })
+    for (const name of read) {
+      const wrong = noXml.get(name)
+      if (wrong !== undefined) throw unsound(name, wrong)
+    }
   } catch (error) {
     if (error instanceof Error && 'failure' in error) throw error
     throw appError('damaged-file', { file, detail: (error as Error).message })

@@ -64,6 +64,11 @@ test('a Word document comes in with its words, a paragraph a line, letters untou
 test('a Word document that is made to do harm, is locked, cut or none is refused by name, the rest comes in', async () => {
   const { put, run } = await started()
   const whole = await docx(paragraph(first))
+  const relation = `<Relationship Id="r" Type="http://x/relationships/styles" Target="media/a.png"/>`
+  const elsewhere = {
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`,
+    'word/media/a.png': '<!--'.repeat(30_000),
+  }
   const bomb = await docx(paragraph('x'), { 'word/media/a.bin': new Uint8Array(80 * 1024 * 1024) })
   expect(bomb.length).toBeLessThan(1024 * 1024)
   const locked = Buffer.concat([
@@ -99,6 +104,8 @@ test('a Word document that is made to do harm, is locked, cut or none is refused
     await put('7-liar.docx', liar),
     await put('8-broken.docx', await docx('<w:p><w:r>')),
     await put('9-deep.docx', await docx('<w:tbl><w:tr><w:tc>'.repeat(7000))),
+    await put('91-comments.docx', await docx('<!--'.repeat(30_000))),
+    await put('92-elsewhere.docx', await docx(paragraph(first), elsewhere)),
     await put('99-whole.docx', whole),
   ]
   const report = await run(paths)
@@ -109,6 +116,8 @@ test('a Word document that is made to do harm, is locked, cut or none is refused
     'damaged-file',
     'not-text',
     'not-text',
+    'damaged-file',
+    'damaged-file',
     'damaged-file',
     'damaged-file',
     'damaged-file',
