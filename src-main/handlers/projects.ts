@@ -54,11 +54,15 @@ export function projectHandlers({
 > {
   async function remember({ folder, project }: ProjectView) {
     if (shell.kind === 'cli') return
-    await settings.change(now => {
+    // Where the user's own folder takes no more, a project opens all the same; it is not remembered.
+    const remembering = settings.change(now => {
       const known = now.recent.find(recent => recent.folder === folder)
       const others = now.recent.filter(recent => recent.folder !== folder)
       const opened = { ...known, folder, title: project.title, opened: shell.now().toISOString() }
       return { ...now, recent: [opened, ...others].slice(0, recentKept) }
+    })
+    await remembering.catch(error => {
+      shell.diagnostics?.write('warn', 'settings not written', { code: failureOf(error).code })
     })
   }
 

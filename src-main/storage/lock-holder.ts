@@ -27,9 +27,13 @@ export async function readHolder(path: string): Promise<LockHolder | undefined> 
   }
 }
 
-/** Is it a process of this machine that has ended? Of another machine's nothing can be known. */
+/**
+ * Is it a process of this machine that has ended? Of another machine's nothing can be known. One that had this process's
+ * own number has: this one asks for what it does not hold, or lost hold of while the folder was elsewhere.
+ */
 export function hasEnded({ host, pid }: LockHolder): boolean {
   if (host !== hostname()) return false
+  if (pid === process.pid) return true
   try {
     process.kill(pid, 0)
     return false

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Project } from '../../annotations/model/project.ts'
@@ -78,10 +78,19 @@ export function projects(watching: Watching = { notice: () => {}, now: () => new
     return opening
   }
 
-  /** The project as it is open, opened if need be. */
-  function get(folder: string): Promise<OpenProject> {
+  /**
+   * The project as it is open, opened if need be. One whose folder was renamed or removed meanwhile is there no more:
+   * nothing is read of it as if it were empty, and nothing is written where it was.
+   */
+  async function get(folder: string): Promise<OpenProject> {
     const path = resolve(folder)
-    return open.get(path) ?? begin(path)
+    const known = open.get(path)
+    if (!known) return begin(path)
+    const project = await known
+    await stat(project.paths.project).catch(error => {
+      throw new AppError(failureOf(error, path))
+    })
+    return project
   }
 
   /** Let go of what is open of a project, so that the next who asks reads it from the disk. */

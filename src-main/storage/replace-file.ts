@@ -61,7 +61,11 @@ export async function wasWrittenHere(path: string): Promise<boolean> {
 
 /** Make a folder and its parents, durably where they are new. */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true })
+  const first = await mkdir(folder, { recursive: true }).catch(async error => {
+    // Of a disk that is only read Node says that the folder is not there; asked for one folder, it says why.
+    if (error.code === 'ENOENT') await mkdir(folder)
+    throw error
+  })
   if (first === undefined) return
   for (let at = folder; at.length >= first.length; at = dirname(at)) await flushFolder(dirname(at))
 }

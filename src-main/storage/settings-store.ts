@@ -6,6 +6,7 @@ import {
 } from '../../annotations/api/settings.ts'
 import { parseBy } from '../../annotations/model/parse-by.ts'
 import { firstIssue, type Stored } from '../../annotations/model/stored.ts'
+import { failureOf } from '../app-error.ts'
 import { readStored, writeStored } from './json-file.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { settingsFile } from './user-data.ts'
@@ -27,6 +28,13 @@ const storedSettings: Stored<Settings> = {
     `${JSON.stringify({ format: 'isnad-settings/1', ...settingsSchema.parse(value) }, null, 2)}\n`,
 }
 
+const broken: ReadonlySet<string> = new Set([
+  'not-json',
+  'wrong-shape',
+  'newer-format',
+  'conflict-markers',
+])
+
 export type SettingsStore = ReturnType<typeof settingsStore>
 
 /** The user's settings. A broken file is set aside under its own name and the defaults are used. */
@@ -37,10 +45,12 @@ export function settingsStore(userData: string, now: () => Date) {
   /** Settings may be kept elsewhere and linked to, as people do who carry them from machine to machine. */
   const place = () => realpath(path).catch(() => path)
 
-  async function read(): Promise<Settings> {
+  async function readThere(): Promise<Settings> {
     try {
       return (await readStored(await place(), storedSettings)) ?? defaultSettings
-    } catch {
+    } catch (error) {
+      // What the disk does not give now it may give later: only what is known to be broken goes aside.
+      if (!broken.has(failureOf(error).code)) throw error
       await rename(path, `${path}.broken-${now().toISOString().replaceAll(':', '-')}`).catch(
         () => {},
       )
@@ -48,9 +58,12 @@ export function settingsStore(userData: string, now: () => Date) {
     }
   }
 
+  /** The defaults, where they cannot be read now. */
+  const read = () => readThere().catch(() => defaultSettings)
+
   const change = (edit: (settings: Settings) => Settings) =>
     inTurn(path, async () => {
-      const next = edit(await read())
+      const next = edit(await readThere())
       await writeStored(await place(), storedSettings, next)
       return next
     })
