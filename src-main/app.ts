@@ -60,7 +60,7 @@ export function createApp(shell: Shell, onBug: (method: string, error: unknown) 
     app.diagnostics?.called,
   )
   const close = async () => {
-    await app.projectWatchers.close()
+    await Promise.all([app.projectWatchers.close(), app.watchers.close()])
     await app.projects.close()
   }
   return Object.assign(dispatch, { close })

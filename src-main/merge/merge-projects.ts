@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { MergedFileReport, MergeReport } from '../../annotations/api/merging.ts'
 import { fold } from '../../annotations/arabic/fold.ts'
@@ -16,6 +16,7 @@ import { projectFolder } from '../storage/read-project.ts'
 import { refuseLinks } from '../storage/refuse-links.ts'
 import { makeFolder, replaceFile } from '../storage/replace-file.ts'
 import { mergeVersions, readText, type Version } from './merge-versions.ts'
+import { halfOf, putInPlace, sweepHalves } from './merged-place.ts'
 import { copyOf, isRecord, projectTree, setAt } from './project-tree.ts'
 import { pastOf } from './set-past.ts'
 
@@ -172,7 +173,8 @@ export async function mergeProjects(
     target,
     trees.map(({ paths }) => paths.folder),
   )
-  const half = `${target}.${process.pid}.isnad-merge`
+  await sweepHalves(target)
+  const half = halfOf(target)
   const out = projectPaths(half)
   const files: MergedFileReport[] = []
   let same = 0
@@ -189,8 +191,7 @@ export async function mergeProjects(
     const made = plain.map(([place]) => place)
     const notes = await notesOn(out, made, trees)
     await makeFolder(dirname(target))
-    await rm(target, { recursive: true, force: true })
-    await rename(half, target)
+    await putInPlace(half, target)
     const count = (pattern: RegExp) => made.filter(place => pattern.test(place)).length
     job.progress(plain.length, plain.length)
     return {

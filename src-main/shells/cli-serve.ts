@@ -14,6 +14,9 @@ import { startFailure } from './started-on.ts'
 import { serveWeb } from './web.ts'
 import { eventStreams } from './web-events.ts'
 
+/** Milliseconds in which a program that has nothing more to do has ended. */
+const patience = 2000
+
 type Serve = Extract<Command, { kind: 'serve' }>
 
 /** A program in the background that reads its terminal is stopped by the system. */
@@ -102,5 +105,7 @@ export async function serve(
   await dispatch.close()
   diagnostics.write('info', 'stopped')
   await diagnostics.close()
+  // All is written and let go of: what else is still open keeps nobody waiting.
+  setTimeout(() => process.exit(), patience).unref()
   return undefined
 }

@@ -48,6 +48,7 @@ export function watchers(projects: Projects, { emit, now }: Pick<Shell, 'emit' |
       timer = setTimeout(() => {
         const paths = [...waiting]
         waiting.clear()
+        if (!watching.has(key)) return
         // What stops an import of the project's own is met again, and said, by whoever works in it.
         inTurn(key, () => take(project, folder, paths)).catch(() => {})
       }, gathered)
@@ -74,5 +75,12 @@ export function watchers(projects: Projects, { emit, now }: Pick<Shell, 'emit' |
     await (await watcher)?.close()
   }
 
-  return { start, stop }
+  /** What watches keeps a program from ending. */
+  async function close(): Promise<void> {
+    const all = [...watching.values()]
+    watching.clear()
+    await Promise.allSettled(all.map(async watcher => (await watcher).close()))
+  }
+
+  return { start, stop, close }
 }

@@ -44,6 +44,7 @@ export async function killed({ cli, folder, kills, say }: Killing): Promise<Row>
   const row = { fault: 'kill -9 while editing', runs: 0, acknowledged: 0, lost: 0, unopened: 0 }
   let last = -1
   let running = await served(cli, project, home)
+  let next = served(cli, project, home)
   for (let at = 0; at < kills; at++) {
     const read = await running.call('sets.read', asked)
     if (!read.ok) {
@@ -65,7 +66,9 @@ export async function killed({ cli, folder, kills, say }: Killing): Promise<Row>
       const stored = storedSet.parse(await readFile(paths.set(annotator, id), 'utf8'))
       row.lost += stored.ok ? missing(stored.value, last) : last - before
     }
-    running = await served(cli, project, home)
+    // Begun while the last one was at work, so that nobody waits for it to load: it has opened nothing yet.
+    running = await next
+    next = served(cli, project, home)
     const opened = await running.call('project.open', { folder: project })
     if (!opened.ok || opened.value.unreadable.length > 0) row.unopened++
     await running.call('project.hold', { project, annotator })
@@ -73,7 +76,7 @@ export async function killed({ cli, folder, kills, say }: Killing): Promise<Row>
     row.lost += again.ok ? missing(again.value.set, last) : 1
     if (say && row.runs % 50 === 0) say(`${row.runs} kills, ${row.acknowledged} edits acknowledged`)
   }
-  await running.stop('SIGTERM')
+  await Promise.all([running.stop('SIGTERM'), next.then(one => one.stop('SIGTERM'))])
   return row
 }
 

@@ -366,3 +366,18 @@ for (const [style, base] of [
     expect(after.repaired?.map(({ kind }) => kind)).toEqual(['merged'])
     expect(idsOf(await readSet(a, 'ليلى', first.id))).toEqual(['a1', 'c1', 'n1', 'n2'])
   })
+
+test('what a killed merge has left beside its place goes with the next, and what others put there stays', async () => {
+  const { folder, a, b, app } = await twoCopies()
+  const out = join(folder, 'c')
+  // No system gives a process such a number.
+  const left = `${out}.999999999.isnad-merge`
+  await mkdir(join(left, 'documents'), { recursive: true })
+  const ours = `${out}.notes.isnad-merge`
+  await mkdir(ours)
+  await app.done('project.merge', { a: a.folder, b: b.folder, out, job: 'merge' })
+  const names = await readdir(folder)
+  expect(names).toContain('c')
+  expect(names).toContain('c.notes.isnad-merge')
+  expect(names).not.toContain('c.999999999.isnad-merge')
+})
