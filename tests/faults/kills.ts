@@ -1,14 +1,33 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Output } from '../../annotations/api/contract.ts'
+import type { Result } from '../../annotations/api/result.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { edit, missing } from './editing.ts'
 import { type Served, served } from './own-program.ts'
 import type { Part, Row } from './part.ts'
-import { smallProject } from './small-project.ts'
+import { mainSide, smallProject } from './small-project.ts'
+
+/** What is done the first time, whoever asks how often. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
+}
 
 /** Milliseconds of editing before a kill, at most. */
 const longest = 120
 
-type Killing = { cli: string; folder: string; kills: number; say?: (line: string) => void }
+type Killing = {
+  cli: string
+  folder: string
+  kills: number
+  /** Milliseconds after which no more are begun, on a machine that has no time. */
+  within?: number
+  say?: (line: string) => void
+}
 
 /** Edit as fast as acknowledgements come, until the program is gone; the number of the last acknowledged edit. */
 async function editUntilGone(
@@ -16,6 +35,7 @@ async function editUntilGone(
   asked: { project: string; documentId: string; annotator: string },
   text: string,
   from: { revision: number; last: number },
+  made: (edits: number) => void,
 ): Promise<number> {
   let { revision, last } = from
   try {
@@ -25,6 +45,7 @@ async function editUntilGone(
       if (!saved.ok) throw new Error(`refused: ${JSON.stringify(saved.failure)}`)
       revision = saved.value.revision
       last++
+      made(last - from.last)
     }
   } catch (error) {
     if ((error as Error).message.startsWith('refused')) throw error
@@ -36,7 +57,8 @@ async function editUntilGone(
  * Fault (a): the program is killed at random moments while a client edits as fast as acknowledgements come. After each
  * kill the set's file is looked at as any program would see it, and then the project is opened again.
  */
-export async function killed({ cli, folder, kills, say }: Killing): Promise<Row> {
+export async function killed({ cli, folder, kills, within, say }: Killing): Promise<Row> {
+  const began = performance.now()
   const { project, home, id, done, paths } = await smallProject(folder)
   const { text } = await done('documents.read', { project, id })
   const annotator = 'سعاد'
@@ -46,6 +68,7 @@ export async function killed({ cli, folder, kills, say }: Killing): Promise<Row>
   let running = await served(cli, project, home)
   let next = served(cli, project, home)
   for (let at = 0; at < kills; at++) {
+    if (within !== undefined && performance.now() - began > within) break
     const read = await running.call('sets.read', asked)
     if (!read.ok) {
       row.unopened++
@@ -55,11 +78,15 @@ export async function killed({ cli, folder, kills, say }: Killing): Promise<Row>
     const { revision, annotations } = read.value.set
     if (annotations.some(annotation => annotation.id === `e${last + 1}`)) last++
     const before = last
-    const killing = new Promise<void>(resolve =>
-      setTimeout(() => resolve(running.stop('SIGKILL')), 5 + ((at * 37) % longest)),
-    )
-    last = await editUntilGone(running, asked, text, { revision, last })
-    await killing
+    // Half of them at a moment by the clock, half so soon after an acknowledgement, however slow the machine is.
+    const soon = 5 + ((at * 37) % longest)
+    const kill = once(() => running.stop('SIGKILL'))
+    if (at % 2 === 0) setTimeout(kill, soon)
+    const after = (edits: number) => {
+      if (at % 2 === 1 && edits === 1 + (at % 7)) setTimeout(kill, soon % 12)
+    }
+    last = await editUntilGone(running, asked, text, { revision, last }, after)
+    await kill()
     row.runs++
     row.acknowledged += last - before
     if (last >= 0) {
@@ -69,7 +96,10 @@ export async function killed({ cli, folder, kills, say }: Killing): Promise<Row>
     // Begun while the last one was at work, so that nobody waits for it to load: it has opened nothing yet.
     running = await next
     next = served(cli, project, home)
-    const opened = await running.call('project.open', { folder: project })
+    // By a program that comes anew; this one, which is to be killed, would watch the folder besides.
+    const opened = (await mainSide(join(folder, 'looking')).dispatch('project.open', {
+      folder: project,
+    })) as Result<Output<'project.open'>>
     if (!opened.ok || opened.value.unreadable.length > 0) row.unopened++
     await running.call('project.hold', { project, annotator })
     const again = await running.call('sets.read', asked)
