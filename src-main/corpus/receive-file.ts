@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { AppError, failureOf } from '../app-error.ts'
 
 /** Milliseconds that what was received is kept: an import dialog may stay open over a night. */
@@ -22,7 +22,7 @@ const safe = (name: string) =>
     .replace(/[\p{Cc}:*?"<>|]/gu, '_')
     .replace(/^\.+$/, '_') || '_'
 
-/** Keep a file's bytes where an import can read them; the path is the answer. */
+/** Keep a file's bytes where an import, and nobody but their owner, can read them; the path is the answer. */
 export async function receiveFile(
   userData: string,
   name: string,
@@ -33,10 +33,11 @@ export async function receiveFile(
   const path = join(incoming, randomUUID(), safe(name))
   try {
     await sweep(incoming, now)
-    await mkdir(join(path, '..'), { recursive: true })
-    await writeFile(path, bytes)
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await writeFile(path, bytes, { mode: 0o600 })
     return path
   } catch (error) {
+    await rm(dirname(path), { recursive: true, force: true }).catch(() => {})
     throw new AppError(failureOf(error, path))
   }
 }

@@ -49,6 +49,9 @@ crashes and hangs must be zero.
 /** Rows carry their part where no reader sees it, so that those of parts not run now can be kept. */
 const mark = (id: string) => `<!-- ${id} -->`
 
+/** From here on the page is written by people, and left as it is. */
+const byHand = '## By hand'
+
 /** What a part found; of one of which single things were asked for, the other rows of the page stay. */
 export type Done = Map<string, { rows: readonly Row[]; whole: boolean; when: string }>
 
@@ -74,8 +77,8 @@ export function writeReport(path: string, done: Done): void {
   const rule = header.map((_, at) => (at === 0 || at >= columns.length - 1 ? '---' : '--:'))
   const table = [header, rule].map(cells => `| ${cells.join(' | ')} |`)
   const body = [...table, ...parts.flatMap(({ id }) => linesOf(id))].join('\n')
-  writeFileSync(
-    path,
-    `${head}\n${body}\n\n*${machine()}.* A star: while others worked on the machine.\n`,
-  )
+  const at = old.indexOf(byHand)
+  const more = at === -1 ? '' : `\n${old.slice(at).join('\n')}`
+  const foot = `*${machine()}.* A star: while others worked on the machine.`
+  writeFileSync(path, `${head}\n${body}\n\n${foot}\n${more}`)
 }
