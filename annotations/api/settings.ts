@@ -17,6 +17,8 @@ export const settings = z.strictObject({
   textSize: z.int().min(14).max(40),
   /** Who annotates, unless a project remembers otherwise. */
   annotator: annotator.optional(),
+  /** Has the user said in whose name she annotates? She is asked once. */
+  named: z.boolean(),
   /** Keys the user gave commands instead of their own, by the command's id: modifiers and `KeyboardEvent.code`. */
   keys: z.record(z.string(), z.array(z.string().min(1).max(60)).max(4)),
   /** Beside the text: as wide as they were drawn (CSS pixels), and whether they are shown. */
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   lineHeight: 'normal',
   motion: 'system',
   textSize: 20,
+  named: false,
   keys: {},
   panes: { corpus: { size: 272, shown: true }, inspector: { size: 316, shown: true } },
   watching: [],

@@ -87,6 +87,7 @@ export function projectHandlers({
       return settings.change(now => ({
         ...now,
         annotator: now.annotator ?? annotator,
+        named: true,
         recent: now.recent.map(recent =>
           recent.folder === folder ? { ...recent, annotator } : recent,
         ),

@@ -147,6 +147,13 @@ export async function changeAnnotator(annotator: string): Promise<void> {
   if (documentId) await openDocument(documentId)
 }
 
+/** The name one annotates in is one's own: nobody is asked again. */
+export async function keepName(annotator: string): Promise<void> {
+  const kept = await call('settings.save', { annotator, named: true })
+  if (kept.ok) applySettings(kept.value)
+  else fail(kept.failure)
+}
+
 /** The next document of the list, or the one before. */
 export async function openNeighbour(by: 1 | -1): Promise<void> {
   const { documents, order, documentId } = get()

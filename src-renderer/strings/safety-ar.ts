@@ -1,5 +1,8 @@
 /** What is said of locks, earlier versions and files that others change. */
 export const safetyAr = {
+  'named.what': 'توسم هنا باسم «{{name}}». بهذا الاسم تُحفظ توسيماتك ويراها زملاؤك.',
+  'named.keep': 'هذا اسمي',
+  'named.other': 'اسم آخر…',
   'held.what':
     'للقراءة فقط: «{{annotator}}» يكتب من نافذة أخرى أو من الجهاز «{{host}}» منذ {{since}}.',
   'held.wait': 'تُفتح الكتابة هنا حين تُغلق تلك النافذة. لتعمل الآن اختر مُوسِّمًا آخر.',

@@ -1,5 +1,9 @@
 /** What is said of locks, earlier versions and files that others change. */
 export const safetyEn = {
+  'named.what':
+    'You annotate here as “{{name}}”. Your annotations are kept under this name, and your colleagues see it.',
+  'named.keep': 'That is my name',
+  'named.other': 'Another name…',
   'held.what':
     'Read only: “{{annotator}}” is writing in another window or on the machine “{{host}}”, since {{since}}.',
   'held.wait':

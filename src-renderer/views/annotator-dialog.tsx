@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { annotatorFrom } from '../../annotations/model/annotator.ts'
-import { changeAnnotator } from '../state/navigation.ts'
+import { changeAnnotator, keepName } from '../state/navigation.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -32,6 +32,7 @@ export function AnnotatorDialog() {
     if (!ready || busy) return
     setBusy(true)
     if (name !== now) await changeAnnotator(name)
+    else await keepName(name)
     setBusy(false)
     close()
   }

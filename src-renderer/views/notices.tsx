@@ -5,6 +5,7 @@ import { CopiesNotice } from '../people/copies-notice.tsx'
 import { flush, keepBoth, takeStored } from '../state/autosave.ts'
 import { useEditor } from '../state/editor.ts'
 import { language, useSay } from '../strings/words.ts'
+import { NameNotice } from './name-notice.tsx'
 import { SafetyNotices } from './safety-notices.tsx'
 
 /** What stands between the analyst and her text: a save refused, words that are not where they were. */
@@ -34,6 +35,7 @@ export function Notices() {
         </div>
       )}
       <SafetyNotices />
+      <NameNotice />
       <CopiesNotice />
       <AlternativeNotice />
       {lost > 0 && <p className="notice warn">{say('reader.lost', { count: lost })}</p>}

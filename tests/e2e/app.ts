@@ -50,11 +50,9 @@ export const test = base.extend<Fixtures, { browsing: Browsing }>({
     const home = join(folder, 'home')
     const project = join(folder, 'project')
     await mkdir(home)
-    if (Object.keys(settings).length > 0)
-      await writeFile(
-        join(home, 'settings.json'),
-        JSON.stringify({ format: 'isnad-settings/1', ...settings }),
-      )
+    // Whoever is asked for her name once has been asked.
+    const set = { format: 'isnad-settings/1', named: true, ...settings }
+    await writeFile(join(home, 'settings.json'), JSON.stringify(set))
     if (startOn === 'sample')
       await cp(join(repository, 'samples', 'coalition-talks'), project, { recursive: true })
     else await makeProject(project, articles)
