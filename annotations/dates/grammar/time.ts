@@ -19,7 +19,9 @@ import { yearPhrase } from './year.ts'
 
 /** A day that a time of day can belong to. */
 const dayAt = (scan: Scan, at: number) =>
-  relativeDay(scan, at) ?? dayDate(scan, at) ?? weekdayDate(scan, at)
+  relativeDay(scan, isWord(scan, at, 'هذا') && isWord(scan, at + 1, 'اليوم') ? at + 1 : at) ??
+  dayDate(scan, at) ??
+  weekdayDate(scan, at)
 
 const after = (scan: Scan, at: number) => dayAt(scan, past(scan, at, 'من'))
 
