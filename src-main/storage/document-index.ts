@@ -14,7 +14,7 @@ import { wordsOf } from '../../annotations/text/boundaries.ts'
 import { byCodePoint } from '../../annotations/text/code-point-order.ts'
 import { failureOf } from '../app-error.ts'
 import { readRecord } from './document-store.ts'
-import { fileStamps } from './file-stamps.ts'
+import { sift } from './file-stamps.ts'
 import { findSets, shardedIds } from './find-sets.ts'
 import { inParallel } from './in-parallel.ts'
 import type { ProjectPaths } from './paths.ts'
@@ -51,6 +51,9 @@ function entryOf(record: DocumentRecord, words: number): z.infer<typeof document
   const { id, title, outlet, author, url, published } = record
   return { id, title, outlet, author, url, published, words }
 }
+
+/** The document in a set's key. */
+const idIn = (key: string) => key.slice(key.lastIndexOf('/') + 1)
 
 /** The rows of the corpus list, kept in step with the files and cached so that a large project opens at once. */
 export function documentIndex(paths: ProjectPaths) {
@@ -96,17 +99,9 @@ export function documentIndex(paths: ProjectPaths) {
   }
 
   async function scanDocuments(old: Cache, unreadable: Failure[]): Promise<Cache['documents']> {
-    const found: Cache['documents'] = {}
     const ids = await shardedIds(paths.documents, failure => unreadable.push(failure))
-    const stamps = await fileStamps(ids.map(paths.documentRecord))
-    const others: { id: string; now: string | undefined }[] = []
-    for (const [at, id] of ids.entries()) {
-      const now = stamps[at]
-      const known = old.documents[id]
-      if (now !== undefined && known?.stamp === now) found[id] = known
-      else others.push({ id, now })
-    }
-    await inParallel(others, 32, async ({ id, now }) => {
+    const { kept: found, others } = await sift(ids, paths.documentRecord, old.documents)
+    await inParallel(others, 32, async ({ key: id, now }) => {
       try {
         const record = await readRecord(paths, id)
         const text = (await readWhole(paths.documentText(id))).toString('utf8')
@@ -124,19 +119,17 @@ export function documentIndex(paths: ProjectPaths) {
     const sets = await findSets(paths, failure => unreadable.push(failure))
     people = new Set(sets.keys())
     for (const [person, ids] of sets) {
-      const stamps = await fileStamps(ids.map(id => paths.set(person, id)))
-      const others: { id: string; now: string | undefined }[] = []
-      for (const [at, id] of ids.entries()) {
-        const now = stamps[at]
-        const known = old.sets[`${person}/${id}`]
-        if (now !== undefined && known?.stamp === now) found[`${person}/${id}`] = known
-        else others.push({ id, now })
-      }
+      const { kept, others } = await sift(
+        ids.map(id => `${person}/${id}`),
+        key => paths.set(person, idIn(key)),
+        old.sets,
+      )
+      Object.assign(found, kept)
       stale ||= others.length > 0
-      await inParallel(others, 32, async ({ id, now }) => {
+      await inParallel(others, 32, async ({ key, now }) => {
         try {
-          const set = await readSet(paths, person, id)
-          if (set && now) found[`${person}/${id}`] = { stamp: now, summary: summaryOf(set) }
+          const set = await readSet(paths, person, idIn(key))
+          if (set && now) found[key] = { stamp: now, summary: summaryOf(set) }
         } catch (error) {
           unreadable.push(failureOf(error))
         }
@@ -165,7 +158,7 @@ export function documentIndex(paths: ProjectPaths) {
     const byDocument = new Map<string, Record<string, SetSummary>>()
     for (const [key, { summary }] of Object.entries(state.sets)) {
       const at = key.lastIndexOf('/')
-      const id = key.slice(at + 1)
+      const id = idIn(key)
       const sets = byDocument.get(id) ?? {}
       sets[key.slice(0, at)] = standing(id, key.slice(0, at), summary)
       byDocument.set(id, sets)

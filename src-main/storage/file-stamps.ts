@@ -38,3 +38,21 @@ export async function fileStamps(paths: readonly string[]): Promise<(string | un
   }
   return stamps
 }
+
+/** What is known of files that are as they were, and the others, to be read. */
+export async function sift<T extends { stamp: string }>(
+  keys: readonly string[],
+  pathOf: (key: string) => string,
+  known: Readonly<Record<string, T>>,
+) {
+  const stamps = await fileStamps(keys.map(pathOf))
+  const kept: Record<string, T> = {}
+  const others: { key: string; now: string | undefined }[] = []
+  for (const [at, key] of keys.entries()) {
+    const now = stamps[at]
+    const one = known[key]
+    if (now !== undefined && one?.stamp === now) kept[key] = one
+    else others.push({ key, now })
+  }
+  return { kept, others }
+}
