@@ -6,8 +6,9 @@ import type { Running } from './running.ts'
 
 const noteConnections = join(repository, 'tests', 'e2e', 'note-connections.cjs')
 
-/** How long a window may take to be there (ms); one that answers nothing by then never does. */
-const patience = 25_000
+/** How long a start, and then its window, may take (ms): what answers nothing by then never does. */
+const patience = 15_000
+const starts = 3
 
 /** What comes of some work in time; undefined where nothing does. */
 async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
@@ -21,15 +22,17 @@ async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 /**
- * The app in its own window. Once in a hundred starts the driver's first question to a new Electron is never answered,
- * where two start at once on a small machine: that one is ended, this is said, and another is started.
+ * The app in its own window. Once in a hundred starts a new Electron never answers the driver, where two start at once on
+ * a small machine: that one is ended, this is said, and another is started.
  */
 export async function inWindow(home: string, project: string): Promise<Running> {
-  const first = await launch(home, project)
-  const running = await inTime(settle(first, home))
-  if (running) return running
-  process.stderr.write('An Electron answered nothing and was ended; another is started.\n')
-  first.process().kill('SIGKILL')
+  for (let start = 1; start < starts; start++) {
+    const electron = await launch(home, project).catch(() => undefined)
+    const running = electron && (await inTime(settle(electron, home)).catch(() => undefined))
+    if (running) return running
+    process.stderr.write('An Electron answered nothing and was ended; another is started.\n')
+    electron?.process().kill('SIGKILL')
+  }
   return settle(await launch(home, project), home)
 }
 
@@ -44,6 +47,7 @@ function launch(home: string, project: string): Promise<ElectronApplication> {
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), repository, project],
     env: env as Record<string, string>,
+    timeout: patience,
   })
 }
 
