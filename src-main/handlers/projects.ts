@@ -52,6 +52,8 @@ export function projectHandlers({
   Handlers,
   'project.annotate-as' | 'project.create' | 'project.hold' | 'project.open' | 'project.sample'
 > {
+  const swept = new Set<string>()
+
   async function remember({ folder, project }: ProjectView) {
     if (shell.kind === 'cli') return
     // Where the user's own folder takes no more, a project opens all the same; it is not remembered.
@@ -116,7 +118,9 @@ export function projectHandlers({
       if (shell.kind !== 'cli') {
         projectWatchers.watch(open.paths, tell(open))
         // What a crash has left behind, while the analyst looks at her list.
-        setTimeout(() => void sweepProject(open.paths.folder), rest).unref()
+        if (!swept.has(open.paths.folder))
+          setTimeout(() => void sweepProject(open.paths.folder), rest).unref()
+        swept.add(open.paths.folder)
       }
       const view = await viewOf(open)
       shell.diagnostics?.write('info', 'project opened', {

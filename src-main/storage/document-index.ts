@@ -61,6 +61,8 @@ export function documentIndex(paths: ProjectPaths) {
   /** Judgements by document: they lie in the files of those who judged. */
   let verdicts = new Map<string, Verdict[]>()
   let state: Cache = { version: 1, documents: {}, sets: {} }
+  /** Documents as they were listed last. */
+  let order: readonly string[] = []
   /** Does the cache on the disk say something else? */
   let stale = true
 
@@ -169,14 +171,21 @@ export function documentIndex(paths: ProjectPaths) {
   /** Every document, by publication date, then title; undated ones last. */
   function entries(): DocumentEntry[] {
     const sets = setsByDocument()
-    return Object.values(state.documents)
-      .map(({ entry }) => ({ ...entry, sets: sets.get(entry.id) ?? {} }))
-      .sort(
-        (a, b) =>
-          byCodePoint(a.published ?? '9', b.published ?? '9') ||
-          arabic.compare(a.title, b.title) ||
-          byCodePoint(a.id, b.id),
-      )
+    const { documents } = state
+    // What was in order is put in order soon.
+    const before = order.flatMap(id => documents[id]?.entry ?? [])
+    const known = new Set(order)
+    const others = Object.values(documents).flatMap(({ entry }) =>
+      known.has(entry.id) ? [] : entry,
+    )
+    const sorted = [...before, ...others].sort(
+      (a, b) =>
+        byCodePoint(a.published ?? '9', b.published ?? '9') ||
+        arabic.compare(a.title, b.title) ||
+        byCodePoint(a.id, b.id),
+    )
+    order = sorted.map(({ id }) => id)
+    return sorted.map(entry => ({ ...entry, sets: sets.get(entry.id) ?? {} }))
   }
 
   /** The same in no order and without their sets, for whoever looks at all of them each time. */
