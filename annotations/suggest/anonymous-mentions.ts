@@ -12,7 +12,7 @@ import {
 } from './grammar.ts'
 import { knownBodyEnd } from './known-body.ts'
 import type { Mention } from './mention.ts'
-import { nameEnd } from './person-name.ts'
+import { nameEnd, places as towns } from './person-name.ts'
 import { stateEnd, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, forceHeads } from './words/bodies.ts'
@@ -101,21 +101,30 @@ function adjectives(tokens: readonly Token[], at: number, isDefinite: boolean): 
   }
 }
 
+/** مواقع التواصل، منصات التواصل الاجتماعي */
+const isSocial = (tokens: readonly Token[], at: number) =>
+  /^(?:مواقع|منصات|شبكات|وساءل)$/.test(tokens[at]?.key ?? '') && tokens[at + 1]?.key === 'التواصل'
+
 /** في وزارة الخارجية الأميركية، مقرب من الحكومة، في لجنة...: where the source is, of the words of institutions. */
 function placeEnd(here: At, at: number): number {
   const { tokens } = here
   const head = tokens[at]
   const next = tokens[at + 1]
-  if (!head || !next || !(places().has(head.key) || /^باسم/.test(head.key))) return at
+  if (!head || !next || !(places().has(head.key) || /^(?:باسم.*|علي)$/.test(head.key))) return at
   const state = stateEnd(tokens, at + 1)
   const last = tokens[at - 1]
   const wasNear = last !== undefined && (near().has(last.word) || near().has(singular(last)))
+  if (head.key === 'علي' && !isSocial(tokens, at + 1)) return at
   if (state !== undefined) return wasNear ? state : at
   const quoted = quotedAt(here, at + 1, 5)
   if (quoted && head.key !== 'من') return quoted.after
   if (quoted && wasNear) return quoted.after
   // مصدر أمني في محافظة الأنبار
   if (/^(?:محافظه|مدينه|اقليم|قضاء|مطار|قاعده)$/.test(next.key)) return nameLike(tokens, at + 2)
+  // مصدر طبي في البصرة
+  if (head.key === 'في' && towns().has(next.word)) return at + 2
+  // ناشطون على مواقع التواصل الاجتماعي
+  if (head.key === 'علي' && isSocial(tokens, at + 1)) return definiteRun(tokens, at + 2)
   // مسؤولان سابقان في البنتاغون
   const known = knownBodyEnd(tokens, at + 1)
   if (known !== undefined && (next.before === '' || wasNear)) return definiteRun(tokens, known)
@@ -162,6 +171,8 @@ function conditionEnd(tokens: readonly Token[], at: number): number {
   return at
 }
 
+const best = /^(?:اكبر|ابرز|اهم|ارفع|اعلي|اول|اخر)$/
+
 /** Those of whom no name is given: أربعة مصادر، مصدر حكومي اشترط عدم ذكر اسمه، المسؤول الأميركي. */
 export function anonymousMentions(here: At): Mention[] {
   const { tokens } = here
@@ -170,6 +181,8 @@ export function anonymousMentions(here: At): Mention[] {
     const noun = tokens[at] as Token
     if (noun.isMark || !sourceNouns().has(noun.bare)) continue
     const before = tokens[at - 1]
+    // هو أكبر مسؤول في التنظيم: what somebody is.
+    if (best.test(before?.key ?? '') && /^(?:هو|هي)$/.test(tokens[at - 2]?.key ?? '')) continue
     const isNumber =
       before !== undefined && (numbers.has(before.word) || /^\p{Nd}{1,2}$/u.test(before.key))
     const isSome = before !== undefined && some().has(before.bare) && !before.isDefinite

@@ -20,7 +20,7 @@ import { states } from './words/states.ts'
 
 const allies = once(() =>
   foldedSet(
-    'مدعومة مدعومين مدعوم متحالفة متحالفين موالية موالين الموالية المدعومة المتحالفة مرتبطة المرتبطة مقربة المقربة تابعة التابعة الموالين المدعومين',
+    'مدعومة مدعومين مدعوم متحالفة متحالفين موالية موالين الموالية المدعومة المتحالفة مرتبطة المرتبطة مقربة المقربة تابعة التابعة تابع التابع الموالي المدعوم المرتبط المقرب المتحالف الموالين المدعومين',
   ),
 )
 const armed = once(() =>
@@ -48,7 +48,7 @@ export function bodyMention(
 
 const backs = /^[تي](?:دعم|مول|قود|درب|سلح|حتضن)(?:ها|هم|ه)$/
 /** With a state after it: مدعومة من إيران، الموالية لإيران، تدعمها طهران، التي تقودها الولايات المتحدة. */
-function alliesEnd(tokens: readonly Token[], at: number): number {
+export function alliesEnd(tokens: readonly Token[], at: number): number {
   if (/^[،,]$/.test(tokens[at]?.key ?? '')) {
     const after = alliesEnd(tokens, at + 1)
     return after > at + 1 ? after : at
@@ -60,6 +60,9 @@ function alliesEnd(tokens: readonly Token[], at: number): number {
   if (/^(?:لها|له|لهم|بها|به)$/.test(next?.key ?? '')) return at + 2
   const from = next && isPreposition(next) ? at + 2 : at + 1
   const state = stateEnd(tokens, from)
+  // اللواء التابع لكتائب...
+  const known = next?.before.startsWith('ل') ? knownBodyEnd(tokens, at + 1) : undefined
+  if (known !== undefined) return known
   if (state !== undefined && (from === at + 2 || next?.before !== '')) return state
   return next?.before.startsWith('ل') || next?.before.startsWith('ب')
     ? definiteRun(tokens, at + 2)
@@ -170,7 +173,9 @@ export function forceMentions(here: At): Mention[] {
       !head.isDefinite && tokens[last]?.key === 'من' ? knownBodyEnd(tokens, last + 1) : undefined
     const allied = of ?? alliesEnd(tokens, last)
     const words = tokens.slice(at, last)
-    const isCounted = /^\p{Nd}{3,}$/u.test(tokens[at - 1]?.key ?? '') && !isFaction
+    // آلاف الجنود
+    const isMany = /^(?:الاف|مءات|عشرات)$/.test(tokens[at - 1]?.word ?? '')
+    const isCounted = (isMany || /^\p{Nd}{3,}$/u.test(tokens[at - 1]?.key ?? '')) && !isFaction
     const says =
       isCounted ||
       allied > last ||
@@ -182,7 +187,8 @@ export function forceMentions(here: At): Mention[] {
     const isVague = /^(?:مجموع|خلي|خلايا)/.test(head.bare)
     if (isVague && !words.slice(1).some(one => armed().has(one.word) || isNational(one))) continue
     if (!says && !(isFaction && isAlone)) continue
-    const count = isCount(tokens[at - 1]) && (!isFaction || !head.isDefinite)
+    const count =
+      (isMany && isCounted) || (isCount(tokens[at - 1]) && (!isFaction || !head.isDefinite))
     const kind =
       isFaction && !/^(?:قوي)$/.test(head.bare)
         ? 'armed-group'

@@ -1,17 +1,20 @@
+import { withPlace } from './abroad.ts'
 import { anonymousMentions } from './anonymous-mentions.ts'
 import { withAppositions } from './appositions.ts'
+import { backMentions } from './back-mentions.ts'
 import { bodyMentions, forceMentions, groupMentions } from './body-mentions.ts'
 import { genderOf } from './gender.ts'
 import { type At, dateWords, goesOn, isReportingWord } from './grammar.ts'
 import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
-import { coalitionMentions, namedMentions, sideMentions } from './named-mentions.ts'
+import { coalitionMentions, namedMentions, ownState, sideMentions } from './named-mentions.ts'
 import { nameEnd } from './person-name.ts'
 import { withQuantity } from './quantity.ts'
 import { type Gazetteer, registerMentions } from './register-mentions.ts'
 import { stateMentions } from './state-mentions.ts'
 import { ownedTitle, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
+import { unitMentions } from './unit-mentions.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { givenNames, namesToo, sourceNouns, titles } from './words/people.ts'
 
@@ -174,7 +177,7 @@ const withRank = ({ tokens }: At, mention: Mention): Mention =>
       : mention
 
 /** The longest of those that share words; a state inside another mention stands beside it. */
-function settled(mentions: readonly Mention[]): Mention[] {
+function settled({ tokens }: At, mentions: readonly Mention[]): Mention[] {
   const ordered = [...mentions].sort(
     (a, b) => b.last - b.first - (a.last - a.first) || rank(b) - rank(a) || a.first - b.first,
   )
@@ -186,8 +189,14 @@ function settled(mentions: readonly Mention[]): Mention[] {
     const isState = mention.rule === 'state' || mention.rule === 'capital'
     const isInside = outer && outer.first <= mention.first && outer.last >= mention.last
     const same = outer && outer.first === mention.first && outer.last === mention.last
-    // قوات سوريا الديمقراطية: of a group's own name a state is no part that acts.
-    if (outer && !(isState && isInside && !same && outer.rule !== 'group')) continue
+    // القوة التابعة للحرس: and whose it is, as with a state: المدعومة من إيران.
+    const isOwner =
+      mention.rule === 'group' && /^تابعه?$/.test(tokens[mention.first - 1]?.bare ?? '')
+    // حركة حماس المدعومة من إيران, and not: قوات سوريا الديمقراطية.
+    const isBacker =
+      tokens[mention.first - 1]?.key === 'من' || tokens[mention.first]?.before === 'ل'
+    const isPart = (isState && (outer?.rule !== 'group' || isBacker)) || isOwner
+    if (outer && !(isPart && isInside && !same)) continue
     kept.push(mention)
     for (let at = mention.first; at < mention.last; at++) if (!owner.has(at)) owner.set(at, mention)
   }
@@ -197,23 +206,27 @@ function settled(mentions: readonly Mention[]): Mention[] {
 /** Every actor that a text names, by rule, in text order: offsets without what is written before a word. */
 export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
   const named = [...titleMentions(here), ...nameMentions(here)]
+  const groups = [...namedMentions(here), ...groupMentions(here)]
   const first = settled(
+    here,
     [
       ...registerMentions(here, gazetteer),
       ...named,
       ...stateMentions(here),
-      ...namedMentions(here),
       ...coalitionMentions(here),
       ...sideMentions(here),
+      ...ownState(here),
       ...bodyMentions(here),
       ...forceMentions(here),
-      ...groupMentions(here),
+      ...groups,
+      ...unitMentions(here),
+      ...backMentions(here, groups),
       ...mediaMentions(here),
       ...anonymousMentions(here),
       ...ownGovernment(here),
-    ].map(mention => withQuantity(here, withRank(here, mention))),
+    ].map(mention => withPlace(here, withQuantity(here, withRank(here, mention)))),
   )
   const whole = withAppositions(here, first)
   const persons = first.filter(({ rule }) => rule === 'title-name' || rule === 'name')
-  return settled([...whole, ...surnameMentions(here, persons)])
+  return settled(here, [...whole, ...surnameMentions(here, persons)])
 }

@@ -47,6 +47,14 @@ const ordinary = new Set([
   'كونا',
 ])
 
+/** رسمية، إيرانية: without article. */
+const isPlainAdjective = (token: Token | undefined) =>
+  token !== undefined &&
+  !token.isMark &&
+  !token.isDefinite &&
+  token.before === '' &&
+  (mediaAttributes().has(token.word) || states().adjectives.has(token.word))
+
 function mention(
   tokens: readonly Token[],
   first: number,
@@ -89,6 +97,15 @@ export function mediaMentions(here: At): Mention[] {
         found.push(mention(tokens, quoted.first, quoted.last, head, known?.isAgency ?? false))
         at = quoted.after - 1
       }
+      continue
+    }
+    // وسائل إعلام رسمية إيرانية
+    const noun = tokens[at + 1]
+    if (token.bare === 'وساءل' && noun?.word === 'اعلام' && noun.before === '') {
+      let last = at + 2
+      while (isPlainAdjective(tokens[last])) last++
+      if (last > at + 2) found.push(mention(tokens, at, last, token, false))
+      at = last - 1
       continue
     }
     if (mediaHeads().has(token.bare)) {

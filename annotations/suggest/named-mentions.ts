@@ -1,4 +1,4 @@
-import { bodyMention } from './body-mentions.ts'
+import { alliesEnd, bodyMention } from './body-mentions.ts'
 import { type At, definiteRun, goesOn } from './grammar.ts'
 import { bodiesByFirst, wordsEnd } from './known-body.ts'
 import type { ActorKind, Mention } from './mention.ts'
@@ -19,14 +19,22 @@ export function namedMentions(here: At): Mention[] {
           if (end === undefined) return []
           if (token.bare === 'خارجيه' && words.length === 1 && goesOn(tokens[at - 1])) return []
           const next = tokens[end]
-          const last = next && goesOn(next) && isNational(next) ? end + 1 : end
+          const run = next && goesOn(next) && isNational(next) ? end + 1 : end
           const rule = kind === 'armed-group' ? 'group' : 'body'
+          // حركة حماس المدعومة من إيران
+          const last = rule === 'group' && tokens[run]?.isDefinite ? alliesEnd(tokens, run) : run
           // حركة أنصار الله الأوفياء، «جماعة الحوثي»: its head is of the name; of تنظيم «داعش» it is not.
           const head = tokens[at - 1]
           const isHeaded =
             rule === 'group' &&
             /^(?:حركه|جماعه|كتاءب|ميليشيا)$/.test(head?.bare ?? '') &&
             !head?.isDefinite
+          // كتائب حزب الله ـ العراق
+          const dash = /^[-–—ـ]$/.test(tokens[last]?.key ?? '')
+            ? stateEnd(tokens, last + 1)
+            : undefined
+          const isBranch = isHeaded && dash !== undefined && last === end
+          if (isBranch) return [bodyMention(here, at - 1, dash, kind as ActorKind, rule)]
           return [bodyMention(here, isHeaded ? at - 1 : at, last, kind as ActorKind, rule)]
         }),
   )
@@ -63,5 +71,16 @@ export function coalitionMentions(here: At): Mention[] {
           : undefined
     const state = led === undefined ? undefined : stateEnd(tokens, led)
     return [bodyMention(here, first, state ?? run, 'organisation', 'body', tokens[first])]
+  })
+}
+
+const holds = /^(?:يد|سيطره|سلطه|سلطات|احتكار|ان|انها)$/
+/** حصر السلاح بيد الدولة، أن الدولة هي...: the state one writes in, by what it holds or is said to be. */
+export function ownState(here: At): Mention[] {
+  const { tokens } = here
+  return tokens.flatMap((token, at): Mention[] => {
+    if (token.key !== 'الدوله' || !holds.test(tokens[at - 1]?.word ?? '')) return []
+    if (goesOn(tokens[at + 1])) return []
+    return [bodyMention(here, at, at + 1, 'government-body', 'body')]
   })
 }

@@ -40,9 +40,9 @@ export function objectAfter(scene: Scene, at: number, end: number): Start | unde
     // أكدت مصادر لـ«السنابل» وقوع الغارة: to whom it was said.
     else if (
       mention &&
-      hasSubject &&
       token.before === 'ل' &&
-      (mention.kind === 'media' || isCommaKey(tokens[next - 1]?.key))
+      // وكان مصدر أكد لوكالة «السنابل» وقوع الغارة: who says it stands before.
+      (mention.kind === 'media' || (hasSubject && isCommaKey(tokens[next - 1]?.key)))
     )
       next = mention.last
     else if (

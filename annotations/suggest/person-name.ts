@@ -212,7 +212,12 @@ export function nameEnd(
     } else if (parts.count === 1 && !isGiven(first) && singleNames().has(first.word)) break
     else if (
       mayBeName(next) &&
-      (parts.count === 1 || isGiven(next) || singleNames().has(next.word) || openers.has(next.word))
+      (parts.count === 1 ||
+        isGiven(next) ||
+        singleNames().has(next.word) ||
+        openers.has(next.word) ||
+        // صالح عليوي البجاري: of three, the last by its family.
+        (isFamily(tokens[end + 1]) && /ي$/.test(tokens[end + 1]?.word ?? '')))
     )
       end = pastGiven(tokens, end)
     else break

@@ -36,6 +36,8 @@ export function withQuantity({ tokens }: At, mention: Mention): Mention {
     if (tokens[mention.first]?.before === '')
       return { ...mention, first, start: (tokens[first] as Token).from }
   }
+  const joint = membersOf(tokens, mention)
+  if (joint) return joint
   const head = tokens[mention.first] as Token
   if (!counted.test(mention.rule) || head.before !== '' || !isMany(head, mention)) return mention
   let first = mention.first
@@ -69,6 +71,18 @@ export function withQuantity({ tokens }: At, mention: Mention): Mention {
   if (first === mention.first) return mention
   const start = (tokens[first] as Token).from
   return { ...mention, first, start, ...(count === undefined ? {} : { count }) }
+}
+
+/** ثلاثة عناصر من تنظيم «داعش»، عناصر بالحزب: those of a group, by a word between. */
+function membersOf(tokens: readonly Token[], mention: Mention): Mention | undefined {
+  if (!/^(?:faction|group|body)$/.test(mention.rule)) return undefined
+  const at = tokens[mention.first]?.before === 'ب' ? mention.first : mention.first - 1
+  if (at < mention.first && !/^(?:من|في)$/.test(tokens[at]?.key ?? '')) return undefined
+  let first = at - 1
+  if (!/^(?:عناصر|اعضاء|مقاتلين|مسلحين|مقاتلون|مسلحون)$/.test(tokens[first]?.word ?? ''))
+    return undefined
+  if (countOf(tokens[first - 1]) !== undefined) first--
+  return { ...mention, first, start: (tokens[first] as Token).from }
 }
 
 const these = /^(?:هذه|تلك|هءلاء|هولاء)$/

@@ -39,11 +39,17 @@ const serving = once(() =>
   ),
 )
 
+/** What of an army goes by a number: اللواء 45، الفرقة السابعة. */
+export const isUnit = (token: Token | undefined) =>
+  token?.isDefinite === true && /^(?:لواء|فرقه|فوج|كتيبه|سريه|فيلق|اسطول)$/.test(token.bare)
+
 /** One step on in the words of an office; undefined where they end. */
 function step(here: At, at: number, head: Token): { at: number; isFirm: boolean } | undefined {
   const { tokens } = here
   const token = tokens[at]
   if (!token) return undefined
+  // آمر اللواء 45
+  if (isUnit(tokens[at - 1]) && /^\p{Nd}+$/u.test(token.key)) return { at: at + 1, isFirm: true }
   // الوزير «وعد بما لا يملك»: after an article a quotation is what is said.
   const quoted = tokens[at - 1]?.isDefinite ? undefined : quotedAt(here, at)
   if (quoted) return { at: quoted.after, isFirm: true }
@@ -148,6 +154,8 @@ export function titlePhrase(here: At, at: number): TitlePhrase | undefined {
   if (!head || head.isMark) return undefined
   const isOwned = ownedTitle(head)
   if (!titles().has(head.bare) && !isOwned) return undefined
+  // لمساعدة بغداد: what is given to it.
+  if (head.bare === 'مساعده' && stateEnd(tokens, at + 1)) return undefined
   let firm = head.isDefinite || isOwned ? at + 1 : undefined
   let next = at + 1
   for (let steps = 0; steps < 8; steps++) {
