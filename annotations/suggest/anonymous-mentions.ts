@@ -106,7 +106,7 @@ const isSocial = (tokens: readonly Token[], at: number) =>
   /^(?:مواقع|منصات|شبكات|وساءل)$/.test(tokens[at]?.key ?? '') && tokens[at + 1]?.key === 'التواصل'
 
 /** في وزارة الخارجية الأميركية، مقرب من الحكومة، في لجنة...: where the source is, of the words of institutions. */
-function placeEnd(here: At, at: number): number {
+function placeEnd(here: At, at: number, from: number): number {
   const { tokens } = here
   const head = tokens[at]
   const next = tokens[at + 1]
@@ -122,7 +122,8 @@ function placeEnd(here: At, at: number): number {
   // مصدر أمني في محافظة الأنبار
   if (/^(?:محافظه|مدينه|اقليم|قضاء|مطار|قاعده)$/.test(next.key)) return nameLike(tokens, at + 2)
   // مصدر طبي في البصرة
-  if (head.key === 'في' && towns().has(next.word)) return at + 2
+  if (head.key === 'في' && towns().has(next.word) && /^مص/.test(tokens[from]?.bare ?? ''))
+    return at + 2
   // ناشطون على مواقع التواصل الاجتماعي
   if (head.key === 'علي' && isSocial(tokens, at + 1)) return definiteRun(tokens, at + 2)
   // مسؤولان سابقان في البنتاغون
@@ -196,7 +197,7 @@ export function anonymousMentions(here: At): Mention[] {
         ? nameEnd(tokens, described, described > at + 1)
         : undefined
     if (named !== undefined && !saySources().has(noun.bare)) last = named
-    last = placeEnd(here, last)
+    last = placeEnd(here, last, at)
     const described2 = adjectives(tokens, last, noun.isDefinite)
     last = conditionEnd(tokens, Math.max(last, described2))
     const speaks = saySources().has(noun.bare) || last > at + 1 || isNumber

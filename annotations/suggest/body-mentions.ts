@@ -1,3 +1,4 @@
+import { alliesEnd } from './allies.ts'
 import { genderOf } from './gender.ts'
 import {
   type At,
@@ -18,14 +19,9 @@ import { foldedSet, once } from './words/folded-set.ts'
 import { titles } from './words/people.ts'
 import { states } from './words/states.ts'
 
-const allies = once(() =>
-  foldedSet(
-    'مدعومة مدعومين مدعوم متحالفة متحالفين موالية موالين الموالية المدعومة المتحالفة مرتبطة المرتبطة مقربة المقربة تابعة التابعة تابع التابع الموالي المدعوم المرتبط المقرب المتحالف الموالين المدعومين',
-  ),
-)
 const armed = once(() =>
   foldedSet(
-    'مسلحة مسلحين مسلحون عراقية شيعية سنية درزية متشددة متشددين متطرفة إسلامية متمردة معارضة إرهابية أخرى عدة رئيسية رئيسة بارزة جهادية كردية محلية مجهولة عديدة',
+    'مسلح مسلحة مسلحين مسلحون عراقية شيعية سنية درزية متشددة متشددين متطرفة إسلامية متمردة معارضة إرهابية أخرى عدة رئيسية رئيسة بارزة جهادية كردية محلية مجهولة عديدة',
   ),
 )
 const foreign = once(() => foldedSet('أجنبية أجنبي دولية حكومية نظامية مشتركة احتلال أممية متعددة'))
@@ -44,29 +40,6 @@ export function bodyMention(
     end: (tokens[last - 1] as Token).end,
   }
   return { start, end, first, last, kind, rule, ...genderOf(head) }
-}
-
-const backs = /^[تي](?:دعم|مول|قود|درب|سلح|حتضن)(?:ها|هم|ه)$/
-/** With a state after it: مدعومة من إيران، الموالية لإيران، تدعمها طهران، التي تقودها الولايات المتحدة. */
-export function alliesEnd(tokens: readonly Token[], at: number): number {
-  if (/^[،,]$/.test(tokens[at]?.key ?? '')) {
-    const after = alliesEnd(tokens, at + 1)
-    return after > at + 1 ? after : at
-  }
-  const verb = /^(?:التي|الذين)$/.test(tokens[at]?.key ?? '') ? at + 1 : at
-  if (backs.test(tokens[verb]?.key ?? '')) return stateEnd(tokens, verb + 1) ?? at
-  if (!allies().has(tokens[at]?.word ?? '')) return at
-  const next = tokens[at + 1]
-  if (/^(?:لها|له|لهم|بها|به)$/.test(next?.key ?? '')) return at + 2
-  const from = next && isPreposition(next) ? at + 2 : at + 1
-  const state = stateEnd(tokens, from)
-  // اللواء التابع لكتائب...
-  const known = next?.before.startsWith('ل') ? knownBodyEnd(tokens, at + 1) : undefined
-  if (known !== undefined) return known
-  if (state !== undefined && (from === at + 2 || next?.before !== '')) return state
-  return next?.before.startsWith('ل') || next?.before.startsWith('ب')
-    ? definiteRun(tokens, at + 2)
-    : at
 }
 
 /** Adjectives without article: مسلحة، عراقية. */
@@ -168,16 +141,19 @@ export function forceMentions(here: At): Mention[] {
       isAlone || goesOn(tokens[at + 1])
         ? definiteRun(tokens, at + 1)
         : plainAdjectives(tokens, at + 1)
+    // قوات مكافحة الإرهاب العراقية
+    const task = /^(?:مكافحه|حفظ|حمايه|ردع|درع)$/.test(tokens[at + 1]?.word ?? '')
+    const isTasked = !isAlone && task && goesOn(tokens[at + 2])
+    if (isTasked) last = definiteRun(tokens, at + 2)
     // قوات من التحالف الدولي
     const of =
       !head.isDefinite && tokens[last]?.key === 'من' ? knownBodyEnd(tokens, last + 1) : undefined
     const allied = of ?? alliesEnd(tokens, last)
     const words = tokens.slice(at, last)
-    // آلاف الجنود
-    const isMany = /^(?:الاف|مءات|عشرات)$/.test(tokens[at - 1]?.word ?? '')
-    const isCounted = (isMany || /^\p{Nd}{3,}$/u.test(tokens[at - 1]?.key ?? '')) && !isFaction
+    const isCounted = /^\p{Nd}{3,}$/u.test(tokens[at - 1]?.key ?? '') && !isFaction
     const says =
       isCounted ||
+      isTasked ||
       allied > last ||
       words.some(({ bare }) => foreign().has(bare)) ||
       words.some(isNational) ||
@@ -187,8 +163,7 @@ export function forceMentions(here: At): Mention[] {
     const isVague = /^(?:مجموع|خلي|خلايا)/.test(head.bare)
     if (isVague && !words.slice(1).some(one => armed().has(one.word) || isNational(one))) continue
     if (!says && !(isFaction && isAlone)) continue
-    const count =
-      (isMany && isCounted) || (isCount(tokens[at - 1]) && (!isFaction || !head.isDefinite))
+    const count = isCount(tokens[at - 1]) && (!isFaction || !head.isDefinite)
     const kind =
       isFaction && !/^(?:قوي)$/.test(head.bare)
         ? 'armed-group'

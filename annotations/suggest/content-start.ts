@@ -1,4 +1,4 @@
-import { isQuote, isReportingWord } from './grammar.ts'
+import { isPreposition, isQuote, isReportingWord } from './grammar.ts'
 import { objectAfter, type Start, startAt } from './object-after.ts'
 import {
   isCommaKey,
@@ -107,12 +107,19 @@ export function contentStart(
       if (joined && token.word === '') return startAt(tokens, next, next + 1, 'preposition')
       if (joined && !scene.mentionAt.has(next)) return startAt(tokens, next, next, 'preposition')
       if (joined && next === at + 1) return startAt(tokens, next, next, 'preposition')
+      // ندد الوزير، ونظيره فلان، بقصف القاعدة
+      const isAfter =
+        scene.endingAt.has(next) ||
+        (isCommaKey(tokens[next - 1]?.key) && scene.endingAt.has(next - 1))
       const plain =
         prepositions.includes('ب') &&
-        next <= at + 10 &&
+        next <= at + (isAfter ? 16 : 10) &&
+        // في بغداد
+        !isPreposition(tokens[next - 1]) &&
+        // بأن comes yet.
+        !tokens.slice(next + 1, Math.min(end, at + 24)).some(({ key }) => /^بان/.test(key)) &&
         // هددت الجماعة بقصف: of four letters right after whoever says it.
-        (/^ب..../.test(token.key) ||
-          (/^ب...$/.test(token.key) && (next === at + 1 || scene.endingAt.has(next)))) &&
+        (/^ب..../.test(token.key) || (/^ب...$/.test(token.key) && (next === at + 1 || isAfter))) &&
         token.before === '' &&
         !scene.mentionAt.has(next) &&
         !scene.mentionAt.has(next - 1 === at ? -1 : next) &&

@@ -26,6 +26,7 @@ const beforeNouns = once(() =>
 /** جاء في بيان مشترك أن: as if the paper said it. */
 const written = () => reportingForms().get('قال')
 
+const signs = /^(?:مءشر|مءشرات|دلاءل|ادله|علامات)$/
 const impersonals = /^(?:يعتقد|يقال|يتوقع|يرجح|يزعم|يظن|يقدر)$/
 
 /** لم يعلن says nothing; لم يستبعد does. */
@@ -64,6 +65,10 @@ function formAt(scene: Scene, at: number, sentence: Stretch): VerbForm | undefin
     /^[وف]?[يت]ُ/.test(token.written)
   )
     if (!impersonals.test(token.word)) return undefined
+  // تفيد المؤشرات الأولية: signs say nothing, whoever reads them does.
+  if (signs.test(tokens[at + 1]?.bare ?? '')) return undefined
+  // ما يُعتقد أنه هجوم: a word of distance, no claim.
+  if (before?.key === 'ما' && impersonals.test(token.word)) return undefined
   // يُعتقد أن، ويتوقع أن: nobody is said to.
   if (
     isComplementiser(tokens[at + 1]) &&

@@ -8,6 +8,7 @@ import { type At, dateWords, goesOn, isReportingWord } from './grammar.ts'
 import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
 import { coalitionMentions, namedMentions, ownState, sideMentions } from './named-mentions.ts'
+import { peopleMentions } from './people-mentions.ts'
 import { nameEnd } from './person-name.ts'
 import { withQuantity } from './quantity.ts'
 import { type Gazetteer, registerMentions } from './register-mentions.ts'
@@ -152,10 +153,10 @@ function surnameMentions(here: At, named: readonly Mention[]): Mention[] {
 }
 
 /** The government of somebody who was named: حكومته. */
-const governments = new Set(['حكومته', 'حكومتها', 'حكومتنا'])
+const governments = /^(?:حكومت(?:ه|ها|نا)|مجاهدونا)$/
 const ownGovernment = (here: At): Mention[] =>
   here.tokens.flatMap((token, at) =>
-    governments.has(token.word)
+    governments.test(token.word)
       ? [
           {
             ...mentionOf(here, at, at + 1, { kind: 'government-body', rule: 'body' }),
@@ -191,7 +192,9 @@ function settled({ tokens }: At, mentions: readonly Mention[]): Mention[] {
     const same = outer && outer.first === mention.first && outer.last === mention.last
     // القوة التابعة للحرس: and whose it is, as with a state: المدعومة من إيران.
     const isOwner =
-      mention.rule === 'group' && /^تابعه?$/.test(tokens[mention.first - 1]?.bare ?? '')
+      /^(?:group|body)$/.test(mention.rule) &&
+      !kept.some(one => one !== outer && one.first <= mention.first && one.last >= mention.last) &&
+      /^تابعه?$/.test(tokens[mention.first - 1]?.bare ?? '')
     // حركة حماس المدعومة من إيران, and not: قوات سوريا الديمقراطية.
     const isBacker =
       tokens[mention.first - 1]?.key === 'من' || tokens[mention.first]?.before === 'ل'
@@ -224,6 +227,7 @@ export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
       ...mediaMentions(here),
       ...anonymousMentions(here),
       ...ownGovernment(here),
+      ...peopleMentions(here),
     ].map(mention => withPlace(here, withQuantity(here, withRank(here, mention)))),
   )
   const whole = withAppositions(here, first)

@@ -30,6 +30,8 @@ function impersonalClaims(
       !isComplementiser(tokens[at + 1])
     )
       continue
+    // ما يُعتقد أنه هجوم
+    if (tokens[at - 1]?.key === 'ما') continue
     const from = at + 2
     let last = from
     while (last < sentence.end && !/^[،؛,]$/.test(tokens[last]?.key ?? '')) last++

@@ -1,5 +1,5 @@
 import { genderOf } from './gender.ts'
-import { type At, definiteRun, goesOn, isQuote, quotedAt } from './grammar.ts'
+import { type At, definiteRun, goesOn, isQuote, isReportingWord, quotedAt } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { agencyNames, mediaAttributes, mediaHeads, outletNames, platforms } from './words/media.ts'
@@ -160,7 +160,9 @@ export function mediaMentions(here: At): Mention[] {
       .join(' ')
     const credited = tokens[at - 1]?.key === '(' && tokens[known.last]?.key === ')'
     const slashed = tokens[at - 1]?.key === '/'
-    if (ordinary.has(name) && !credited && !slashed) continue
+    // قال المتحدث للجزيرة
+    const told = token.before === 'ل' && tokens.slice(Math.max(0, at - 3), at).some(isReportingWord)
+    if (ordinary.has(name) && !credited && !slashed && !told) continue
     found.push(mention(tokens, at, known.last, token, known.isAgency))
     at = known.last - 1
   }

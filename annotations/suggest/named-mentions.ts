@@ -1,4 +1,5 @@
-import { alliesEnd, bodyMention } from './body-mentions.ts'
+import { alliesEnd } from './allies.ts'
+import { bodyMention } from './body-mentions.ts'
 import { type At, definiteRun, goesOn } from './grammar.ts'
 import { bodiesByFirst, wordsEnd } from './known-body.ts'
 import type { ActorKind, Mention } from './mention.ts'
@@ -22,7 +23,7 @@ export function namedMentions(here: At): Mention[] {
           const run = next && goesOn(next) && isNational(next) ? end + 1 : end
           const rule = kind === 'armed-group' ? 'group' : 'body'
           // حركة حماس المدعومة من إيران
-          const last = rule === 'group' && tokens[run]?.isDefinite ? alliesEnd(tokens, run) : run
+          const last = tokens[run]?.isDefinite ? alliesEnd(tokens, run) : run
           // حركة أنصار الله الأوفياء، «جماعة الحوثي»: its head is of the name; of تنظيم «داعش» it is not.
           const head = tokens[at - 1]
           const isHeaded =

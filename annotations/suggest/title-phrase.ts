@@ -13,6 +13,11 @@ const offices = once(() =>
     'شؤون علاقات أمن حزب حركة تيار جيش قوات مجلس أمم اتحاد حلف عمليات حكومة وزارة خارجية مكافحة',
   ),
 )
+const ministries = once(() =>
+  foldedSet(
+    'داخلية دفاع خارجية مالية نفط صحة عدل تعليم كهرباء تخطيط تجارة بيشمركة إعلام ثقافة نقل',
+  ),
+)
 const sent = /^(?:موفد|مبعوث|سفير|مندوب|ممثل)ه?$/
 const withinWords = new Set(['في', 'لدي'])
 
@@ -76,6 +81,9 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
     const body = knownBodyEnd(tokens, at + 1)
     if (body !== undefined) return { at: body, isFirm: false }
     if (bodyHeads().has(next.bare)) return { at: at + 1, isFirm: false }
+    // المتحدث باسم وزارة الكهرباء في إقليم كردستان، فلان
+    if (next.key === 'اقليم' && places().has(tokens[at + 2]?.word ?? ''))
+      return { at: at + 3, isFirm: false }
     return undefined
   }
   if (before === 'ل' && serving().has(head.bare)) {
@@ -96,6 +104,9 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
     forceHeads().has(bare) ||
     groupHeads().has(bare) ||
     factionHeads().has(bare)
+  // وزير داخلية إقليم كردستان
+  if (/^وزير/.test(tokens[at - 1]?.bare ?? '') && before === '' && ministries().has(token.word))
+    return { at: at + 1, isFirm: false }
   // رئيس حكومة تصريف الأعمال
   const known = before === '' ? knownBodyEnd(tokens, at) : undefined
   if (known !== undefined) return { at: known, isFirm: true }
@@ -139,7 +150,7 @@ export type TitlePhrase = {
 
 /** سفيرها، وزيره: with a pronoun of those it is of. */
 const owned = once(() =>
-  foldedSet('سفير وزير رئيس متحدث مبعوث مستشار ناطق نظير نظيرت قائد زعيم مندوب'),
+  foldedSet('سفير وزير رئيس متحدث مبعوث مستشار ناطق نائب نائبت نظير نظيرت قائد زعيم مندوب'),
 )
 export const ownedTitle = ({ bare, isDefinite }: Token) =>
   !isDefinite &&

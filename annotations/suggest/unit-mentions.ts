@@ -1,4 +1,5 @@
-import { alliesEnd, bodyMention } from './body-mentions.ts'
+import { alliesEnd } from './allies.ts'
+import { bodyMention } from './body-mentions.ts'
 import { type At, definiteRun, goesOn } from './grammar.ts'
 import { knownBodyEnd } from './known-body.ts'
 import type { Mention } from './mention.ts'
