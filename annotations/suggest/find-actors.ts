@@ -194,7 +194,7 @@ function settled({ tokens }: At, mentions: readonly Mention[]): Mention[] {
     const isOwner =
       /^(?:group|body)$/.test(mention.rule) &&
       !kept.some(one => one !== outer && one.first <= mention.first && one.last >= mention.last) &&
-      /^تابعه?$/.test(tokens[mention.first - 1]?.bare ?? '')
+      /^تابع[ها]?$/.test(tokens[mention.first - 1]?.bare ?? '')
     // حركة حماس المدعومة من إيران, and not: قوات سوريا الديمقراطية.
     const isBacker =
       tokens[mention.first - 1]?.key === 'من' || tokens[mention.first]?.before === 'ل'

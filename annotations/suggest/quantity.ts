@@ -1,5 +1,5 @@
 import { asciiDigits } from '../text/digits.ts'
-import type { At } from './grammar.ts'
+import { type At, isQuote } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
@@ -76,13 +76,19 @@ export function withQuantity({ tokens }: At, mention: Mention): Mention {
 /** ثلاثة عناصر من تنظيم «داعش»، عناصر بالحزب: those of a group, by a word between. */
 function membersOf(tokens: readonly Token[], mention: Mention): Mention | undefined {
   if (!/^(?:faction|group|body)$/.test(mention.rule)) return undefined
-  const at = tokens[mention.first]?.before === 'ب' ? mention.first : mention.first - 1
-  if (at < mention.first && !/^(?:من|في)$/.test(tokens[at]?.key ?? '')) return undefined
+  // تنظيم «داعش»: the mention itself is the name within.
+  const isQuoted = isQuote(tokens[mention.first - 1]?.key) && isQuote(tokens[mention.last]?.key)
+  const name = isQuoted ? mention.first - 1 : mention.first
+  const head = tokens[name - 1]?.bare === 'تنظيم' ? name - 1 : name
+  const at = tokens[head]?.before === 'ب' ? head : head - 1
+  if (at < head && !/^(?:من|في)$/.test(tokens[at]?.key ?? '')) return undefined
   let first = at - 1
   if (!/^(?:عناصر|اعضاء|مقاتلين|مسلحين|مقاتلون|مسلحون)$/.test(tokens[first]?.word ?? ''))
     return undefined
   if (countOf(tokens[first - 1]) !== undefined) first--
-  return { ...mention, first, start: (tokens[first] as Token).from }
+  const last = isQuoted ? mention.last + 1 : mention.last
+  const [opens, closes] = [tokens[first] as Token, tokens[last - 1] as Token]
+  return { ...mention, first, last, start: opens.from, end: closes.end }
 }
 
 const these = /^(?:هذه|تلك|هءلاء|هولاء)$/
