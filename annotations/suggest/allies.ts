@@ -17,7 +17,11 @@ export function alliesEnd(tokens: readonly Token[], at: number): number {
     return after > at + 1 ? after : at
   }
   const verb = /^(?:التي|الذين)$/.test(tokens[at]?.key ?? '') ? at + 1 : at
-  if (backs.test(tokens[verb]?.key ?? '')) return stateEnd(tokens, verb + 1) ?? at
+  if (backs.test(tokens[verb]?.key ?? '')) {
+    // الفصائل التي يدعمها.
+    const isOver = verb > at && tokens[verb + 1]?.isMark
+    return stateEnd(tokens, verb + 1) ?? (isOver ? verb + 1 : at)
+  }
   if (!allies().has(tokens[at]?.word ?? '')) return at
   const next = tokens[at + 1]
   if (/^(?:لها|له|لهم|بها|به)$/.test(next?.key ?? '')) return at + 2

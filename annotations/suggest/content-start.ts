@@ -107,7 +107,7 @@ export function contentStart(
       if (joined && token.word === '') return startAt(tokens, next, next + 1, 'preposition')
       if (joined && !scene.mentionAt.has(next)) return startAt(tokens, next, next, 'preposition')
       if (joined && next === at + 1) return startAt(tokens, next, next, 'preposition')
-      // ندد الوزير، ونظيره فلان، بقصف القاعدة
+      // ندد الوزير، ونظيره فلان، بقصف الميناء
       const isAfter =
         scene.endingAt.has(next) ||
         (isCommaKey(tokens[next - 1]?.key) && scene.endingAt.has(next - 1))

@@ -13,7 +13,7 @@ import { nameEnd } from './person-name.ts'
 import { withQuantity } from './quantity.ts'
 import { type Gazetteer, registerMentions } from './register-mentions.ts'
 import { stateMentions } from './state-mentions.ts'
-import { ownedTitle, titlePhrase } from './title-phrase.ts'
+import { isDiplomat, ownedTitle, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { unitMentions } from './unit-mentions.ts'
 import { foldedSet, once } from './words/folded-set.ts'
@@ -68,7 +68,13 @@ function titleMentions(here: At): Mention[] {
     // مؤتمرها الصحفي اليومي
     const isOfOwn =
       /^(?:صحفي|صحافي|سياسي)$/.test(head.bare) && /(?:ها|هم|ه)$/.test(tokens[at - 1]?.key ?? '')
-    const isAdjective = head.isDefinite && (goesOn(tokens[at - 1]) || isOfOwn) && head.before === ''
+    const isAdjective =
+      head.isDefinite &&
+      (goesOn(tokens[at - 1]) || isOfOwn) &&
+      head.before === '' &&
+      !isDiplomat(head)
+    // القائم is a town too.
+    if (head.bare === 'قاءم' && !/^ب(?:ال)?اعمال$/.test(tokens[at + 1]?.key ?? '')) continue
     // نظيره الأميركي: with a word beside it, that one.
     const isPeer = isOwned && /^نظير/.test(head.bare) && phrase.isWide
     if ((isAdjective || isOwned) && !phrase.hasName && !isPeer) continue

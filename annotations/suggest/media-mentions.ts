@@ -148,8 +148,11 @@ export function mediaMentions(here: At): Mention[] {
         (states().adjectives.has(adjective.bare) || mediaAttributes().has(adjective.bare))
           ? definiteRun(tokens, end)
           : end
-      found.push(mention(tokens, at, wide, token, isAgency))
-      at = wide - 1
+      // وكالة رويترز للأنباء
+      const news = tokens[wide]?.before === 'ل' && tokens[wide]?.word === 'الانباء'
+      const past = isAgency && news ? wide + 1 : wide
+      found.push(mention(tokens, at, past, token, isAgency))
+      at = past - 1
       continue
     }
     const known = knownEnd(tokens, at)

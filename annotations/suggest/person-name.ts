@@ -216,13 +216,15 @@ export function nameEnd(
         isGiven(next) ||
         singleNames().has(next.word) ||
         openers.has(next.word) ||
-        // صالح عليوي البجاري: of three, the last by its family.
+        // سالم عطوان الكرخي: of three, the last by its family.
         (isFamily(tokens[end + 1]) && /ي$/.test(tokens[end + 1]?.word ?? '')))
     )
       end = pastGiven(tokens, end)
     else break
     parts.count++
   }
+  // أبو يقظان المهندس: after a name by a son a trade is of the name.
+  if (/^اب[وي]$/.test(first.word) && tokens[end]?.key === 'المهندس') end++
   // يار الله، فضل الله، محي الدين
   if (afterOpener.has(tokens[end]?.word ?? '') && tokens[end]?.before === '') end++
   if (parts.count >= 2) return end

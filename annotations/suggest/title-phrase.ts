@@ -48,11 +48,17 @@ const serving = once(() =>
 export const isUnit = (token: Token | undefined) =>
   token?.isDefinite === true && /^(?:لواء|فرقه|فوج|كتيبه|سريه|فيلق|اسطول)$/.test(token.bare)
 
+/** Those who are sent to a capital: السفير الأميركي في بغداد. */
+export const isDiplomat = ({ bare }: Token) => /^(?:قاءم|سفيره?)$/.test(bare)
+
 /** One step on in the words of an office; undefined where they end. */
 function step(here: At, at: number, head: Token): { at: number; isFirm: boolean } | undefined {
   const { tokens } = here
   const token = tokens[at]
   if (!token) return undefined
+  // القائم بأعمال السفارة
+  if (head.bare === 'قاءم' && /^ب(?:ال)?اعمال$/.test(token.key))
+    return { at: at + 1, isFirm: token.isDefinite }
   // آمر اللواء 45
   if (isUnit(tokens[at - 1]) && /^\p{Nd}+$/u.test(token.key)) return { at: at + 1, isFirm: true }
   // الوزير «وعد بما لا يملك»: after an article a quotation is what is said.
@@ -77,11 +83,11 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   }
   if (withinWords.has(key) && next) {
     const place = stateEnd(tokens, at + 1)
-    if (place) return { at: place, isFirm: false }
+    if (place) return { at: place, isFirm: isDiplomat(head) }
     const body = knownBodyEnd(tokens, at + 1)
     if (body !== undefined) return { at: body, isFirm: false }
     if (bodyHeads().has(next.bare)) return { at: at + 1, isFirm: false }
-    // المتحدث باسم وزارة الكهرباء في إقليم كردستان، فلان
+    // المتحدث باسم وزارة الموارد في إقليم كردستان، فلان
     if (next.key === 'اقليم' && places().has(tokens[at + 2]?.word ?? ''))
       return { at: at + 3, isFirm: false }
     return undefined
