@@ -49,6 +49,14 @@ export async function measureCorpus(
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await playwright.launch({ executablePath, args })
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  // Seen by the page itself: the driver looks only now and then.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('.corpus-row')) return
+      observer.disconnect()
+      requestAnimationFrame(() => performance.mark('rows'))
+    }).observe(document, { childList: true, subtree: true })
+  })
   await page.goto(app.url)
   const rows = page.locator('.corpus-row')
   await rows.first().waitFor({ timeout: 120_000 })
@@ -57,7 +65,8 @@ export async function measureCorpus(
   for (let turn = 0; turn < 5; turn++) {
     await page.reload({ waitUntil: 'commit' })
     await rows.first().waitFor()
-    opened.push(await page.evaluate(() => performance.now()))
+    await page.waitForFunction(() => performance.getEntriesByName('rows').length > 0)
+    opened.push(await page.evaluate(() => performance.getEntriesByName('rows')[0]?.startTime ?? 0))
   }
 
   await page.waitForTimeout(3000)
@@ -109,7 +118,7 @@ export async function measureCorpus(
     id: 'corpus',
     title: 'The list of 20,000 documents',
     intro:
-      'A project of 20,000 short articles, its index cached, in the browser. Opening is from the beginning of the page’s loading to its first rows; a letter is from the key to the frame that shows the list after it.',
+      'A project of 20,000 short articles, its index cached, in the browser. Opening is from the beginning of the page’s loading to the frame that shows its first rows; a letter is from the key to the frame that shows the list after it.',
     columns: ['', 'median', 'p95', 'most'],
     rows: [
       ['opening, ms', opened],
