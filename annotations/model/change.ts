@@ -3,6 +3,7 @@ import { type Annotation, annotation, byPlace, elementId } from './annotation.ts
 import { type AnnotationSet, setStatus } from './annotation-set.ts'
 import { annotator } from './annotator.ts'
 import { byDecisionId, decision } from './decision.ts'
+import { type Before, inverseChange } from './inverse-change.ts'
 import { manyChanges } from './many-changes.ts'
 import { byEnds, type Relation, relation } from './relation.ts'
 
@@ -92,44 +93,13 @@ export function applyChanges(set: AnnotationSet, changes: readonly Change[]): An
   return changes.length > few ? manyChanges(set, changes).set : changes.reduce(applyChange, set)
 }
 
-/** What undoes one change of `set`; nothing for a removal of what was not there. */
-function inverse(set: AnnotationSet, change: Change): Change[] {
-  switch (change.kind) {
-    case 'put-annotation':
-    case 'remove-annotation': {
-      const id = change.kind === 'put-annotation' ? change.annotation.id : change.id
-      const before = set.annotations.find(annotation => annotation.id === id)
-      if (before) return [{ kind: 'put-annotation', annotation: before }]
-      return change.kind === 'put-annotation' ? [{ kind: 'remove-annotation', id }] : []
-    }
-    case 'put-relation':
-    case 'remove-relation': {
-      const id = change.kind === 'put-relation' ? change.relation.id : change.id
-      const before = set.relations.find(relation => relation.id === id)
-      if (before) return [{ kind: 'put-relation', relation: before }]
-      return change.kind === 'put-relation' ? [{ kind: 'remove-relation', id }] : []
-    }
-    case 'put-decision':
-    case 'remove-decision': {
-      const id = change.kind === 'put-decision' ? change.decision.id : change.id
-      const before = set.decisions?.find(decision => decision.id === id)
-      if (before) return [{ kind: 'put-decision', decision: before }]
-      return change.kind === 'put-decision' ? [{ kind: 'remove-decision', id }] : []
-    }
-    case 'set-status':
-      return [{ kind: 'set-status', status: set.status, by: set.statusBy, at: set.statusAt }]
-    case 'set-guideline':
-      return [{ kind: 'set-guideline', version: set.guideline }]
-    case 'put-alternative':
-      return others(set, change.annotation).length < (set.alternatives?.length ?? 0)
-        ? []
-        : [{ kind: 'drop-alternative', annotation: change.annotation }]
-    case 'drop-alternative':
-      return others(set, change.annotation).length < (set.alternatives?.length ?? 0)
-        ? [{ kind: 'put-alternative', annotation: change.annotation }]
-        : []
-  }
-}
+const before = (set: AnnotationSet): Before => ({
+  ...set,
+  annotation: id => set.annotations.find(one => one.id === id),
+  relation: id => set.relations.find(one => one.id === id),
+  decision: id => set.decisions?.find(one => one.id === id),
+  hasAlternative: annotation => others(set, annotation).length < (set.alternatives?.length ?? 0),
+})
 
 /** The changes that take `applyChanges(set, changes)` back to `set`. */
 export function inverseOf(set: AnnotationSet, changes: readonly Change[]): Change[] {
@@ -137,7 +107,8 @@ export function inverseOf(set: AnnotationSet, changes: readonly Change[]): Chang
   const undo: Change[] = []
   let state = set
   for (const change of changes) {
-    undo.unshift(...inverse(state, change))
+    const back = inverseChange(before(state), change)
+    if (back) undo.unshift(back)
     state = applyChange(state, change)
   }
   return undo

@@ -2,6 +2,7 @@ import { type Annotation, byPlace } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
 import type { Change } from './change.ts'
 import { byDecisionId } from './decision.ts'
+import { inverseChange } from './inverse-change.ts'
 import { byEnds } from './relation.ts'
 
 type Named = { id: string }
@@ -50,68 +51,61 @@ export function manyChanges(
   const decisions = changing(set.decisions ?? [], byDecisionId)
   const alternatives = new Map<string, Annotation>()
   for (const one of set.alternatives ?? []) alternatives.set(JSON.stringify(one), one)
-  let { status, statusBy, statusAt, guideline } = set
+  const { status, statusBy, statusAt, guideline } = set
+  const now = {
+    ...{ status, statusBy, statusAt, guideline },
+    annotation: annotations.find,
+    relation: relations.find,
+    decision: decisions.find,
+    hasAlternative: (annotation: Annotation) => alternatives.has(JSON.stringify(annotation)),
+  }
   const kinds = new Set<Change['kind']>()
   /** The last first. */
   const undone: Change[] = []
-  const undo = (change: Change | false | undefined) => change && undone.push(change)
 
   function make(change: Change): void {
-    kinds.add(change.kind)
     switch (change.kind) {
       case 'put-annotation':
-      case 'remove-annotation': {
-        const id = change.kind === 'put-annotation' ? change.annotation.id : change.id
-        const before = annotations.find(id)
-        if (before) undo({ kind: 'put-annotation', annotation: before })
-        else undo(change.kind === 'put-annotation' && { kind: 'remove-annotation', id })
-        if (change.kind === 'put-annotation') annotations.put(change.annotation)
-        else annotations.remove(id)
+        annotations.put(change.annotation)
         break
-      }
+      case 'remove-annotation':
+        annotations.remove(change.id)
+        break
       case 'put-relation':
-      case 'remove-relation': {
-        const id = change.kind === 'put-relation' ? change.relation.id : change.id
-        const before = relations.find(id)
-        if (before) undo({ kind: 'put-relation', relation: before })
-        else undo(change.kind === 'put-relation' && { kind: 'remove-relation', id })
-        if (change.kind === 'put-relation') relations.put(change.relation)
-        else relations.remove(id)
+        relations.put(change.relation)
         break
-      }
+      case 'remove-relation':
+        relations.remove(change.id)
+        break
       case 'put-decision':
-      case 'remove-decision': {
-        const id = change.kind === 'put-decision' ? change.decision.id : change.id
-        const before = decisions.find(id)
-        if (before) undo({ kind: 'put-decision', decision: before })
-        else undo(change.kind === 'put-decision' && { kind: 'remove-decision', id })
-        if (change.kind === 'put-decision') decisions.put(change.decision)
-        else decisions.remove(id)
+        decisions.put(change.decision)
         break
-      }
+      case 'remove-decision':
+        decisions.remove(change.id)
+        break
       case 'set-status':
-        undo({ kind: 'set-status', status, by: statusBy, at: statusAt })
-        ;({ status, by: statusBy, at: statusAt } = change)
+        now.status = change.status
+        now.statusBy = change.by
+        now.statusAt = change.at
         break
       case 'set-guideline':
-        undo({ kind: 'set-guideline', version: guideline })
-        guideline = change.version
+        now.guideline = change.version
         break
       case 'put-alternative':
       case 'drop-alternative': {
-        const { annotation } = change
-        const key = JSON.stringify(annotation)
-        const isThere = alternatives.delete(key)
-        if (change.kind === 'put-alternative') {
-          alternatives.set(key, annotation)
-          undo(!isThere && { kind: 'drop-alternative', annotation })
-        } else undo(isThere && { kind: 'put-alternative', annotation })
-        break
+        const key = JSON.stringify(change.annotation)
+        alternatives.delete(key)
+        if (change.kind === 'put-alternative') alternatives.set(key, change.annotation)
       }
     }
   }
 
-  for (const change of changes) make(change)
+  for (const change of changes) {
+    kinds.add(change.kind)
+    const back = inverseChange(now, change)
+    if (back) undone.push(back)
+    make(change)
+  }
   const has = (...some: Change['kind'][]) => some.some(kind => kinds.has(kind))
   const next = { ...set }
   if (has('put-annotation', 'remove-annotation')) next.annotations = annotations.result()
@@ -121,8 +115,12 @@ export function manyChanges(
     if (left.length > 0) next.decisions = left
     else delete next.decisions
   }
-  if (has('set-status')) Object.assign(next, { status, statusBy, statusAt })
-  if (has('set-guideline')) next.guideline = guideline
+  if (has('set-status')) {
+    next.status = now.status
+    next.statusBy = now.statusBy
+    next.statusAt = now.statusAt
+  }
+  if (has('set-guideline')) next.guideline = now.guideline
   if (has('put-alternative', 'drop-alternative'))
     next.alternatives = alternatives.size > 0 ? [...alternatives.values()] : undefined
   return { set: next, inverse: undone.reverse() }
