@@ -1,5 +1,4 @@
-/** So few are put in order where they are, as most documents' are. */
-const few = 32
+import { sortKeys } from './sort-keys.ts'
 
 /** As one number: first its place, then the longer before the shorter, then what stands before it. */
 const lengths = 2 ** 18
@@ -11,15 +10,6 @@ export type HitsHere = ReturnType<typeof hitsHere>
 export function hitsHere() {
   let keys = new Float64Array(256)
   let length = 0
-
-  function insert() {
-    for (let n = 1; n < length; n++) {
-      const key = keys[n] as number
-      let to = n
-      for (; to > 0 && (keys[to - 1] as number) > key; to--) keys[to] = keys[to - 1] as number
-      keys[to] = key
-    }
-  }
 
   return {
     get length() {
@@ -39,8 +29,7 @@ export function hitsHere() {
     },
     /** In the order of the text; of those at one place the longest. */
     each(take: (at: number, words: number, before: number) => void) {
-      if (length <= few) insert()
-      else keys.subarray(0, length).sort()
+      sortKeys(keys, length)
       let last = -1
       for (let n = 0; n < length; n++) {
         const key = keys[n] as number

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../annotations/analysis/query.ts'
 import { type CompiledPhrase, goesOn } from './compiled-query.ts'
 import type { Hit } from './hit-list.ts'
+import { sortKeys } from './sort-keys.ts'
 import { regionOf, type WordIndex } from './word-index.ts'
 
 /** The hits of a phrase as columns, document by document in the order asked for: those of the nth from `starts[n]` on. */
@@ -51,36 +52,25 @@ export function phraseHits(
     before[hit] = found[n + 2] as number
   }
   // Spellings came one after the other; in a document their places are put in the order of its words.
-  if (compiled.firsts.size > 1)
+  if (compiled.firsts.size > 1) {
+    const keys = new Float64Array(at.length)
     for (let n = 0; n < documents; n++)
-      settle(at, before, starts[n] as number, starts[n + 1] as number)
+      settle(at, before, starts[n] as number, starts[n + 1] as number, keys)
+  }
   return { phrase: compiled.phrase, starts, at, before }
 }
 
-/** So few places are put in order where they are, as most documents' are. */
-const few = 32
-
-function insert(at: Uint32Array, before: Uint8Array, start: number, end: number) {
-  for (let hit = start + 1; hit < end; hit++) {
-    const place = at[hit] as number
-    const left = before[hit] as number
-    let to = hit
-    for (; to > start && (at[to - 1] as number) > place; to--) {
-      at[to] = at[to - 1] as number
-      before[to] = before[to - 1] as number
-    }
-    at[to] = place
-    before[to] = left
-  }
-}
-
-/** Places from `start` to `end` in order, each with what stands before it. */
-function settle(at: Uint32Array, before: Uint8Array, start: number, end: number) {
-  if (end - start <= few) return insert(at, before, start, end)
-  const keys = new Float64Array(end - start)
+/** Places from `start` to `end` in order, each with what stands before it; `keys` has room for them. */
+function settle(
+  at: Uint32Array,
+  before: Uint8Array,
+  start: number,
+  end: number,
+  keys: Float64Array,
+): void {
   for (let hit = start; hit < end; hit++)
     keys[hit - start] = (at[hit] as number) * 256 + (before[hit] as number)
-  keys.sort()
+  sortKeys(keys, end - start)
   for (let hit = start; hit < end; hit++) {
     const key = keys[hit - start] as number
     at[hit] = Math.floor(key / 256)
