@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { fileStamps } from '../storage/file-stamps.ts'
 import { inParallel } from '../storage/in-parallel.ts'
@@ -49,7 +50,8 @@ export function disk(far = 1) {
       return results.concat(rest)
     },
 
-    /** The fitting way to list a folder; none where that is to be asked for and waited. */
-    list: () => (isFar ? undefined : (folder: string) => readdirSync(folder)),
+    /** Names in a folder, as fits the disk. */
+    list: (folder: string): string[] | Promise<string[]> =>
+      isFar ? readdir(folder) : readdirSync(folder),
   }
 }

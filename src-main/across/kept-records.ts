@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readStored, readStoredNow } from '../storage/json-file.ts'
 import { namesInRoom, type Room } from '../storage/record-store.ts'
@@ -17,7 +15,7 @@ export function keptRecords<T>({ folder, stored, idOf, isId }: Room<T>, disk: Di
 
   async function names(): Promise<string[]> {
     try {
-      return disk.list() ? readdirSync(folder) : await readdir(folder)
+      return await disk.list(folder)
     } catch {
       return []
     }

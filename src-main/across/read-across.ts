@@ -83,7 +83,7 @@ export function acrossReader(paths: ProjectPaths, near = disk()) {
   /** Every set of a document that is known, with the stamp of its file and of what is said of the document. */
   async function filesNow(documents: Known['documents']): Promise<File[]> {
     const byId = new Map(documents.map(one => [one.id, one]))
-    const found = await findSets(paths, () => {}, near.list())
+    const found = await findSets(paths, () => {}, near.list)
     const files = [...found].flatMap(([annotator, ids]) =>
       ids.flatMap(id => {
         const document = byId.get(id)
