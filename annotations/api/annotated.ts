@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formatIds } from '../formats/format-ids.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
-import type { Failure } from './failures.ts'
+import { failureData } from './failure-data.ts'
 import { job, method, nothing } from './method.ts'
 import { path } from './path.ts'
 
@@ -44,7 +44,7 @@ export const annotatedProblem = z.strictObject({
   /** `rejected`: a whole record; `left-out`: one annotation or relation; `repaired`: it is in, not as it was. */
   what: z.enum(['rejected', 'left-out', 'repaired']),
   /** Where the file or a set on the disk could not be read or written: the failure, which has words of its own. */
-  failure: z.custom<Failure>().optional(),
+  failure: failureData.optional(),
 })
 export type AnnotatedProblem = z.infer<typeof annotatedProblem>
 

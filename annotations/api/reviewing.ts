@@ -5,6 +5,7 @@ import { document } from '../model/document.ts'
 import { differenceKinds } from '../review/comparison.ts'
 import { likenesses } from '../review/likeness.ts'
 import { strategies } from '../review/strategies.ts'
+import { failureData } from './failure-data.ts'
 import { job, method, project } from './method.ts'
 import { path } from './path.ts'
 
@@ -67,7 +68,7 @@ export const adjudicationReport = z.strictObject({
       documentId,
       title: z.string(),
       annotator: z.string().optional(),
-      failure: z.looseObject({ code: z.string(), params: z.looseObject({}) }),
+      failure: failureData,
     }),
   ),
   cancelled: z.boolean(),

@@ -3,6 +3,7 @@ import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
 import { change } from '../model/change.ts'
 import { suggestionKinds } from '../suggest/suggestion-kinds.ts'
+import { failureData } from './failure-data.ts'
 import { job, method, project } from './method.ts'
 import { path } from './path.ts'
 import { documentEntry } from './views.ts'
@@ -22,7 +23,7 @@ export const suggestReport = z.strictObject({
   /** What was added; what stood there already is not counted. */
   added: z.strictObject({ actors: z.int(), dates: z.int(), claims: z.int(), relations: z.int() }),
   /** Articles that could not be read or written, each with its failure. */
-  rejected: z.array(z.strictObject({ id: z.string(), title: z.string(), failure: z.unknown() })),
+  rejected: z.array(z.strictObject({ id: z.string(), title: z.string(), failure: failureData })),
   cancelled: z.boolean(),
 })
 export type SuggestReport = z.infer<typeof suggestReport>
@@ -57,7 +58,7 @@ export const acrossReport = z.strictObject({
   ),
   entries: z.array(documentEntry),
   /** Articles that could not be read or written, each with its failure. */
-  rejected: z.array(z.strictObject({ id: z.string(), title: z.string(), failure: z.unknown() })),
+  rejected: z.array(z.strictObject({ id: z.string(), title: z.string(), failure: failureData })),
   cancelled: z.boolean(),
 })
 export type AcrossReport = z.infer<typeof acrossReport>

@@ -10,9 +10,7 @@ import { touchKinds } from '../model/migrate-scheme.ts'
 import { project } from '../model/project.ts'
 import { proposition } from '../model/proposition.ts'
 import { tableMapping } from '../model/table-mapping.ts'
-
-/** A failure as data, inside reports. */
-const failure = z.looseObject({ code: z.string(), params: z.looseObject({}) })
+import { failureData } from './failure-data.ts'
 
 export const setSummary = z.strictObject({
   /** As its annotator left it, or as somebody judged it since. */
@@ -50,7 +48,7 @@ export const projectView = z.strictObject({
   exceptions: z.array(z.string()),
   documents: z.array(documentEntry),
   /** Files that could not be read; the rest of the project is open all the same. */
-  unreadable: z.array(failure),
+  unreadable: z.array(failureData),
 })
 export type ProjectView = z.infer<typeof projectView>
 
@@ -115,7 +113,7 @@ export const importPreview = z.strictObject({
         bad: z.int(),
         sample: z.array(z.record(z.string(), z.string())),
       }),
-      z.strictObject({ kind: z.literal('rejected'), file: z.string(), failure }),
+      z.strictObject({ kind: z.literal('rejected'), file: z.string(), failure: failureData }),
     ]),
   ),
   /** Files found but beyond those previewed. */
@@ -128,7 +126,7 @@ export const importReport = z.strictObject({
     z.strictObject({ file: z.string(), id: documentId, title: z.string(), decision }),
   ),
   duplicates: z.array(z.strictObject({ file: z.string(), id: documentId })),
-  rejected: z.array(z.strictObject({ file: z.string(), failure })),
+  rejected: z.array(z.strictObject({ file: z.string(), failure: failureData })),
   cancelled: z.boolean(),
 })
 export type ImportReport = z.infer<typeof importReport>

@@ -1,5 +1,4 @@
 import { failureText, type Language } from '../../annotations/api/failure-text.ts'
-import type { Failure } from '../../annotations/api/failures.ts'
 import type { AdjudicationReport } from '../../annotations/api/reviewing.ts'
 import { differenceKinds } from '../../annotations/review/comparison.ts'
 
@@ -53,7 +52,7 @@ export function adjudicated(report: AdjudicationReport, language: Language) {
     value: report,
     summary: summaryOf(report, language),
     complaints: report.rejected.map(({ title, annotator, failure }) =>
-      [title, annotator, failureText(failure as Failure, language, true)]
+      [title, annotator, failureText(failure, language, true)]
         .filter(part => part !== undefined)
         .join(': '),
     ),

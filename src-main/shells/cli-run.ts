@@ -1,7 +1,6 @@
 import type { AppEvent } from '../../annotations/api/app-event.ts'
 import type { Call } from '../../annotations/api/client.ts'
 import { failureText, type Language } from '../../annotations/api/failure-text.ts'
-import type { Failure } from '../../annotations/api/failures.ts'
 import type { Result } from '../../annotations/api/result.ts'
 import type { CheckFinding } from '../../annotations/api/views.ts'
 import type { Losses } from '../../annotations/formats/exchange/losses.ts'
@@ -78,9 +77,7 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       if (!result.ok) return result
       const { rejected, cancelled } = result.value
       const summary = imported(language, result.value)
-      const complaints = rejected.map(({ failure }) =>
-        failureText(failure as Failure, language, true),
-      )
+      const complaints = rejected.map(({ failure }) => failureText(failure, language, true))
       const clean = rejected.length === 0 && !cancelled
       return { ok: true, value: { value: result.value, summary, complaints, clean } }
     }
@@ -111,7 +108,7 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       if (!result.ok) return result
       const { rejected, cancelled } = result.value
       const complaints = rejected.map(
-        ({ title, failure }) => `${title}: ${failureText(failure as Failure, language, true)}`,
+        ({ title, failure }) => `${title}: ${failureText(failure, language, true)}`,
       )
       const summary = suggested(language, result.value)
       const clean = rejected.length === 0 && !cancelled

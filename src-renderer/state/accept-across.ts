@@ -15,7 +15,11 @@ type Asked = {
   count: { documents: number; suggestions: number } | undefined
   job: string | undefined
 }
-export const useAcross = create<Asked>(() => ({ one: undefined, count: undefined, job: undefined }))
+export const useAcceptAcross = create<Asked>(() => ({
+  one: undefined,
+  count: undefined,
+  job: undefined,
+}))
 
 type Edits = AcrossReport['edits']
 
@@ -30,7 +34,7 @@ export function askAcross(): boolean {
     return true
   }
   const job = crypto.randomUUID()
-  useAcross.setState({ one, count: undefined, job })
+  useAcceptAcross.setState({ one, count: undefined, job })
   showDialog('accept-across')
   void count(one, job)
   return true
@@ -39,15 +43,15 @@ export function askAcross(): boolean {
 /** In the other articles; nothing is written. */
 async function count(one: Annotation, job: string): Promise<void> {
   const counted = await asked(one, false, job)
-  if (useAcross.getState().job !== job) return
+  if (useAcceptAcross.getState().job !== job) return
   if (!counted.ok) return fail(counted.failure)
-  if (!counted.value.cancelled) useAcross.setState({ count: counted.value, job: undefined })
+  if (!counted.value.cancelled) useAcceptAcross.setState({ count: counted.value, job: undefined })
 }
 
 /** Whoever does not wait for the number does not want it. */
 export function leaveAcross(): void {
-  const { job } = useAcross.getState()
-  useAcross.setState({ one: undefined, count: undefined, job: undefined })
+  const { job } = useAcceptAcross.getState()
+  useAcceptAcross.setState({ one: undefined, count: undefined, job: undefined })
   if (job !== undefined) void call('jobs.cancel', { job })
 }
 
@@ -115,6 +119,6 @@ export async function acceptAcross(one: Annotation, job: string): Promise<boolea
   const here = suggestionsLike(waitingSuggestions(open), one)
   acceptSuggestions(here, { back: () => then('undo'), forth: () => then('redo') })
   announce(say('suggestions.accepted', { count: here.length + suggestions }))
-  for (const { failure } of rejected.slice(0, 1)) fail(failure as Parameters<typeof fail>[0])
+  for (const { failure } of rejected.slice(0, 1)) fail(failure)
   return true
 }

@@ -1,4 +1,3 @@
-import type { Failure } from '../../annotations/api/failures.ts'
 import type { ProjectView } from '../../annotations/api/views.ts'
 import { call } from '../bridge.ts'
 import { saveGold } from '../review/save-gold.ts'
@@ -6,6 +5,7 @@ import { say } from '../strings/words.ts'
 import { flush } from './autosave.ts'
 import { useEditor } from './editor.ts'
 import { pageWasLost } from './faults.ts'
+import { neighbour } from './neighbour.ts'
 import { openInEditor } from './open-in-editor.ts'
 import { readNext } from './read-ahead.ts'
 import { registerOfProject } from './register.ts'
@@ -63,7 +63,7 @@ export function enterProject(project: ProjectView) {
     reviewing: undefined,
     dialog: undefined,
     // Second copies have a notice of their own, with what makes them one.
-    failure: project.unreadable.find(one => !isSecondCopy(one)) as Failure | undefined,
+    failure: project.unreadable.find(one => !isSecondCopy(one)),
   })
   const first = project.documents[0]
   if (first) void openDocument(first.id)
@@ -156,10 +156,7 @@ export async function keepName(annotator: string): Promise<void> {
 
 /** The next document of the list, or the one before. */
 export async function openNeighbour(by: 1 | -1): Promise<void> {
-  const { documents, order, documentId } = get()
-  const ids = order.length > 0 ? order : documents.map(({ id }) => id)
-  // One that the filter has let go is followed by the first that it lets through.
-  const next = ids[documentId === undefined ? 0 : ids.indexOf(documentId) + by]
+  const next = neighbour(by)
   if (next !== undefined) await openDocument(next)
 }
 

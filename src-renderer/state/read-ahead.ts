@@ -1,6 +1,7 @@
 import type { Output } from '../../annotations/api/contract.ts'
 import type { Result } from '../../annotations/api/result.ts'
 import { call } from '../bridge.ts'
+import { neighbour } from './neighbour.ts'
 import { type AskedSet, askForSet } from './read-placed.ts'
 import { useSession } from './session.ts'
 
@@ -54,9 +55,7 @@ function readAhead(documentId: string | undefined, after: number): void {
 
 /** While an article is looked at, the one after it in the list is read. */
 export function readNext(): void {
-  const { documents, order, documentId } = useSession.getState()
-  const ids = order.length > 0 ? order : documents.map(({ id }) => id)
-  readAhead(documentId === undefined ? undefined : ids[ids.indexOf(documentId) + 1], looked)
+  readAhead(neighbour(1), looked)
 }
 
 /** A hand that rests upon a row is about to open it. */

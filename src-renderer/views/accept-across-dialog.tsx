@@ -1,4 +1,4 @@
-import { acceptAcross, hereLike, leaveAcross, useAcross } from '../state/accept-across.ts'
+import { acceptAcross, hereLike, leaveAcross, useAcceptAcross } from '../state/accept-across.ts'
 import { reader } from '../state/focus-places.ts'
 import { showDialog } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
@@ -9,7 +9,7 @@ import { useJob } from './use-job.ts'
 /** All like one suggestion over the corpus: how many they are and where is said before anything is written. */
 export function AcceptAcrossDialog() {
   const say = useSay()
-  const { one, count } = useAcross()
+  const { one, count } = useAcceptAcross()
   const { howFar, run, cancel } = useJob()
   function close() {
     void cancel()

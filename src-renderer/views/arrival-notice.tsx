@@ -1,5 +1,4 @@
 import { failureText } from '../../annotations/api/failure-text.ts'
-import type { Failure } from '../../annotations/api/failures.ts'
 import { useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +15,7 @@ export function ArrivalNotice() {
         {say('watch.arrived', { folder: arrival.folder })}{' '}
         {say('import.imported', { count: imported.length })}
         {rejected.length > 0 && ` · ${say('import.rejected', { count: rejected.length })}`}
-        {rejected[0] && `: ${failureText(rejected[0].failure as Failure, language())}`}
+        {rejected[0] && `: ${failureText(rejected[0].failure, language())}`}
       </p>
       <span className="grow" />
       <Button kind="quiet" onPress={() => useSession.setState({ arrival: undefined })}>

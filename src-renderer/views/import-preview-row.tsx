@@ -1,5 +1,4 @@
 import { failureText } from '../../annotations/api/failure-text.ts'
-import type { Failure } from '../../annotations/api/failures.ts'
 import type { Decision, ImportPreview } from '../../annotations/api/views.ts'
 import type { TableMapping } from '../../annotations/model/table-mapping.ts'
 import { formatPercent, language, useSay } from '../strings/words.ts'
@@ -62,7 +61,7 @@ export function ImportPreviewRow({ file, encoding, onEncoding, onMapping }: Prop
       ) : file.kind === 'table' ? (
         <TablePreview file={file} onMapping={onMapping} />
       ) : (
-        <td className="refused">{failureText(file.failure as Failure, language())}</td>
+        <td className="refused">{failureText(file.failure, language())}</td>
       )}
     </tr>
   )

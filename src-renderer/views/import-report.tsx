@@ -1,5 +1,4 @@
 import { failureText } from '../../annotations/api/failure-text.ts'
-import type { Failure } from '../../annotations/api/failures.ts'
 import type { ImportReport } from '../../annotations/api/views.ts'
 import { language, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -38,7 +37,7 @@ export function ImportDone({ report, onClose }: Props) {
             <ul className="report-list">
               {rejected.map(({ file, failure }) => (
                 <li key={file} className="refused">
-                  {failureText(failure as Failure, language())}
+                  {failureText(failure, language())}
                 </li>
               ))}
             </ul>

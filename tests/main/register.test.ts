@@ -273,7 +273,7 @@ test('a broken actor and a second copy of one are named; the rest of the registe
   await writeFile(join(s.paths.actors, 'minister (conflicted copy).json'), '{}')
   const { actors, unreadable } = await s.done('project.open', { folder: s.project })
   expect(actors.map(({ id }) => id)).toEqual(['minister'])
-  expect(unreadable.map(({ code, params }) => [code, params.file])).toEqual([
+  expect(unreadable.map(({ code, params }) => [code, 'file' in params && params.file])).toEqual([
     ['conflict-copy', join(s.paths.actors, 'minister (conflicted copy).json')],
     ['not-json', s.paths.actor('torn')],
   ])
