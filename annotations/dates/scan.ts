@@ -85,6 +85,23 @@ export const bareSense = (scan: Scan, at: number) => {
 export const past = (scan: Scan, at: number, ...words: readonly string[]): number =>
   isOneOf(scan, at, words) ? at + 1 : at
 
+/** One of some words stands among the `reach` words before a token, nothing but words between. */
+export function isBefore(
+  scan: Scan,
+  at: number,
+  words: ReadonlySet<string>,
+  reach: number,
+): boolean {
+  for (let n = 1; n <= reach; n++) {
+    const token = tokenAt(scan, at - n)
+    if (token.kind !== 'word') return false
+    if (words.has(token.key) || words.has(token.prefix + token.key)) return true
+    // A clitic is no part of a word the dictionary does not know.
+    if (words.has(token.key.slice(1)) && 'وبلف'.includes(token.key[0] ?? '')) return true
+  }
+  return false
+}
+
 /** The first rule that reads something. */
 export function firstOf<T>(
   scan: Scan,

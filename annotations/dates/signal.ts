@@ -1,5 +1,6 @@
 import type { DateMention, Resolution } from './date-mention.ts'
 import { isWord, particleAt, type Scan, tokenAt } from './scan.ts'
+import { joints } from './words/time-particles.ts'
 
 const since = ['منذ', 'مذ']
 const until = ['حتي', 'بحلول', 'لغايه']
@@ -21,8 +22,6 @@ export function bindingOf(
   if (since.includes(word)) return { ...signal, range: `${edtf}/..` }
   return until.includes(word) ? { ...signal, range: `../${edtf}` } : signal
 }
-
-const joints = ['الي', 'حتي', 'والي', 'وحتي', 'لغايه', 'ولغايه']
 
 /** من 13 إلى 15 يوليو، بين عامي 1979 و2003: two dates with nothing between them but a joint are the ends of one stretch. */
 export function areEnds(

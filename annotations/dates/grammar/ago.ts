@@ -2,7 +2,8 @@ import type { Amount, Expression } from '../expression.ts'
 import { isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
 import type { DateModifier } from '../timex.ts'
 import { leftNouns } from '../words/name-words.ts'
-import { amountsAt, approximation, wholeUnit } from './duration.ts'
+import { amountsAt, wholeUnit } from './amount.ts'
+import { approximation } from './approximation.ts'
 import { yearNumber, yearWords } from './year.ts'
 
 const isVague = (amounts: readonly Amount[]) => amounts.some(({ n }) => n === undefined)

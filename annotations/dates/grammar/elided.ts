@@ -1,14 +1,12 @@
-import type { Expression } from '../expression.ts'
-import { bareSense, isMark, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
+import { bareSense, isMark, isWord, past, type Scan, tokenAt } from '../scan.ts'
+import { joints } from '../words/time-particles.ts'
 import { clockPart, onDay, spokenClock } from './clock.ts'
-import { dayOfMonth, monthTail } from './day.ts'
+import { clockTime } from './clock-time.ts'
+import { dayOfMonth } from './day.ts'
+import { monthTail } from './month-tail.ts'
 import { looseDigits, ordinal } from './number.ts'
 import { weekdayDate } from './relative-day.ts'
-import { clockTime } from './time.ts'
-
-type Rule = (scan: Scan, at: number) => Part<Expression> | undefined
-
-const joints = ['الي', 'حتي', 'لغايه', 'وحتي', 'ولغايه', 'والي']
+import type { Rule } from './rule.ts'
 
 /** Past the joint of a list or a range: و15، إلى 15، والرابع. */
 function afterJoint(scan: Scan, at: number): number | undefined {

@@ -1,6 +1,7 @@
 import type { Expression } from '../expression.ts'
 import {
   bareSense,
+  isBefore,
   isMark,
   isOneOf,
   isWord,
@@ -9,104 +10,9 @@ import {
   type Scan,
   tokenAt,
 } from '../scan.ts'
-import {
-  adverbs,
-  ageBefore,
-  amounting,
-  countedNouns,
-  mediaBefore,
-  named,
-  numbering,
-  places,
-  shortYearly,
-  yearly,
-} from '../words/name-words.ts'
-
-const timely = [
-  'في',
-  'منذ',
-  'خلال',
-  'حتي',
-  'بحلول',
-  'لغايه',
-  'الي',
-  'قبل',
-  'بعد',
-  'مذ',
-  'طيله',
-  'طوال',
-  'غضون',
-  'اثناء',
-  'تسليم',
-]
-
-/** One of some words stands among the `reach` words before a token, nothing but words between. */
-export function isBefore(
-  scan: Scan,
-  at: number,
-  words: ReadonlySet<string>,
-  reach: number,
-): boolean {
-  for (let n = 1; n <= reach; n++) {
-    const token = tokenAt(scan, at - n)
-    if (token.kind !== 'word') return false
-    if (words.has(token.key) || words.has(token.prefix + token.key)) return true
-    // A clitic is no part of a word the dictionary does not know.
-    if (words.has(token.key.slice(1)) && 'وبلف'.includes(token.key[0] ?? '')) return true
-  }
-  return false
-}
-
-/** An indefinite accusative, or a noun one counts: what stands before it is a number of things. */
-export function countsThings(scan: Scan, at: number): boolean {
-  const { kind, key, prefix, start, end } = tokenAt(scan, at)
-  if (kind !== 'word' || prefix !== '' || key === '') return false
-  if (countedNouns.has(key)) return true
-  if (adverbs.has(key) || key.startsWith('ال')) return false
-  if (key.length >= 4 && key.endsWith('ا')) {
-    // A verb's dual or feminine object (بعدها) ends so too; with tanwin written there is no doubt.
-    return !key.endsWith('ها') || scan.text.slice(start, end).includes('\u064b')
-  }
-  return false
-}
-
-const compared = ['مقارنه', 'بالمقارنه', 'قياسا', 'بالقياس', 'مقارنا', 'مقابل']
-
-/** A four-digit number that is a year although no noun says so. */
-export function isBareYear(scan: Scan, at: number, afterYear: boolean): boolean {
-  const year = Number(tokenAt(scan, at).key)
-  if (tokenAt(scan, at).key.length !== 4 || year < 1700 || year > 2100) return false
-  if (afterYear && isWord(scan, at - 1, 'و', 'او')) return true
-  if (countsThings(scan, at + 1) || isBefore(scan, at, numbering, 2)) return false
-  if (isMark(scan, at - 1, '(') && isMark(scan, at + 1, ')')) return true
-  const particle = particleAt(scan, at - 1)
-  // ارتفع من 1800 إلى 2000: what goes up or down is no year.
-  if ((particle === 'الي' || particle === 'من') && isBefore(scan, at, amounting, 6)) return false
-  if (timely.includes(particle)) return true
-  // مقارنة مع 2019, قياسا بـ2019
-  if (['مع', 'ب'].includes(particle) && isOneOf(scan, at - 2, compared)) return true
-  // مقارنة بالفترة نفسها من 2023
-  if (particle === 'من' && isWord(scan, at - 2, 'نفسها', 'ذاتها', 'نفسه', 'ذاته', 'عينها'))
-    return true
-  if (particle === 'من' || particle === 'بين') {
-    const next = tokenAt(scan, at + 1)
-    return (
-      next.prefix + next.key === 'و' || isWord(scan, at + 1, 'الي', 'حتي', 'ولغايه', 'وحتي', 'والي')
-    )
-  }
-  return isBefore(scan, at, yearly, 3)
-}
-
-/** حرب 73, حدود 67, مونديال 98: two figures behind what is known by its year. */
-export function isShortYear(scan: Scan, at: number): boolean {
-  const { kind, key } = tokenAt(scan, at)
-  if (kind !== 'number' || key.length !== 2 || key < '10') return false
-  const before = tokenAt(scan, at - 1)
-  if (before.kind !== 'word' || !shortYearly.has(before.key.replace(/^[وبلف]/, ''))) return false
-  const after = tokenAt(scan, at + 1)
-  if (after.kind === 'word') return after.sense === undefined && !countsThings(scan, at + 1)
-  return after.kind === 'line' || !after.glued || isMark(scan, at + 1, '.،؛»"؟!:)')
-}
+import { mediaBefore, named, numbering, places } from '../words/name-words.ts'
+import { timely } from '../words/time-particles.ts'
+import { isAge, isOfLife } from './age.ts'
 
 const quotes = '«»"“”‘’\''
 const isQuoted = (scan: Scan, start: number, next: number) =>
@@ -120,7 +26,7 @@ const lead = (scan: Scan, start: number) => {
 }
 
 /** اعتبارا من: the من of a beginning. */
-export const startingFrom = ['اعتبارا', 'ابتداء', 'بدءا', 'انطلاقا', 'ابتداءا', 'بدء']
+const startingFrom = ['اعتبارا', 'ابتداء', 'بدءا', 'انطلاقا', 'ابتداءا', 'بدء']
 
 const spokenPersian = new Set([1, 2, 3, 6, 11, 12])
 
@@ -154,46 +60,6 @@ function isBareMonthMeant(
   return isWord(scan, next, 'الي', 'حتي', 'وحتي') || isOneOf(scan, start - 2, startingFrom)
 }
 
-const unitNouns = [
-  'عام',
-  'عاما',
-  'سنه',
-  'اعوام',
-  'سنوات',
-  'عامين',
-  'عامان',
-  'سنتين',
-  'سنتان',
-  'شهر',
-  'شهرا',
-  'اشهر',
-  'شهور',
-  'ربيعا',
-]
-
-/** 45 عاما of somebody's life: said of an age, or alone in brackets behind a name. */
-function isAge(scan: Scan, start: number, next: number): boolean {
-  if (!unitNouns.includes(tokenAt(scan, next - 1).key)) return false
-  if (isBefore(scan, start, ageBefore, 3)) return true
-  if (isMark(scan, start - 1, '(') && (isMark(scan, next, ')') || isMark(scan, next, '،')))
-    return true
-  if (isWord(scan, start - 1, 'ال') && isMark(scan, start - 2, '(')) return true
-  if (isWord(scan, next, 'من') && isWord(scan, next + 1, 'العمر', 'عمره', 'عمرها', 'عمرهم'))
-    return true
-  if (isWord(scan, next, 'فما') || isWord(scan, next, 'فاكثر')) return true
-  return isWord(scan, start - 1, 'عن') && diesNear(scan, start)
-}
-
-/** توفيت عن 92 عاما: a verb of dying among the words before. */
-function diesNear(scan: Scan, start: number): boolean {
-  for (let n = 2; n <= 8; n++) {
-    const { kind, prefix, key } = tokenAt(scan, start - n)
-    if (kind === 'line') return false
-    if (/^[وف]?(?:توفي|توفيت|رحل|رحلت|مات|ماتت|وفاه|غيب)/.test(prefix + key)) return true
-  }
-  return false
-}
-
 /** هاتف المكتب 07-10-2023: figures behind a number's noun, unless a preposition parts them. */
 function isNumbered(scan: Scan, start: number): boolean {
   if (tokenAt(scan, start + 1).kind !== 'mark') return false
@@ -204,6 +70,9 @@ function isNumbered(scan: Scan, start: number): boolean {
     before.key === 'تاريخ'
   return !parted && isBefore(scan, start, numbering, 2)
 }
+
+/** عرب 48 are people. */
+const arabs = new Set(['عرب'])
 
 /** Whether what reads as a date is one where it stands. */
 export function isDateHere(
@@ -229,37 +98,13 @@ export function isDateHere(
       if (expression.year || expression.weekday || expression.also) return true
       return !isBefore(scan, start, named, 1)
     case 'weekday':
-      if (expression.by !== undefined || expression.week) return true
-      if (isBefore(scan, start, named, 1) || isQuoted(scan, start, next)) return false
-      // الأحد عشر is eleven, الاثنين معا are two.
-      if (isWord(scan, next, 'عشر', 'عشره', 'معا', 'كليهما', 'كلاهما')) return false
-      if (
-        isWord(
-          scan,
-          next,
-          'الاسود',
-          'الدامي',
-          'العظيم',
-          'العظيمه',
-          'الحزينه',
-          'البيضاء',
-          'السوداء',
-          'الداميه',
-        )
-      )
-        return false
-      return (
-        !(isWord(scan, start - 1, 'هذين', 'كلا', 'بين', 'احد') && expression.weekday === 1) &&
-        !(isWord(scan, start - 1, 'من') && isWord(scan, start - 2, 'اي', 'كل', 'كلا'))
-      )
+      return isWeekdayMeant(scan, start, next, expression)
     case 'period':
       return isPeriodMeant(scan, start, next, expression)
     case 'vague':
       return !isBefore(scan, start, mediaBefore, 1)
     case 'decade':
-      return !(
-        isWord(scan, next, 'من') && isWord(scan, next + 1, 'العمر', 'عمره', 'عمرها', 'عمرهم')
-      )
+      return !isOfLife(scan, next)
     case 'duration':
       return !isAge(scan, start, next)
     case 'modified':
@@ -271,10 +116,41 @@ export function isDateHere(
         return false
       return !(expression.clock && isBefore(scan, start, numbering, 1))
     case 'year':
-      return expression.year.kind === 'shift' || !isBefore(scan, start, new Set(['عرب']), 1)
+      return expression.year.kind === 'shift' || !isBefore(scan, start, arabs, 1)
     default:
       return true
   }
+}
+
+/** الأحد عشر is eleven, الاثنين معا are two, الأربعاء الأسود is the name of one day. */
+const notOfWeekday = [
+  'عشر',
+  'عشره',
+  'معا',
+  'كليهما',
+  'كلاهما',
+  'الاسود',
+  'الدامي',
+  'العظيم',
+  'العظيمه',
+  'الحزينه',
+  'البيضاء',
+  'السوداء',
+  'الداميه',
+]
+
+function isWeekdayMeant(
+  scan: Scan,
+  start: number,
+  next: number,
+  { by, week, weekday }: Extract<Expression, { is: 'weekday' }>,
+): boolean {
+  if (by !== undefined || week) return true
+  if (isBefore(scan, start, named, 1) || isQuoted(scan, start, next)) return false
+  if (isOneOf(scan, next, notOfWeekday)) return false
+  // هذين الاثنين are these two, كلا الاثنين both.
+  if (weekday === 1 && isWord(scan, start - 1, 'هذين', 'كلا', 'بين', 'احد')) return false
+  return !(isWord(scan, start - 1, 'من') && isWord(scan, start - 2, 'اي', 'كل', 'كلا'))
 }
 
 /** مطلع, نهاية and their like ask for the month behind them. */
@@ -296,13 +172,13 @@ function isPeriodMeant(
     (isWord(scan, start - 1, 'هذا') && isWord(scan, start - 2, 'مثل'))
   )
     return false
-  // اليوم السابع, اليوم العالمي: a day that is counted or named.
   const last = tokenAt(scan, next - 1).key
   // صوت الغد, قادة الغد: a name, a figure of speech.
   if (last === 'الغد' && isWord(scan, start - 1, 'صوت', 'قاده', 'بناه', 'صناع')) return false
   if (last !== 'اليوم') return true
-  if (bareSense(scan, next)?.ordinal !== undefined && bareSense(scan, next)?.weekday === undefined)
-    return false
+  // اليوم السابع, اليوم العالمي: a day that is counted or named.
+  const { ordinal, weekday } = bareSense(scan, next) ?? {}
+  if (ordinal !== undefined && weekday === undefined) return false
   // 24 ساعة في اليوم: a day, not today.
   if (
     isWord(scan, start - 1, 'في') &&

@@ -1,6 +1,6 @@
 import type { Expression } from '../expression.ts'
 import { bareSense, isWord, type Part, past, type Scan, tokenAt } from '../scan.ts'
-import { monthTail } from './day.ts'
+import { monthDate, monthTail } from './month-tail.ts'
 import { ordinal } from './number.ts'
 import { relativePeriod } from './period.ts'
 
@@ -17,8 +17,8 @@ export function placeBefore(scan: Scan, at: number): number | 'last' | undefined
 export function monthCounted(scan: Scan, at: number): Part<Expression> | undefined {
   const from = past(scan, at, 'من', 'في')
   if (from === at) return undefined
-  const month = monthTail(scan, from)
-  if (month) return { value: { is: 'month', ...month.value }, next: month.next }
+  const month = monthDate(scan, from)
+  if (month) return month
   return isWord(scan, from, 'الشهر', 'هذا', 'ذلك') ? relativePeriod(scan, from) : undefined
 }
 

@@ -1,6 +1,5 @@
-import { isMark, type Scan, tokenAt } from '../scan.ts'
+import { isBefore, isMark, type Scan, tokenAt } from '../scan.ts'
 import { mediaBefore, named } from '../words/name-words.ts'
-import { isBefore } from './licence.ts'
 
 /** How many words a title has at most: what is longer was said by somebody. */
 const longest = 6

@@ -100,6 +100,10 @@ export function eraAt(scan: Scan, at: number): Part<Era> | undefined {
   return undefined
 }
 
+/** عام 67 is 1967 in the press, عام 06 is 2006, unless an era says otherwise. */
+export const ofTwoFigures = (figures: number): number =>
+  figures < 30 ? 2000 + figures : 1900 + figures
+
 /** 2024، ٢٠٢٤، ألفين وأربعة وعشرين، 79 after عام, with an era if one is written. */
 export function yearNumber(
   scan: Scan,
@@ -130,9 +134,7 @@ export function yearNumber(
       ? { value: { kind: 'year', year: digits }, next }
       : undefined
   if (!named || digits === 0) return undefined
-  // عام 67 is 1967 in the press, unless an era says otherwise.
-  if (length === 2 && !era)
-    return { value: { kind: 'year', year: digits < 30 ? 2000 + digits : 1900 + digits }, next }
+  if (length === 2 && !era) return { value: { kind: 'year', year: ofTwoFigures(digits) }, next }
   return length === 3 || era ? { value: { kind: 'year', year: digits }, next } : undefined
 }
 
@@ -190,4 +192,10 @@ export function yearPhrase(scan: Scan, at: number): Part<YearRef> | undefined {
   if (!direction) return undefined
   const { by, base } = direction.value
   return { value: { kind: 'shift', by, base }, next: direction.next }
+}
+
+/** من العام, من السنة: this year, said after a part of it. */
+export function bareYearNoun(scan: Scan, at: number): Part<YearRef> | undefined {
+  if (!isWord(scan, at, 'العام', 'السنه') || !isWord(scan, at - 1, 'من')) return undefined
+  return { value: { kind: 'shift', by: 0, base: 'anchor' }, next: at + 1 }
 }
