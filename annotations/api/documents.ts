@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { documentId } from '../model/annotation-set.ts'
 import { document, documentAnchor, documentMetadata, region } from '../model/document.ts'
-import { method, project } from './method.ts'
-import { documentEntry } from './views.ts'
+import { job, method, project } from './method.ts'
+import { documentEntry, recurringReport } from './views.ts'
 
 /** Articles and what is known about them. */
 export const documentMethods = {
@@ -18,6 +18,13 @@ export const documentMethods = {
       edits: z.array(z.strictObject({ id: documentId, metadata: documentMetadata })).min(1),
     }),
     z.strictObject({ entries: z.array(documentEntry) }),
+  ),
+  /** Dim the lines that recur in many documents of an outlet; what anybody said of a stretch stands. */
+  'documents.dim-recurring': method(z.strictObject({ project, job }), recurringReport),
+  /** Give such lines back to the body, all or those with these keys; they stay there. */
+  'documents.give-back': method(
+    z.strictObject({ project, job, keys: z.array(z.string()).optional() }),
+    z.strictObject({ documents: z.array(documentId) }),
   ),
   /** Regions as the analyst has them; what no region covers is body. Anchors that are not given stay. */
   'documents.mark': method(

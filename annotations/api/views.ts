@@ -121,12 +121,33 @@ export const importPreview = z.strictObject({
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
+/** Lines dimmed because they recur in many documents of an outlet. */
+export const recurringReport = z.strictObject({
+  /** Lines dimmed now, in all documents. */
+  marked: z.int().nonnegative(),
+  /** Whose regions are others now. */
+  documents: z.array(documentId),
+  /** Those most often dimmed first; `documents` have it dimmed, in `marked` of them it was not before. */
+  lines: z.array(
+    z.strictObject({
+      key: z.string(),
+      line: z.string(),
+      outlets: z.array(z.string()),
+      documents: z.int().positive(),
+      marked: z.int().nonnegative(),
+    }),
+  ),
+})
+export type RecurringReport = z.infer<typeof recurringReport>
+
 export const importReport = z.strictObject({
   imported: z.array(
     z.strictObject({ file: z.string(), id: documentId, title: z.string(), decision }),
   ),
   duplicates: z.array(z.strictObject({ file: z.string(), id: documentId })),
   rejected: z.array(z.strictObject({ file: z.string(), failure: failureData })),
+  /** What the new documents showed to be furniture, in these and in others. Absent: nothing. */
+  recurring: recurringReport.optional(),
   cancelled: z.boolean(),
 })
 export type ImportReport = z.infer<typeof importReport>

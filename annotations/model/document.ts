@@ -10,11 +10,16 @@ export const regionKinds = [
   'boilerplate',
 ] as const
 
-/** A stretch of a document; what no region covers is body. UTF-16 offsets, half-open. */
+/**
+ * A stretch of a document; what no region covers is body, and a region of body is what somebody called so. UTF-16
+ * offsets, half-open.
+ */
 export const region = z.strictObject({
   kind: z.enum(regionKinds),
   start: z.int().nonnegative(),
   end: z.int().positive(),
+  /** Marked because the line recurs in its outlet, and by nobody. */
+  by: z.literal('recurrence').optional(),
 })
 export type Region = z.infer<typeof region>
 

@@ -1,6 +1,7 @@
 import { alone, button, closing, isCredited, isTeaser, related, share } from './furniture-lines.ts'
-import { paragraphsOf, type Stretch } from './paragraphs.ts'
-import { plainLine, wordCount } from './plain-line.ts'
+import { isProse, linesOf, type PageLine } from './page-line.ts'
+import type { Stretch } from './paragraphs.ts'
+import { plainLine } from './plain-line.ts'
 import { isByline, isPlaceLine } from './press-lines.ts'
 import { printedDate } from './printed-date.ts'
 
@@ -9,33 +10,16 @@ export type FoundRegion = Stretch & {
   readonly kind: 'title' | 'byline' | 'dateline' | 'caption' | 'boilerplate'
 }
 
-type Line = Stretch & { readonly plain: string; readonly words: number }
-
 /** A headline seldom has more characters. */
 const longestTitle = 300
 const longestCaption = 250
 /** Where datelines and bylines are looked for: lines with something in them. */
 const top = 8
 
-/** Running text: what ends as a sentence does, or is too long for a headline. */
-const isProse = ({ plain, words }: Line) =>
-  (words >= 12 && /[.؟!]["»”)]*$/.test(plain)) || words >= 25
-
-const isHeadline = (line: Line) => line.plain.length <= longestTitle && !isProse(line)
-
-function linesOf(text: string): Line[] {
-  return paragraphsOf(text).flatMap(({ start, end }) => {
-    const line = text.slice(start, end)
-    const plain = plainLine(line)
-    if (plain === '') return []
-    const from = start + (line.length - line.trimStart().length)
-    const to = end - (line.length - line.trimEnd().length)
-    return [{ start: from, end: to, plain, words: wordCount(plain) }]
-  })
-}
+const isHeadline = (line: PageLine) => line.plain.length <= longestTitle && !isProse(line)
 
 /** Picture captions that sites print twice in a row: lines that stand twice, one right after the other. */
-function doubled(text: string, lines: readonly Line[]): Set<string> {
+function doubled(text: string, lines: readonly PageLine[]): Set<string> {
   const found = new Set<string>()
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
@@ -50,9 +34,13 @@ function doubled(text: string, lines: readonly Line[]): Set<string> {
 const quoteOf = (text: string, { start, end }: Stretch) => text.slice(start, end)
 
 /** How many lines from `at` belong to a list that its heading opens. */
-function listLength(lines: readonly Line[], at: number, isItem: (line: Line) => boolean): number {
+function listLength(
+  lines: readonly PageLine[],
+  at: number,
+  isItem: (line: PageLine) => boolean,
+): number {
   let length = 1
-  while (at + length < lines.length && isItem(lines[at + length] as Line)) length++
+  while (at + length < lines.length && isItem(lines[at + length] as PageLine)) length++
   return length
 }
 
@@ -60,10 +48,10 @@ function listLength(lines: readonly Line[], at: number, isItem: (line: Line) => 
  * Does a page of another article follow the heading at `at`, to the end? Where a site prints one under the other, its
  * headline stands there again, with pictures or "TT" in between; a list of links in the middle of an article has none.
  */
-function hasPageAfter(text: string, lines: readonly Line[], at: number): boolean {
+function hasPageAfter(text: string, lines: readonly PageLine[], at: number): boolean {
   const seen = new Map<string, number>()
   for (let next = at + 1; next < lines.length; next++) {
-    const line = lines[next] as Line
+    const line = lines[next] as PageLine
     if (line.plain === 'TT') return true
     const quote = quoteOf(text, line)
     const before = seen.get(quote)
@@ -107,7 +95,7 @@ export function findRegions(text: string): FoundRegion[] {
   const pageFrom =
     body !== -1 && heading !== -1 && hasPageAfter(text, lines, heading) ? heading : -1
 
-  function kindOf(line: Line, at: number): FoundRegion['kind'] | undefined {
+  function kindOf(line: PageLine, at: number): FoundRegion['kind'] | undefined {
     const quote = quoteOf(text, line)
     if (line === title) return 'title'
     if (quote === headline || alone.has(line.plain)) return 'boilerplate'
@@ -120,7 +108,7 @@ export function findRegions(text: string): FoundRegion[] {
   }
 
   for (let at = 0; at < lines.length; ) {
-    const line = lines[at] as Line
+    const line = lines[at] as PageLine
     const opened =
       at === pageFrom
         ? lines.length - at

@@ -53,3 +53,21 @@ const credited = new RegExp(`\\((?:${credits})(?:\\s?[/\\-–،,]\\s?[^()]{2,30}
 
 /** A line that ends with a picture's credit: "… (أرشيف/ الأناضول)". */
 export const isCredited = (line: string) => credited.test(line.trim())
+
+/**
+ * What sites say of themselves and to their readers, and articles hardly of anything: rights, subscriptions, opinions
+ * that are not the paper's own. A sentence with such words may be furniture where it recurs; no other sentence may.
+ */
+const ofPages = new RegExp(
+  [
+    'حقوق[^.]{0,40} محفوظ|© ?\\d|[Cc]opyright|All rights reserved',
+    '(?:اعادة|يمنع|لا يجوز|يحظر) (?:ال)?(?:نشر|نسخ|اقتباس)|اذن (?:خطي|كتابي|مسبق)',
+    'نشرتنا|النشرة (?:البريدية|الاخبارية|الالكترونية|اليومية)|بريدك|newsletter|[Ss]ubscribe',
+    '(?:اشترك|اشتركوا|سجل|سجلوا) (?:في|الان|معنا)|(?:حمل|حملوا|نزل|نزلوا) (?:ال)?تطبيق|تطبيق(?:نا|ات الهاتف)',
+    '(?:تابعوا|تابعونا|تابعنا|انضموا|انضم) |قناتنا|صفحتنا|صفحاتنا|حسابنا|حساباتنا|موقعنا',
+    '(?:اضغط|انقر)وا? |لقراءة المزيد|للمزيد من (?:الاخبار|التفاصيل|المقالات)|لمتابعة (?:اخر|اهم)|اقرا ايضا',
+    '(?:تعبر|يعبر|تمثل|يمثل)(?: بالضرورة)? (?:الا )?عن (?:راي|اراء|وجهة)|بالضرورة (?:عن )?(?:راي|اراء|وجهة|موقف|سياسة)',
+    'سياسة الخصوصية|شروط الاستخدام|ملفات تعريف الارتباط|(?:اضف|اكتب|اترك) (?:تعليق|تعليقا|تعليقك)',
+  ].join('|'),
+)
+export const speaksOfPage = (plain: string) => ofPages.test(plain)

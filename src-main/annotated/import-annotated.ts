@@ -12,6 +12,7 @@ import type { FormatId } from '../../annotations/formats/format-ids.ts'
 import { formatOf } from '../../annotations/formats/formats.ts'
 import { annotatorFrom } from '../../annotations/model/annotator.ts'
 import { failureOf } from '../app-error.ts'
+import { dimAfterImport } from '../corpus/dim-recurring.ts'
 import { store } from '../corpus/import-articles.ts'
 import type { Job } from '../jobs.ts'
 import { putScheme } from '../scheme/change-scheme.ts'
@@ -237,6 +238,7 @@ export async function importAnnotated(importing: ImportingAnnotated): Promise<An
     for (const name of held) await project.locks.release(name)
     await project.index.writeCache()
   }
+  await dimAfterImport(project, [...added])
   report.annotators = [...annotators]
   report.added = { labels: [...own.labels.values()], relations: [...own.relations.values()] }
   return { ...report, cancelled: job.cancelled }

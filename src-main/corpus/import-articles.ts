@@ -8,6 +8,7 @@ import { AppError, failureOf } from '../app-error.ts'
 import type { Job } from '../jobs.ts'
 import { inParallel } from '../storage/in-parallel.ts'
 import type { OpenProject } from '../storage/projects.ts'
+import { dimAfterImport } from './dim-recurring.ts'
 import type { FoundFile } from './find-files.ts'
 import { type Article, documentOf, readFileOfArticles } from './read-article.ts'
 import { readTable } from './table-articles.ts'
@@ -73,7 +74,7 @@ const damaged: readonly FailureCode[] = ['not-json', 'wrong-shape', 'newer-forma
 
 /** Store a document and list it; where that fails, nothing of it stays. */
 export async function store(project: OpenProject, document: Document): Promise<void> {
-  const { documents, index, paths } = project
+  const { documents, index, lines, paths } = project
   try {
     await documents.add(document)
   } catch (error) {
@@ -84,6 +85,7 @@ export async function store(project: OpenProject, document: Document): Promise<v
   }
   const { text, ...record } = document
   index.putDocument(record, wordsOf(text).length)
+  await lines.put(document.id, text, document.regions)
 }
 
 type Arrival = { file: string; article: Article }
@@ -166,5 +168,9 @@ export async function importArticles(importing: Importing): Promise<ImportReport
   } finally {
     await project.index.writeCache()
   }
-  return { ...report, cancelled: job.cancelled }
+  const recurring = await dimAfterImport(
+    project,
+    report.imported.map(({ id }) => id),
+  )
+  return { ...report, ...(recurring && { recurring }), cancelled: job.cancelled }
 }

@@ -1,5 +1,6 @@
 import type { DocumentMetadata } from '../../annotations/model/document.ts'
 import type { OpenProject } from '../storage/projects.ts'
+import { dimAfterImport } from './dim-recurring.ts'
 import { isStored, store } from './import-articles.ts'
 import { foldLineEnds } from './line-ends.ts'
 import { articleFrom, asItCame, documentOf } from './read-article.ts'
@@ -22,5 +23,6 @@ export async function pasteArticle(
   if (await isStored(project, id)) return { id, title: document.title, duplicate: true }
   await store(project, document)
   await project.index.writeCache()
+  await dimAfterImport(project, [id])
   return { id, title: document.title, duplicate: false }
 }

@@ -8,11 +8,22 @@ import { inParallel } from '../storage/in-parallel.ts'
 /** Files on their way at once. */
 const width = 8
 
+const recurring = () => import('../corpus/dim-recurring.ts')
+
 export function documentHandlers({
   projects,
+  jobs,
   shell,
   search,
-}: Services): Pick<Handlers, 'documents.read' | 'documents.edit' | 'documents.edit-many'> {
+}: Services): Pick<
+  Handlers,
+  | 'documents.read'
+  | 'documents.edit'
+  | 'documents.edit-many'
+  | 'documents.mark'
+  | 'documents.dim-recurring'
+  | 'documents.give-back'
+> {
   return {
     'documents.read': async ({ project, id }) => (await projects.get(project)).documents.read(id),
     'documents.edit': async ({ project, id, metadata }) => {
@@ -43,5 +54,27 @@ export function documentHandlers({
       shell.emit({ kind: 'entries', project, entries })
       return { entries }
     },
+    'documents.mark': async ({ project, id, regions, anchors }) => {
+      const { documents, paths } = await projects.get(project)
+      const record = await documents.mark(id, regions, anchors)
+      search.touch(paths.folder, [id])
+      return { regions: record.regions, anchors: record.anchors ?? [] }
+    },
+    'documents.dim-recurring': ({ project, job: name }) =>
+      jobs.run(name, async job => {
+        const { dimRecurring } = await recurring()
+        const open = await projects.get(project)
+        const report = await dimRecurring(open, 'all', job)
+        search.touch(open.paths.folder, report.documents)
+        return report
+      }),
+    'documents.give-back': ({ project, keys, job: name }) =>
+      jobs.run(name, async job => {
+        const { giveBack } = await recurring()
+        const open = await projects.get(project)
+        const documents = await giveBack(open, keys, job)
+        search.touch(open.paths.folder, documents)
+        return { documents }
+      }),
   }
 }

@@ -8,7 +8,7 @@ export function searchHandlers({
   projects,
   jobs,
   search,
-}: Services): Pick<Handlers, 'search.query' | 'copies.find' | 'copies.carry' | 'documents.mark'> {
+}: Services): Pick<Handlers, 'search.query' | 'copies.find' | 'copies.carry'> {
   return {
     'search.query': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
@@ -28,12 +28,6 @@ export function searchHandlers({
       const stored = await sets.find(annotator, from)
       const { set } = placeSet(here.text, stored ?? emptySet(here.id, here.textDigest, annotator))
       return carryAnnotations(set, here.text, there.text)
-    },
-    'documents.mark': async ({ project, id, regions, anchors }) => {
-      const { documents, paths } = await projects.get(project)
-      const record = await documents.mark(id, regions, anchors)
-      search.touch(paths.folder, [id])
-      return { regions: record.regions, anchors: record.anchors ?? [] }
     },
   }
 }

@@ -2,7 +2,15 @@ import { resolve } from 'node:path'
 import type { Command } from './cli-command.ts'
 import { type CommandName, commandNames, type Make, read, wrong } from './cli-options.ts'
 import { adjudicate, agreement, assign, merge, mergeDriver } from './cli-people-arguments.ts'
-import { check, exporting, importing, init, serve, suggest } from './cli-project-arguments.ts'
+import {
+  check,
+  exporting,
+  furniture,
+  importing,
+  init,
+  serve,
+  suggest,
+} from './cli-project-arguments.ts'
 import { dates, match, search, stats } from './cli-reading-arguments.ts'
 import { register } from './cli-register-arguments.ts'
 
@@ -10,6 +18,7 @@ const make: Record<CommandName, Make> = {
   init,
   import: importing,
   export: exporting,
+  furniture,
   check,
   suggest,
   assign,

@@ -27,6 +27,7 @@ export type Command =
       json: boolean
     }
   | { kind: 'export'; input: Omit<Asked<'export.run'>, 'job'>; json: boolean }
+  | { kind: 'furniture'; input: { project: string }; undo: boolean; json: boolean }
   | { kind: 'check'; input: Asked<'project.check'>; json: boolean }
   | { kind: 'suggest'; input: Omit<Asked<'suggest.run'>, 'job'>; json: boolean }
   | { kind: 'assign'; input: Asked<'assign.run'>; json: boolean }

@@ -24,6 +24,7 @@ const options = {
     force: flag,
     json: flag,
   },
+  furniture: { undo: flag, json: flag },
   check: { repair: flag, json: flag },
   suggest: { annotator: text, kinds: text, json: flag },
   assign: {

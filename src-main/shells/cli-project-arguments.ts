@@ -55,6 +55,13 @@ export const exporting = onFolder((project, given, at) => {
   return { kind: 'export', input, json: flags.has('json') }
 })
 
+export const furniture = onFolder((project, { flags }) => ({
+  kind: 'furniture',
+  input: { project },
+  undo: flags.has('undo'),
+  json: flags.has('json'),
+}))
+
 export const check: Make = ({ words: [path, more], flags }, at) => {
   if (!path) return wrong({ kind: 'missing', what: 'PATH' })
   if (more) return wrong({ kind: 'too-many', what: more })

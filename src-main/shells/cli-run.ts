@@ -88,6 +88,16 @@ async function carryOut(command: Runnable, call: Call, language: Language): Prom
       const complaints = lossLines(language, result.value.losses)
       return { ok: true, value: { value: result.value, summary, complaints, clean: true } }
     }
+    case 'furniture': {
+      const { dimmed, givenBack } = await import('./cli-furniture.ts')
+      const asked = { ...command.input, job }
+      if (command.undo) {
+        const result = await call('documents.give-back', asked)
+        return result.ok ? { ok: true, value: givenBack(result.value, language) } : result
+      }
+      const result = await call('documents.dim-recurring', asked)
+      return result.ok ? { ok: true, value: dimmed(result.value, language) } : result
+    }
     case 'agreement': {
       const result = await call('agreement.report', { ...command.input, job })
       if (!result.ok) return result

@@ -39,6 +39,7 @@ export const usage: Record<CommandName, string> = {
     'isnad import DIR PATH... [--format auto|txt|html|doccano|label-studio|brat|webanno-tsv|...] [--encoding auto|utf-8|windows-1256|...] [--map FILE] [--annotator NAME] [--published DATE] [--outlet NAME] [--json]',
   export:
     'isnad export DIR --format isnad|doccano|label-studio|brat|webanno-tsv|... --out PATH [--annotators all|gold|A,B] [--offsets utf16|codepoint] [--furniture] [--force] [--json]',
+  furniture: 'isnad furniture DIR [--undo] [--json]',
   check: 'isnad check PATH [--repair] [--json]',
   suggest: 'isnad suggest DIR --annotator NAME [--kinds actors,dates,claims] [--json]',
   assign:
@@ -64,6 +65,7 @@ const about: Record<Language, Record<CommandName, string>> = {
     init: 'مشروع جديد في مجلد',
     import: 'استيراد مقالات، أو ملفات موسومة في أدوات أخرى، أو مجلدات منها',
     export: 'كتابة التوسيمات بنسق إسناد أو بنسق أداة أخرى',
+    furniture: 'تعتيم الأسطر التي تتكرر في صفحات منفذ من المشروع كله، أو إعادتها كلها إلى المتن',
     check: 'قراءة مشروع أو ملف JSONL كلِّه والتحقق منه',
     suggest: 'اقتراح الفاعلين والتواريخ والادعاءات بقواعد، في مجموعة باسم مستقل',
     search: 'البحث في مشروع: كل إصابة في سطرها، والكلمة بلا حروف تسبقها وبلا تشكيل',
@@ -86,6 +88,8 @@ const about: Record<Language, Record<CommandName, string>> = {
     import: 'articles, or files annotated with other tools, or folders of them',
     export: 'the annotations in Isnad’s own format or in another tool’s',
     search: 'search a project: every hit in its line, words found without clitics and marks',
+    furniture:
+      'dim the lines that recur in an outlet’s pages, in all of a project, or give them all back',
     check: 'read and validate all of a project, or of a JSONL file',
     suggest: 'actors, dates and claims suggested by rule, into a set of a name of their own',
     assign: 'give documents out to annotators, evenly and by lot, so many to each document',

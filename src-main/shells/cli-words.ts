@@ -8,14 +8,14 @@ export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
   return /^ar/i.test(name) ? 'ar' : 'en'
 }
 
-type Forms = { [form in Intl.LDMLPluralRule]?: string } & { other: string }
+export type Forms = { [form in Intl.LDMLPluralRule]?: string } & { other: string }
 
 const rules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') }
 
-const counted = (language: Language, n: number, forms: Forms) =>
+export const counted = (language: Language, n: number, forms: Forms) =>
   (forms[rules[language].select(n)] ?? forms.other).replace('#', String(n))
 
-const documents: Record<Language, Forms> = {
+export const documents: Record<Language, Forms> = {
   ar: {
     zero: 'لا وثائق',
     one: 'وثيقة واحدة',
@@ -37,7 +37,7 @@ const files: Record<Language, Forms> = {
   },
   en: { one: '# file', other: '# files' },
 }
-const lines: Record<Language, Forms> = {
+export const lines: Record<Language, Forms> = {
   ar: {
     zero: 'لا أسطر',
     one: 'سطر واحد',
@@ -104,7 +104,7 @@ export function created(language: Language, folder: string): string {
 
 export function imported(
   language: Language,
-  { imported, duplicates, rejected, cancelled }: ImportReport,
+  { imported, duplicates, rejected, recurring, cancelled }: ImportReport,
 ): string {
   const count = (n: number, forms: Record<Language, Forms>) => counted(language, n, forms[language])
   const parts =
@@ -113,12 +113,14 @@ export function imported(
           `استُوردت: ${count(imported.length, documents)}`,
           `موجودة من قبل: ${count(duplicates.length, files)}`,
           `مرفوضة: ${count(rejected.length, files)}`,
+          ...(recurring ? [`عُتّمت زوائد متكررة: ${count(recurring.marked, lines)}`] : []),
           ...(cancelled ? ['أُلغيت العملية قبل تمامها'] : []),
         ]
       : [
           `Imported: ${count(imported.length, documents)}`,
           `already there: ${count(duplicates.length, files)}`,
           `rejected: ${count(rejected.length, files)}`,
+          ...(recurring ? [`recurring furniture dimmed: ${count(recurring.marked, lines)}`] : []),
           ...(cancelled ? ['cancelled before it was done'] : []),
         ]
   return parts.join(language === 'ar' ? '، ' : ', ')

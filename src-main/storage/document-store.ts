@@ -102,14 +102,15 @@ export function documentStore(paths: ProjectPaths) {
   /** Regions as they are to be: in order, apart from each other, inside the text. */
   async function mark(
     id: string,
-    regions: readonly Region[],
+    regions: readonly Region[] | ((old: readonly Region[]) => readonly Region[]),
     anchors?: readonly DocumentAnchor[],
   ): Promise<DocumentRecord> {
     const { anchors: had = [], ...old } = await readRecord(paths, id)
+    const wanted = typeof regions === 'function' ? regions(old.regions) : regions
     const settled = settledAnchors(anchors ?? had, old.length)
     const record: DocumentRecord = {
       ...old,
-      regions: settledRegions(regions, old.length),
+      regions: settledRegions(wanted, old.length),
       ...(settled.length > 0 ? { anchors: settled } : {}),
     }
     await writeStored(paths.documentRecord(id), storedDocument, record)

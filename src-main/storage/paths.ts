@@ -50,5 +50,6 @@ export function projectPaths(folder: string) {
     backups: (file: string) => join(folder, '.isnad', 'backups', relative(folder, file)),
     locks: join(folder, '.isnad', 'locks'),
     index: join(folder, '.isnad', 'index.json'),
+    pageLines: join(folder, '.isnad', 'lines.json'),
   }
 }

@@ -14,6 +14,7 @@ import { type GuidelineStore, guidelineStore } from './guideline-store.ts'
 import { writeStored } from './json-file.ts'
 import { keepCopy } from './keep-copy.ts'
 import { type Locks, locks } from './locks.ts'
+import { type PageLineStore, pageLineStore } from './page-lines.ts'
 import { type ProjectPaths, projectPaths } from './paths.ts'
 import { type PropositionStore, propositionStore } from './proposition-store.ts'
 import { readProject } from './read-project.ts'
@@ -32,6 +33,7 @@ export type OpenProject = {
   remarks: RemarkStore
   guidelines: GuidelineStore
   index: DocumentIndex
+  lines: PageLineStore
   locks: Locks
   /** Files that could not be read when it was opened. */
   unreadable: Failure[]
@@ -60,6 +62,7 @@ async function openProject(
     remarks: remarkStore(paths),
     guidelines: guidelineStore(paths),
     index,
+    lines: pageLineStore(paths),
     locks: locks(paths, now),
     unreadable,
   }

@@ -10,6 +10,7 @@ import { Keycap } from '../ui/keycap.tsx'
 const dialogs: [DialogName, Key][] = [
   ['search', 'command.search'],
   ['copies', 'command.copies'],
+  ['recurring', 'command.recurring'],
   ['register', 'command.register'],
   ['codebook', 'command.codebook'],
   ['import', 'command.import'],

@@ -214,6 +214,7 @@ export const commands: Command[] = [
   command('register', 'keys.app', ['F4'], anywhere, () => showDialog('register')),
   command('codebook', 'keys.app', ['F9'], anywhere, () => showDialog('codebook')),
   command('copies', 'keys.app', ['Ctrl+Shift+KeyD'], anywhere, () => showDialog('copies')),
+  command('recurring', 'keys.app', [], anywhere, () => showDialog('recurring')),
   command('import', 'keys.app', ['Ctrl+KeyI'], anywhere, () => showDialog('import')),
   command('export', 'keys.app', ['Ctrl+KeyE'], anywhere, () => showDialog('export')),
   command('across', 'keys.app', ['F6'], anywhere, () => showDialog('across')),

@@ -1,6 +1,7 @@
 import { onEvent } from '../bridge.ts'
 import { say } from '../strings/words.ts'
 import { refreshProject } from './navigation.ts'
+import { showRegions } from './regions.ts'
 import { announce, putEntries, useSession } from './session.ts'
 
 /** What the main side says unasked about the project that is open. */
@@ -13,6 +14,7 @@ export function hearEvents(): () => void {
     if (event.kind === 'imported') {
       useSession.setState({ arrival: event })
       announce(say('import.imported', { count: event.report.imported.length }))
+      void showRegions(event.report.recurring?.documents ?? [])
       void refreshProject()
     }
   })

@@ -31,6 +31,7 @@ export type DialogName =
   | 'removing'
   | 'accept-across'
   | 'copies'
+  | 'recurring'
   | 'team'
   | 'request-changes'
   | 'guideline'

@@ -9,6 +9,7 @@ import { dialogsAr } from './dialogs-ar.ts'
 import { formatsAr } from './formats-ar.ts'
 import { importAr } from './import-ar.ts'
 import { peopleAr } from './people-ar.ts'
+import { recurringAr } from './recurring-ar.ts'
 import { registerAr } from './register-ar.ts'
 import { reviewAr } from './review-ar.ts'
 import { safetyAr } from './safety-ar.ts'
@@ -30,6 +31,7 @@ export const ar = {
   ...schemeAr,
   ...tourAr,
   ...importAr,
+  ...recurringAr,
   ...searchAr,
   ...claimsAr,
   ...registerAr,

@@ -9,6 +9,7 @@ import { dialogsEn } from './dialogs-en.ts'
 import { formatsEn } from './formats-en.ts'
 import { importEn } from './import-en.ts'
 import { peopleEn } from './people-en.ts'
+import { recurringEn } from './recurring-en.ts'
 import { registerEn } from './register-en.ts'
 import { reviewEn } from './review-en.ts'
 import { safetyEn } from './safety-en.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...schemeEn,
   ...tourEn,
   ...importEn,
+  ...recurringEn,
   ...searchEn,
   ...claimsEn,
   ...registerEn,

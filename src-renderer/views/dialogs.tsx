@@ -22,6 +22,7 @@ import { NewProjectDialog } from './new-project-dialog.tsx'
 import { OpenProjectDialog } from './open-project-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { RecurringDialog } from './recurring-dialog.tsx'
 import { RemovingDialog } from './removing-dialog.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
@@ -55,6 +56,7 @@ const dialogs: Record<DialogName, ComponentType> = {
   removing: RemovingDialog,
   'accept-across': AcceptAcrossDialog,
   copies: CopiesDialog,
+  recurring: RecurringDialog,
   team: TeamDialog,
   'request-changes': RequestChangesDialog,
   guideline: GuidelineDialog,

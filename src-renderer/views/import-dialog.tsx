@@ -5,6 +5,7 @@ import type { ImportReport } from '../../annotations/api/views.ts'
 import type { TableMapping } from '../../annotations/model/table-mapping.ts'
 import { call } from '../bridge.ts'
 import { refreshProject } from '../state/navigation.ts'
+import { showRegions } from '../state/regions.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -104,8 +105,10 @@ function Import({ project }: { project: string }) {
         published: published.kind === 'date' ? published.value : undefined,
       }),
     )
-    if (imported.ok) setReport(imported.value)
-    else setFailure(imported.failure)
+    if (imported.ok) {
+      setReport(imported.value)
+      void showRegions(imported.value.recurring?.documents ?? [])
+    } else setFailure(imported.failure)
   }
 
   if (annotatedReport) return <AnnotatedDone report={annotatedReport} onClose={close} />

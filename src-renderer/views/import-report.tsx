@@ -4,13 +4,14 @@ import { language, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { nameOf } from './path-names.ts'
+import { RecurringLines } from './recurring-lines.tsx'
 
 type Props = { report: ImportReport; onClose(): void }
 
 /** What became of every file. */
 export function ImportDone({ report, onClose }: Props) {
   const say = useSay()
-  const { imported, duplicates, rejected, cancelled } = report
+  const { imported, duplicates, rejected, recurring, cancelled } = report
   return (
     <Dialog
       name="import"
@@ -29,6 +30,7 @@ export function ImportDone({ report, onClose }: Props) {
           <span>{say('import.imported', { count: imported.length })}</span>
           <span>{say('import.duplicates', { count: duplicates.length })}</span>
           <span>{say('import.rejected', { count: rejected.length })}</span>
+          {recurring && <span>{say('recurring.marked', { count: recurring.marked })}</span>}
         </p>
         {cancelled && <p className="lead">{say('import.cancelled-lead')}</p>}
         {rejected.length > 0 && (
@@ -55,6 +57,7 @@ export function ImportDone({ report, onClose }: Props) {
             </ul>
           </section>
         )}
+        {recurring && recurring.lines.length > 0 && <RecurringLines lines={recurring.lines} />}
         {imported.length > 0 && (
           <section data-testid="imported">
             <h3 className="section-title">{say('import.imported-title')}</h3>
