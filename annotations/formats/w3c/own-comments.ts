@@ -1,7 +1,6 @@
 import type { Remark } from '../../model/remark.ts'
 import { type ForeignDocument, type ForeignSet, isRecord, textOr } from '../exchange/foreign.ts'
-
-type Item = Record<string, unknown>
+import type { Item } from './item.ts'
 
 /** The name of something that was said, in a file of ours. */
 export const ownComment = /^urn:isnad:([0-9a-f]{16})\/comments\/([A-Za-z0-9][\w.-]{0,63})$/
