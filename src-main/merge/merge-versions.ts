@@ -6,7 +6,7 @@ import { mergeFiles, type Past } from '../../annotations/merge/merge-files.ts'
 import { newerHead } from '../../annotations/merge/merged-head.ts'
 import { mergedLog, mergeEntry } from '../../annotations/merge/merged-log.ts'
 import type { LogEntry } from '../../annotations/model/action.ts'
-import type { Unreadable } from '../../annotations/model/stored.ts'
+import type { Unreadable } from '../../annotations/model/stored-format.ts'
 
 /** One of the files that claim one place in a project: where it lies, what it says, what is known of its past. */
 export type Version = { path: string; text: string; past: Past; from: 'a' | 'b' }

@@ -1,4 +1,4 @@
-import type { Piece } from '../../annotations/model/stored.ts'
+import type { Piece } from '../../annotations/model/stored-format.ts'
 
 const encoded = new WeakMap<object, Buffer>()
 /** What stands between pieces, over and over. */

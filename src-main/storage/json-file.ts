@@ -1,6 +1,6 @@
 import { type Adapter, Low } from 'lowdb'
 import { hasMarkers } from '../../annotations/merge/conflict-markers.ts'
-import type { Stored } from '../../annotations/model/stored.ts'
+import type { Stored } from '../../annotations/model/stored-format.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { bytesOf } from './bytes-of.ts'
 import { readWhole, readWholeNow } from './read-whole.ts'

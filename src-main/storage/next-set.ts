@@ -1,7 +1,9 @@
 import { type Action, type LogEntry, perform } from '../../annotations/model/action.ts'
 import { type AnnotationSet, emptySet } from '../../annotations/model/annotation-set.ts'
-import { checkChanges, checkSet, type Problem } from '../../annotations/model/check-set.ts'
+import { checkChanges } from '../../annotations/model/check-changes.ts'
+import { checkSet } from '../../annotations/model/check-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
+import type { Problem } from '../../annotations/model/problem.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { appError } from '../app-error.ts'
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Failure } from '../../annotations/api/failures.ts'
-import type { Stored } from '../../annotations/model/stored.ts'
+import type { Stored } from '../../annotations/model/stored-format.ts'
 import { failureOf } from '../app-error.ts'
 import { readStored } from './json-file.ts'
 

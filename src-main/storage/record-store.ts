@@ -1,7 +1,7 @@
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Failure } from '../../annotations/api/failures.ts'
-import type { Stored } from '../../annotations/model/stored.ts'
+import type { Stored } from '../../annotations/model/stored-format.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { inParallel } from './in-parallel.ts'
 import { readStored, writeStored } from './json-file.ts'

@@ -1,6 +1,6 @@
 import { rejectedKeys } from '../../annotations/api/suggesting.ts'
 import { parseBy } from '../../annotations/model/parse-by.ts'
-import { firstIssue, parseFormat, type Stored } from '../../annotations/model/stored.ts'
+import { firstIssue, parseFormat, type Stored } from '../../annotations/model/stored-format.ts'
 import { byCodePoint } from '../../annotations/text/code-point-order.ts'
 import { readStored, writeStored } from './json-file.ts'
 import { oneAtATime } from './one-at-a-time.ts'

@@ -5,7 +5,7 @@ import {
   settings as settingsSchema,
 } from '../../annotations/api/settings.ts'
 import { parseBy } from '../../annotations/model/parse-by.ts'
-import { firstIssue, type Stored } from '../../annotations/model/stored.ts'
+import { firstIssue, type Stored } from '../../annotations/model/stored-format.ts'
 import { failureOf } from '../app-error.ts'
 import { readStored, writeStored } from './json-file.ts'
 import { oneAtATime } from './one-at-a-time.ts'
