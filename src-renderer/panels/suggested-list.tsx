@@ -1,15 +1,14 @@
 import { Button } from 'react-aria-components'
 import { quoteOf } from '../../annotations/model/annotation.ts'
 import type { Label } from '../../annotations/model/scheme.ts'
-import { type OpenDocument, useEditor } from '../state/editor.ts'
-import { useSession } from '../state/session.ts'
 import {
   acceptSuggestions,
   goToSuggestion,
   rejectSuggestions,
-  useLayer,
-  waitingSuggestions,
-} from '../state/suggestion-layer.ts'
+} from '../state/decide-suggestions.ts'
+import { type OpenDocument, useEditor } from '../state/editor.ts'
+import { useSession } from '../state/session.ts'
+import { useLayer, waitingSuggestions } from '../state/suggestion-layer.ts'
 import { useSay } from '../strings/words.ts'
 
 /** As many rows as are of use at once; deciding some brings the next. */

@@ -4,9 +4,10 @@ import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
 import { likenessOf, suggestionsLike } from '../../annotations/suggest/open-suggestions.ts'
 import { call } from '../bridge.ts'
 import { say } from '../strings/words.ts'
+import { acceptSuggestions } from './decide-suggestions.ts'
 import { useEditor } from './editor.ts'
 import { announce, fail, putEntries, showDialog, useSession } from './session.ts'
-import { acceptSuggestions, suggestionAt, waitingSuggestions } from './suggestion-layer.ts'
+import { suggestionAt, waitingSuggestions } from './suggestion-layer.ts'
 
 type Asked = {
   /** The suggestion that is asked about: all like it, in all articles. */

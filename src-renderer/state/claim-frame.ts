@@ -8,7 +8,7 @@ import {
 } from '../../annotations/model/annotation.ts'
 import { linkOf } from '../../annotations/model/chain.ts'
 import { applyChanges, type Change } from '../../annotations/model/change.ts'
-import { fits } from '../../annotations/model/check-set.ts'
+import { fits } from '../../annotations/model/check-annotation.ts'
 import { placement } from '../../annotations/model/placement.ts'
 import { type LabelScheme, labelOf, type RelationType } from '../../annotations/model/scheme.ts'
 import { spanOf } from '../../annotations/model/span.ts'

@@ -16,6 +16,12 @@ import { flush } from './autosave.ts'
 import { enterFrame, leaveFrame, openFrame } from './claim-frame.ts'
 import { toggleClitic } from './clitic.ts'
 import type { Command } from './command.ts'
+import {
+  acceptAtHand,
+  acceptLikeAtHand,
+  nextSuggestion,
+  rejectAtHand,
+} from './decide-suggestions.ts'
 import { useEditor } from './editor.ts'
 import { findAgain, startFinding } from './finding.ts'
 import { comments, inspector } from './focus-places.ts'
@@ -36,13 +42,7 @@ import {
 } from './selecting.ts'
 import { showDialog, useSession } from './session.ts'
 import { stepWhereDone } from './steps.ts'
-import {
-  acceptAtHand,
-  acceptLikeAtHand,
-  hideSuggestions,
-  nextSuggestion,
-  rejectAtHand,
-} from './suggestion-layer.ts'
+import { hideSuggestions } from './suggestion-layer.ts'
 import { openNextForMe, useTalk } from './talk.ts'
 
 const get = useEditor.getState
