@@ -2,7 +2,7 @@ import { contract, type Input, type Method, type Output } from '../annotations/a
 import type { Failure } from '../annotations/api/failures.ts'
 import type { Result } from '../annotations/api/result.ts'
 import { parseBy } from '../annotations/model/parse-by.ts'
-import { firstIssue } from '../annotations/model/stored.ts'
+import { firstIssue } from '../annotations/model/stored-format.ts'
 import { failureOf } from './app-error.ts'
 
 /** A handler for every method: one forgotten does not compile. */

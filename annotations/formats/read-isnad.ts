@@ -1,5 +1,5 @@
 import { parseBy } from '../model/parse-by.ts'
-import { firstIssue, type Parsed, parseFormat } from '../model/stored.ts'
+import { firstIssue, type Parsed, parseFormat } from '../model/stored-format.ts'
 import { checkIsnadLine } from './check-isnad.ts'
 import type { Exchanged } from './format.ts'
 import { annotationOf, relationsOf } from './isnad-elements.ts'

@@ -1,17 +1,14 @@
 import type { AnnotationSet } from '../model/annotation-set.ts'
 import { byTime, type Remarks } from '../model/remark.ts'
 import {
-  type Parsed,
-  parseFormat,
-  type Stored,
   storedActor,
   storedDocument,
   storedExceptions,
   storedProject,
   storedProposition,
   storedSet,
-  type Unreadable,
 } from '../model/stored.ts'
+import { type Parsed, parseFormat, type Stored, type Unreadable } from '../model/stored-format.ts'
 import { storedAssignment, storedGuideline, storedRemarks } from '../model/stored-people.ts'
 import { theFuller } from './canonical-text.ts'
 import { type Base, type Copy, commonBase } from './common-base.ts'

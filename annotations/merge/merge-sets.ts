@@ -1,6 +1,6 @@
 import type { Annotation } from '../model/annotation.ts'
 import { type AnnotationSet, annotationSet } from '../model/annotation-set.ts'
-import { canonicalSet } from '../model/stored.ts'
+import { canonicalSet } from '../model/canonical-set.ts'
 import { canonicalText, sameValue } from './canonical-text.ts'
 import { type Copies, type Merged, mergeAnnotation, mergeRelation } from './merge-element.ts'
 import type { Fate } from './merge-report.ts'

@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
+import { canonicalSet } from './canonical-set.ts'
 import type { Change } from './change.ts'
-import { canonicalSet } from './stored.ts'
 
 /** What one state of a set has that another has not: by id, and by content where both have the id. */
 export type Difference = {

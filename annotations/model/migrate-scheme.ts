@@ -4,7 +4,7 @@ import type { Annotation, Attributes, AttributeValue } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
 import { linkOf } from './chain.ts'
 import { applyChanges, type Change, removalOf, unlinkOf } from './change.ts'
-import { fits } from './check-set.ts'
+import { fits } from './check-annotation.ts'
 import { forbiddenOverlaps } from './overlap.ts'
 import type { Relation } from './relation.ts'
 import {

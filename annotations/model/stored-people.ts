@@ -1,7 +1,7 @@
 import { type Assignment, assignment } from './assignment.ts'
 import { type GuidelineVersion, guidelineVersion } from './guideline-version.ts'
 import { byTime, type Remarks, remarks } from './remark.ts'
-import { inSchemaOrder, type Stored, sorted, stored } from './stored.ts'
+import { inSchemaOrder, type Stored, sorted, stored } from './stored-format.ts'
 
 /** A line a remark: what is added is what a diff shows. */
 export const storedRemarks: Stored<Remarks> = stored(
@@ -15,16 +15,17 @@ export const storedRemarks: Stored<Remarks> = stored(
       read: [...new Set(ordered.read)].sort(),
     }
   },
-  () => undefined,
-  ({ format, documentId, author, remarks, read }) => [
-    JSON.stringify({ format, documentId, author }, null, 2).slice(0, -2),
-    ',\n  "remarks": [',
-    remarks.map(one => `\n    ${JSON.stringify(one)}`).join(','),
-    remarks.length > 0 ? '\n  ]' : ']',
-    ',\n  "read": ',
-    JSON.stringify(read),
-    '\n}',
-  ],
+  {
+    write: ({ format, documentId, author, remarks, read }) => [
+      JSON.stringify({ format, documentId, author }, null, 2).slice(0, -2),
+      ',\n  "remarks": [',
+      remarks.map(one => `\n    ${JSON.stringify(one)}`).join(','),
+      remarks.length > 0 ? '\n  ]' : ']',
+      ',\n  "read": ',
+      JSON.stringify(read),
+      '\n}',
+    ],
+  },
 )
 
 export const storedAssignment: Stored<Assignment> = stored(

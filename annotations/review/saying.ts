@@ -1,5 +1,5 @@
 import type { Annotation, Attributes, AttributeValue } from '../model/annotation.ts'
-import { canonicalAttributes } from '../model/stored.ts'
+import { canonicalAttributes } from '../model/canonical-set.ts'
 
 /** An annotation without its id: what somebody says of a place. */
 export type Content = Pick<Annotation, 'label' | 'spans' | 'attributes'>

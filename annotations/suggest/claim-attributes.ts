@@ -1,5 +1,5 @@
 import type { Attributes } from '../model/annotation.ts'
-import { fits } from '../model/check-set.ts'
+import { fits } from '../model/check-annotation.ts'
 import type { Relation } from '../model/relation.ts'
 import { type LabelScheme, labelOf, type RelationType } from '../model/scheme.ts'
 import type { FoundClaim } from './found-claim.ts'

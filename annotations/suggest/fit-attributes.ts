@@ -1,5 +1,5 @@
 import type { Attributes } from '../model/annotation.ts'
-import { fits } from '../model/check-set.ts'
+import { fits } from '../model/check-annotation.ts'
 import { type LabelScheme, labelOf } from '../model/scheme.ts'
 
 /** Of some attributes those that a label has, with values it allows: schemes are the project's own. */

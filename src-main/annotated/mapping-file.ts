@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Mapping, Target } from '../../annotations/formats/exchange/labels.ts'
 import { parseBy } from '../../annotations/model/parse-by.ts'
-import { firstIssue } from '../../annotations/model/stored.ts'
+import { firstIssue } from '../../annotations/model/stored-format.ts'
 import { appError } from '../app-error.ts'
 import { textOfFile } from './sources.ts'
 

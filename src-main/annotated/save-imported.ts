@@ -8,8 +8,8 @@ import {
   setStatus,
 } from '../../annotations/model/annotation-set.ts'
 import type { Change } from '../../annotations/model/change.ts'
-import type { Problem } from '../../annotations/model/check-set.ts'
 import type { Document } from '../../annotations/model/document.ts'
+import type { Problem } from '../../annotations/model/problem.ts'
 import type { Relation } from '../../annotations/model/relation.ts'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { AppError } from '../app-error.ts'

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import type { Repair } from '../../annotations/api/views.ts'
 import {
-  type Stored,
   storedActor,
   storedDocument,
   storedProject,
   storedSet,
 } from '../../annotations/model/stored.ts'
+import type { Stored } from '../../annotations/model/stored-format.ts'
 import { resolveConflicts } from '../merge/repair-conflicts.ts'
 import { asideAs } from '../storage/aside.ts'
 import { backups } from '../storage/backups.ts'

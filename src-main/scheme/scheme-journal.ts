@@ -6,7 +6,7 @@ import { annotator } from '../../annotations/model/annotator.ts'
 import { change } from '../../annotations/model/change.ts'
 import { migration } from '../../annotations/model/migrate-scheme.ts'
 import { labelScheme } from '../../annotations/model/scheme.ts'
-import { firstIssue, parseFormat, type Stored } from '../../annotations/model/stored.ts'
+import { firstIssue, parseFormat, type Stored } from '../../annotations/model/stored-format.ts'
 import { readStored, writeStored } from '../storage/json-file.ts'
 import type { ProjectPaths } from '../storage/paths.ts'
 

@@ -1,7 +1,7 @@
 import { type AnnotationSet, emptySet } from '../../annotations/model/annotation-set.ts'
+import { canonicalAnnotation } from '../../annotations/model/canonical-set.ts'
 import { applyChanges, type Change } from '../../annotations/model/change.ts'
 import { migrateSet, noHeirs } from '../../annotations/model/migrate-scheme.ts'
-import { canonicalAnnotation } from '../../annotations/model/stored.ts'
 import { appError } from '../app-error.ts'
 import { findSets } from '../storage/find-sets.ts'
 import type { OpenProject } from '../storage/projects.ts'

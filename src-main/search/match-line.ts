@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findMatches } from '../../annotations/arabic/find-matches.ts'
-import { firstIssue } from '../../annotations/model/stored.ts'
+import { firstIssue } from '../../annotations/model/stored-format.ts'
 
 const asked = z.object({
   id: z.union([z.string(), z.number()]).optional(),

@@ -10,9 +10,11 @@ import {
   removalOf,
   unlinkOf,
 } from '../../annotations/model/change.ts'
-import { checkChanges, checkSet, type Problem } from '../../annotations/model/check-set.ts'
+import { checkChanges } from '../../annotations/model/check-changes.ts'
+import { checkSet } from '../../annotations/model/check-set.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { manyChanges } from '../../annotations/model/many-changes.ts'
+import type { Problem } from '../../annotations/model/problem.ts'
 import { byEnds } from '../../annotations/model/relation.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { annotatedNews } from '../arabic-news.ts'

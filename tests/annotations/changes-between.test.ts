@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
+import { canonicalSet } from '../../annotations/model/canonical-set.ts'
 import { applyChanges } from '../../annotations/model/change.ts'
 import { changesBetween, differenceOf } from '../../annotations/model/changes-between.ts'
-import { canonicalSet } from '../../annotations/model/stored.ts'
 import { annotatedNews } from '../arabic-news.ts'
 
 /** Two states of one set: annotations dropped from each, some relabelled in the second. */

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Action, type LogEntry, perform, replay } from '../../annotations/model/action.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
+import { canonicalSet } from '../../annotations/model/canonical-set.ts'
 import { applyChanges, type Change } from '../../annotations/model/change.ts'
 import { backTo, pathTo, stepsOf } from '../../annotations/model/history.ts'
-import { canonicalSet } from '../../annotations/model/stored.ts'
 import { annotatedNews } from '../arabic-news.ts'
 
 const time = (n: number) => new Date(1_700_000_000_000 + n * 1000).toISOString()

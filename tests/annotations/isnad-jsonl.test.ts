@@ -6,7 +6,7 @@ import { checkIsnadLine } from '../../annotations/formats/check-isnad.ts'
 import { formatIds } from '../../annotations/formats/format-ids.ts'
 import { formats } from '../../annotations/formats/formats.ts'
 import { type IsnadLine, isnadJsonSchema, isnadLine } from '../../annotations/formats/isnad-line.ts'
-import { canonicalSet } from '../../annotations/model/stored.ts'
+import { canonicalSet } from '../../annotations/model/canonical-set.ts'
 import { type AnnotatedNews, annotatedNews } from '../arabic-news.ts'
 
 const { isnad } = formats

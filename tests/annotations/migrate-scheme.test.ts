@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Annotation } from '../../annotations/model/annotation.ts'
 import { type AnnotationSet, emptySet } from '../../annotations/model/annotation-set.ts'
+import { canonicalSet } from '../../annotations/model/canonical-set.ts'
 import { applyChanges, inverseOf } from '../../annotations/model/change.ts'
 import { checkSet } from '../../annotations/model/check-set.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
@@ -9,7 +10,6 @@ import { type Migration, migrateSet, noHeirs } from '../../annotations/model/mig
 import type { Attribute, Label, LabelScheme } from '../../annotations/model/scheme.ts'
 import { schemeLosses } from '../../annotations/model/scheme-losses.ts'
 import { spanOf } from '../../annotations/model/span.ts'
-import { canonicalSet } from '../../annotations/model/stored.ts'
 import { annotatedNews, documentOf } from '../arabic-news.ts'
 
 const without = (...ids: string[]): LabelScheme => ({

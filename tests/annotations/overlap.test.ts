@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkChanges, checkSet } from '../../annotations/model/check-set.ts'
+import { checkChanges } from '../../annotations/model/check-changes.ts'
+import { checkSet } from '../../annotations/model/check-set.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { forbiddenOverlaps, mayLie } from '../../annotations/model/overlap.ts'
 import { overlapPolicies } from '../../annotations/model/scheme.ts'

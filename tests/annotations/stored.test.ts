@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import { annotator, annotatorFrom } from '../../annotations/model/annotator.ts'
+import { canonicalSet } from '../../annotations/model/canonical-set.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import {
-  canonicalSet,
   storedActor,
   storedDocument,
   storedProject,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { annotation as annotationSchema } from '../../annotations/model/annotation.ts'
+import { canonicalAnnotation } from '../../annotations/model/canonical-set.ts'
 import { arePlainAnnotations } from '../../annotations/model/plain-annotations.ts'
 import { spanOf } from '../../annotations/model/span.ts'
-import { canonicalAnnotation } from '../../annotations/model/stored.ts'
 import { beginningsOf, withForm, writtenFormOf } from '../../annotations/model/written-form.ts'
 import { arabicNews } from '../arabic-news.ts'
 

@@ -1,7 +1,7 @@
 import { fold } from '../../arabic/fold.ts'
 import { actorId } from '../../model/actor.ts'
 import { type Proposition, proposition } from '../../model/proposition.ts'
-import { firstIssue } from '../../model/stored.ts'
+import { firstIssue } from '../../model/stored-format.ts'
 import { csvRows } from '../csv/cells.ts'
 import { ownId } from './own-id.ts'
 import type { ReadProblem } from './read-actors.ts'

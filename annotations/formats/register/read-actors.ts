@@ -1,6 +1,6 @@
 import { fold } from '../../arabic/fold.ts'
 import { type Actor, actor, actorId, actorKinds } from '../../model/actor.ts'
-import { firstIssue } from '../../model/stored.ts'
+import { firstIssue } from '../../model/stored-format.ts'
 import { ownId } from './own-id.ts'
 import { type ParentRow, settleParents } from './settle-parents.ts'
 import { cellList, type Rows, type TableRow } from './table-rows.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { findDates } from '../../../annotations/dates/find-dates.ts'
+import { canonicalAttributes } from '../../../annotations/model/canonical-set.ts'
 import { dateOfSpan } from '../../../annotations/model/date-of-span.ts'
 import { type DateValue, dateValue } from '../../../annotations/model/date-value.ts'
 import { arePlainAnnotations } from '../../../annotations/model/plain-annotations.ts'
-import { canonicalAttributes } from '../../../annotations/model/stored.ts'
 import { readTypedDate, typedDate } from '../../../annotations/model/typed-date.ts'
 
 const text = 'خرج الجنود في سبتمبر/أيلول 2025، ويخرج الباقون نهاية العام التالي.'
