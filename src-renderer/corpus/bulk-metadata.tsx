@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { PublishedField } from '../views/published-field.tsx'
 import { publishedFrom } from '../views/published-from.ts'
@@ -39,18 +39,12 @@ export function BulkMetadata({ chosen, onClose }: Props) {
       onClose={() => onClose(false)}
       onSubmit={save}
       footer={
-        <>
-          <Button onPress={() => onClose(false)}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={!ready}
-            busy={busy ? say('metadata.saving') : undefined}
-            data-testid="submit"
-          >
-            {say('metadata.save')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('metadata.save')}
+          isDisabled={!ready}
+          busy={busy ? say('metadata.saving') : undefined}
+          onCancel={() => onClose(false)}
+        />
       }
     >
       <p className="lead">{say('bulk.metadata-lead')}</p>

@@ -4,8 +4,8 @@ import { annotatorFrom } from '../../annotations/model/annotator.ts'
 import { changeAnnotator, keepName } from '../state/navigation.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { annotatorProblem } from './annotator-problem.ts'
 import { useAnnotators } from './use-annotators.ts'
@@ -45,18 +45,12 @@ export function AnnotatorDialog() {
       onClose={close}
       onSubmit={change}
       footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={!ready}
-            busy={busy ? say('annotator.changing') : undefined}
-            data-testid="submit"
-          >
-            {say('annotator.change')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('annotator.change')}
+          isDisabled={!ready}
+          busy={busy ? say('annotator.changing') : undefined}
+          onCancel={close}
+        />
       }
     >
       <p className="lead">{say('annotator.lead')}</p>

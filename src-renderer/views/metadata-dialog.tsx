@@ -6,9 +6,9 @@ import { type Recounted, recountDates } from '../state/article-dates.ts'
 import { useEditor } from '../state/editor.ts'
 import { putEntry, showDialog } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Toggle } from '../ui/toggle.tsx'
 import { AnchorsField, anchorsTyped, isAnchorDay, type TypedAnchor } from './anchors-field.tsx'
@@ -110,18 +110,12 @@ function Metadata({ project, document }: { project: string; document: Document }
       onClose={close}
       onSubmit={save}
       footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={!ready}
-            busy={busy ? say('metadata.saving') : undefined}
-            data-testid="submit"
-          >
-            {say('metadata.save')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('metadata.save')}
+          isDisabled={!ready}
+          busy={busy ? say('metadata.saving') : undefined}
+          onCancel={close}
+        />
       }
     >
       <FailureNote failure={failure} />

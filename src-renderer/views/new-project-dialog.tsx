@@ -8,9 +8,9 @@ import {
 import { call } from '../bridge.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { openFolder } from './open-folder.ts'
@@ -49,18 +49,12 @@ export function NewProjectDialog() {
       onClose={close}
       onSubmit={create}
       footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={!ready}
-            busy={busy ? say('new-project.creating') : undefined}
-            data-testid="submit"
-          >
-            {say('new-project.create')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('new-project.create')}
+          isDisabled={!ready}
+          busy={busy ? say('new-project.creating') : undefined}
+          onCancel={close}
+        />
       }
     >
       <FailureNote failure={failure} />

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Failure } from '../../annotations/api/failures.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { openFolder } from './open-folder.ts'
 import { PathField } from './path-field.tsx'
 
@@ -30,18 +30,12 @@ export function OpenProjectDialog() {
       onClose={close}
       onSubmit={open}
       footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={folder.trim() === ''}
-            busy={busy ? say('open-project.opening') : undefined}
-            data-testid="submit"
-          >
-            {say('open-project.open')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('open-project.open')}
+          isDisabled={folder.trim() === ''}
+          busy={busy ? say('open-project.opening') : undefined}
+          onCancel={close}
+        />
       }
     >
       <FailureNote failure={failure} />

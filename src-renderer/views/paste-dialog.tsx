@@ -4,9 +4,9 @@ import { call } from '../bridge.ts'
 import { openDocument, refreshProject } from '../state/navigation.ts'
 import { announce, showDialog, useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { LinesField } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { PublishedField } from './published-field.tsx'
@@ -57,18 +57,12 @@ export function PasteDialog() {
       onClose={close}
       onSubmit={put}
       footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={!ready}
-            busy={busy ? say('import.importing') : undefined}
-            data-testid="submit"
-          >
-            {say('paste.put')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('paste.put')}
+          isDisabled={!ready}
+          busy={busy ? say('import.importing') : undefined}
+          onCancel={close}
+        />
       }
     >
       <FailureNote failure={failure} />
