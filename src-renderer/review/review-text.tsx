@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Annotation } from '../../annotations/model/annotation.ts'
-import { furniture, regionAt } from '../../annotations/model/document.ts'
 import { isDifference } from '../../annotations/review/judge.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
 import { useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
+import { bringIntoView } from '../text/bring-into-view.ts'
 import { offsetAtPoint } from '../text/dom-offsets.ts'
+import { Paragraph, rowClass } from '../text/paragraph.tsx'
 import { goToItem } from './decide.ts'
 import { LaneDot } from './lane-dot.tsx'
 import { paintHere, paintReview } from './paint-review.ts'
@@ -75,15 +76,9 @@ export function ReviewText({ open }: { open: OpenComparison }) {
         root.scrollTop += rect.top - box.top - box.height * above
       return true
     }
-    if (toLine()) return
-    scrollToIndex(paragraphAt(paragraphs, at.start), { align: 'start' })
-    let tries = 0
-    const settle = () => {
-      if (toLine() || tries++ > 10) return
-      frame = requestAnimationFrame(settle)
-    }
-    let frame = requestAnimationFrame(settle)
-    return () => cancelAnimationFrame(frame)
+    return bringIntoView(toLine, () =>
+      scrollToIndex(paragraphAt(paragraphs, at.start), { align: 'start' }),
+    )
   }, [reveal, paragraphs, scrollToIndex])
 
   function onPointerUp(event: PointerEvent) {
@@ -123,27 +118,23 @@ export function ReviewText({ open }: { open: OpenComparison }) {
       <div className="review-page" style={{ blockSize: virtual.getTotalSize() }}>
         {rows.map(row => {
           const { start, end } = paragraphs[row.index] as Stretch
-          const kind = regionAt(article.regions, start)
           return (
             <div
               key={row.key}
               ref={virtual.measureElement}
               data-index={row.index}
-              className={`row ${kind} ${furniture.includes(kind) ? 'furniture' : ''} review-columns`}
+              className={`${rowClass(article, start)} review-columns`}
               style={
                 { transform: `translateY(${row.start}px)`, '--columns': columns.length } as never
               }
             >
               {columns.map(voice => (
-                <p
+                <Paragraph
                   key={voice ?? 'all'}
-                  data-start={start}
-                  {...(voice === undefined ? {} : { 'data-voice': voice })}
-                  dir={start === end ? 'rtl' : 'auto'}
-                  className={start === end ? 'blank' : ''}
-                >
-                  {article.text.slice(start, end)}
-                </p>
+                  start={start}
+                  text={article.text.slice(start, end)}
+                  voice={voice}
+                />
               ))}
             </div>
           )

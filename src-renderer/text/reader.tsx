@@ -1,18 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { furniture, regionAt } from '../../annotations/model/document.ts'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
-import { pointAt } from '../state/actions.ts'
-import { type OpenDocument, selected, useEditor } from '../state/editor.ts'
+import { type OpenDocument, useEditor } from '../state/editor.ts'
 import { reader } from '../state/focus-places.ts'
 import { obey } from '../state/keymap.ts'
 import { chordOf } from '../state/keys.ts'
@@ -23,8 +13,8 @@ import { useSay } from '../strings/words.ts'
 import { AnnotationCard } from './annotation-card.tsx'
 import { ArticleHeader } from './article-header.tsx'
 import { ChainLines } from './chain-lines.tsx'
-import { ContextMenu, type Place } from './context-menu.tsx'
-import { caretRect, isRtl, offsetAtPoint, paragraphOf } from './dom-offsets.ts'
+import { ContextMenu } from './context-menu.tsx'
+import { isRtl, paragraphOf } from './dom-offsets.ts'
 import { EditHere } from './edit-here.tsx'
 import { FloatingLabels } from './floating-labels.tsx'
 import { HiddenChips } from './hidden-chips.tsx'
@@ -32,12 +22,12 @@ import { applyHighlightRules } from './highlight-styles.ts'
 import { LinkHints } from './link-hints.tsx'
 import { MarginNotes } from './margin-notes.tsx'
 import { paintHighlights } from './paint-highlights.ts'
+import { Paragraph, rowClass } from './paragraph.tsx'
+import { placeCaret, revealCaret } from './place-caret.ts'
 import { SpanHandles } from './span-handles.tsx'
 import { StackList } from './stack-list.tsx'
 import { usePointerSelection } from './use-pointer-selection.ts'
-
-/** Room kept between the caret and the reader's edge when it is brought into view (px). */
-const margin = 56
+import { useReaderMenu } from './use-reader-menu.ts'
 
 /** A first guess at a paragraph's height (px), corrected when it is drawn. */
 function estimate(length: number, size: number): number {
@@ -69,7 +59,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     [suggesting, open, scheme],
   )
   const suggested = layered ? drawnLayer(open, scheme) : dates
-  const [menu, setMenu] = useState<Place>()
+  const { menu, onContextMenu, closeMenu } = useReaderMenu(scroller)
   const pointer = usePointerSelection(scroller)
   const { paragraphs, document: article } = open
 
@@ -110,40 +100,15 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     const root = scroller.current
     if (!root || !page.current || !caret.current) return
     paintHighlights(root, { open, selection, current, found }, scheme, suggested)
-    const rect = caretRect(root, selection.focus)
-    caret.current.hidden = rect === undefined
-    if (!rect) return
-    const origin = page.current.getBoundingClientRect()
-    caret.current.style.transform = `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`
-    caret.current.style.blockSize = `${rect.height}px`
+    placeCaret(root, page.current, caret.current, selection.focus)
   })
 
-  // Bring the caret into view: its paragraph first, then its line.
   useEffect(() => {
     const root = scroller.current
     if (reveal === 0 || !root) return
-    const { focus } = useEditor.getState().selection
-    const toLine = () => {
-      const rect = caretRect(root, focus)
-      const box = root.getBoundingClientRect()
-      if (!rect) return false
-      // A far jump leaves room below, where what is said of the words is shown.
-      if (rect.bottom < box.top || rect.top > box.bottom)
-        root.scrollTop += rect.top - box.top - box.height * 0.35
-      else if (rect.top < box.top + margin) root.scrollTop += rect.top - box.top - margin
-      else if (rect.bottom > box.bottom - margin)
-        root.scrollTop += rect.bottom - box.bottom + margin
-      return true
-    }
-    if (toLine()) return
-    scrollToIndex(paragraphAt(paragraphs, focus), { align: 'center' })
-    let tries = 0
-    const settle = () => {
-      if (toLine() || tries++ > 10) return
-      frame = requestAnimationFrame(settle)
-    }
-    let frame = requestAnimationFrame(settle)
-    return () => cancelAnimationFrame(frame)
+    return revealCaret(root, offset =>
+      scrollToIndex(paragraphAt(paragraphs, offset), { align: 'center' }),
+    )
   }, [reveal, paragraphs, scrollToIndex])
 
   function onKeyDown(event: KeyboardEvent) {
@@ -154,25 +119,6 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     if (!obey(chord, true)) return
     event.preventDefault()
     event.stopPropagation()
-  }
-
-  function onContextMenu(event: MouseEvent) {
-    const root = scroller.current
-    const { selection } = useEditor.getState()
-    if (!root || (event.target as Element).closest('.edit-here')) return
-    event.preventDefault()
-    // Asked for by a key it opens at the caret; by the mouse, where that is, which may be on other words.
-    const byMouse = event.button === 2
-    const rect = byMouse ? undefined : caretRect(root, selection.focus)
-    const offset = byMouse ? offsetAtPoint(root, event.clientX, event.clientY) : undefined
-    const { start, end } = selected(selection)
-    if (offset !== undefined && !(start <= offset && offset <= end && start < end)) pointAt(offset)
-    setMenu(rect ? { x: rect.left, y: rect.bottom } : { x: event.clientX, y: event.clientY })
-  }
-
-  const closeMenu = () => {
-    setMenu(undefined)
-    reader.focus()
   }
 
   return (
@@ -196,23 +142,15 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
         <div className="article">
           {rows.map(row => {
             const { start, end } = paragraphs[row.index] as Stretch
-            const kind = regionAt(article.regions, start)
             return (
               <div
                 key={row.key}
                 ref={virtual.measureElement}
                 data-index={row.index}
-                className={`row ${kind} ${furniture.includes(kind) ? 'furniture' : ''}`}
+                className={rowClass(article, start)}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                {/* An empty line has no letters to take a direction from. */}
-                <p
-                  data-start={start}
-                  dir={start === end ? 'rtl' : 'auto'}
-                  className={start === end ? 'blank' : ''}
-                >
-                  {article.text.slice(start, end)}
-                </p>
+                <Paragraph start={start} text={article.text.slice(start, end)} />
               </div>
             )
           })}
