@@ -37,13 +37,16 @@ function ruleOf(label: Label, level: number): string {
     style === 'none'
       ? ''
       : `text-decoration: underline ${style} ${bare ? 1 : 2}px ${ink}; text-underline-offset: ${offset}px; text-decoration-skip-ink: none;`
-  return `::highlight(${highlightName(label.id, level)}) { ${fill} ${line} }`
+  return `p::highlight(${highlightName(label.id, level)}) { ${fill} ${line} }`
 }
 
-/** The rules for a scheme. Colours are the theme's tokens, so that a change of theme needs no painting. */
+/**
+ * The rules for a scheme. Colours are the theme's tokens, so that a change of theme needs no painting. All rules of
+ * highlights are of paragraphs: one of no element in particular would be reckoned for every element there is.
+ */
 function highlightRules(scheme: LabelScheme): string {
   const suggested = (label: Label) =>
-    `::highlight(${suggestedName(label.id)}) { text-decoration: underline dotted 2px var(--${label.colour}); text-underline-offset: ${label.fill && label.underline === 'none' ? 12 : 7}px; text-decoration-skip-ink: none; }`
+    `p::highlight(${suggestedName(label.id)}) { text-decoration: underline dotted 2px var(--${label.colour}); text-underline-offset: ${label.fill && label.underline === 'none' ? 12 : 7}px; text-decoration-skip-ink: none; }`
   return scheme.labels
     .flatMap(label => [
       ...Array.from({ length: deepest + 1 }, (_, level) => ruleOf(label, level)),
