@@ -19,22 +19,32 @@ function stemsOf(claim: Worded): readonly string[] {
   return stems
 }
 
-/** Every stem of some claims by number, those that weigh most first, so that a sum is always taken in one order. */
-function numbered(claims: readonly Worded[]): { weights: Float64Array; of: Uint32Array[] } {
+/** Stems by number, those that weigh most first, so that a sum is always taken in one order. */
+type Numbered = { weights: Float64Array; of: ReadonlyMap<string, Uint32Array> }
+
+/** The stems of every wording there is: agencies' words are many articles' words, and are taken apart once. */
+function numbered(claims: readonly Worded[]): Numbered {
   const counts = new Map<string, number>()
-  for (const claim of claims)
-    for (const stem of stemsOf(claim)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const wordings = new Map<string, readonly string[]>()
+  for (const claim of claims) {
+    const stems = wordings.get(claim.quote) ?? stemsOf(claim)
+    wordings.set(claim.quote, stems)
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
   const total = claims.length + 1
   // Rarer ones weigh more.
   const order = [...counts].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
   const numbers = new Map(order.map(([stem], number) => [stem, number]))
-  return {
-    weights: Float64Array.from(order, ([, n]) => Math.log(1 + total / n)),
-    of: claims.map(claim =>
-      Uint32Array.from(stemsOf(claim), stem => numbers.get(stem) as number).sort(),
-    ),
-  }
+  const of = new Map<string, Uint32Array>()
+  for (const [quote, stems] of wordings)
+    of.set(quote, Uint32Array.from(stems, stem => numbers.get(stem) as number).sort())
+  return { weights: Float64Array.from(order, ([, n]) => Math.log(1 + total / n)), of }
 }
+
+type Leader = { key: string; size: number; stems: Uint32Array; lookedAtFor: number }
+
+/** A wording as it was looked for last: what it is most like, and how far the clusters at its rarest words were gone through. */
+type Sought = { size: number; stems: Uint32Array; best: number; most: number; gone: number[] }
 
 /**
  * Claims of similar words put together: each joins the first-made cluster it is most like, or begins one. The first claim
@@ -43,42 +53,61 @@ function numbered(claims: readonly Worded[]): { weights: Float64Array; of: Uint3
  */
 export function clusterClaims(claims: readonly Worded[]): Map<string, string> {
   const { weights, of } = numbered(claims)
-  const weigh = (stem: number) => weights[stem] as number
-  const leaders: { key: string; size: number; stems: Uint32Array; lookedAtFor: number }[] = []
+  const leaders: Leader[] = []
   const at = new Map<number, number[]>()
   /** The claim, from 1 on, that was looked at last and has the stem. */
   const has = new Uint32Array(weights.length)
   const found = new Map<string, string>()
-  for (const [n, { key }] of claims.entries()) {
-    const stems = of[n] as Uint32Array
+  const sought = new Map<string, Sought>()
+
+  function begun(quote: string): Sought {
+    const stems = of.get(quote) as Uint32Array
     let size = 0
-    for (const stem of stems) {
-      size += weigh(stem)
-      has[stem] = n + 1
+    for (let n = 0; n < stems.length; n++) size += weights[stems[n] as number] as number
+    const gone = Array.from({ length: Math.min(rarest, stems.length) }, () => 0)
+    return { size, stems, best: -1, most: 0, gone }
+  }
+
+  function look(own: Sought, { size, stems }: Leader, number: number, turn: number): void {
+    const both = own.size + size
+    // Even if the smaller were wholly in the larger, it would not be enough.
+    if ((2 * Math.min(own.size, size)) / both < enough) return
+    let shared = 0
+    for (let n = 0; n < stems.length; n++) {
+      const stem = stems[n] as number
+      if (has[stem] === turn) shared += weights[stem] as number
     }
-    let best = -1
-    let most = 0
-    for (const stem of stems.subarray(0, rarest))
-      for (const number of at.get(stem) ?? []) {
-        const leader = leaders[number] as (typeof leaders)[number]
+    const score = (2 * shared) / both
+    // Of two that are as like, the first-made.
+    if (score < enough || score < own.most || (score === own.most && number > own.best)) return
+    own.best = number
+    own.most = score
+  }
+
+  for (const [n, { key, quote }] of claims.entries()) {
+    // The same words are as like a cluster as they were: only those that were begun since are compared.
+    const own = sought.get(quote) ?? begun(quote)
+    sought.set(quote, own)
+    const { stems, gone } = own
+    for (let one = 0; one < stems.length; one++) has[stems[one] as number] = n + 1
+    for (let rank = 0; rank < gone.length; rank++) {
+      const there = at.get(stems[rank] as number)
+      if (!there) continue
+      for (let next = gone[rank] as number; next < there.length; next++) {
+        const number = there[next] as number
+        const leader = leaders[number] as Leader
         if (leader.lookedAtFor === n) continue
         leader.lookedAtFor = n
-        const both = size + leader.size
-        // Even if the smaller were wholly in the larger, it would not be enough.
-        if ((2 * Math.min(size, leader.size)) / both < enough) continue
-        let shared = 0
-        for (const own of leader.stems) if (has[own] === n + 1) shared += weigh(own)
-        const score = (2 * shared) / both
-        // Of two that are as like, the first-made.
-        if (score < enough || score < most || (score === most && number > best)) continue
-        best = number
-        most = score
+        look(own, leader, number, n + 1)
       }
-    const like = leaders[best]
+      gone[rank] = there.length
+    }
+    const like = leaders[own.best]
     found.set(key, like?.key ?? key)
     if (like) continue
-    const leader = leaders.push({ key, size, stems, lookedAtFor: n }) - 1
-    for (const stem of stems.subarray(0, rarest)) {
+    const leader = leaders.push({ key, size: own.size, stems, lookedAtFor: n }) - 1
+    for (let rank = 0; rank < gone.length; rank++) {
+      const stem = stems[rank] as number
       const known = at.get(stem)
       if (!known) at.set(stem, [leader])
       else if (known.length < mostAtWord) known.push(leader)

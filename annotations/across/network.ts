@@ -1,6 +1,5 @@
 import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
 import { dice } from '../agreement/dice.ts'
 import {
@@ -13,6 +12,7 @@ import {
 } from './affiliation.ts'
 import type { AcrossCorpus } from './corpus.ts'
 import { type AcrossFilter, matching } from './filter.ts'
+import { type Places, placesOf } from './network-places.ts'
 import { type ChainEnd, type Party, speakerOf } from './statement.ts'
 
 export const networkKinds = ['affiliation', 'congruence', 'conflict', 'subtract'] as const
@@ -66,24 +66,19 @@ export type NetworkAsked = {
 
 /** Actors beyond this are left out, those with fewest statements first: no one reads more on a screen. */
 const mostActors = 120
-const iterations = 200
-/** Of more nodes, those far away push as one (Barnes & Hut 1986; the wider the angle, the more of them do): as good to see. */
-const many = 150
-const angle = 1.2
 const seed = 1
 
 type Drawn = { nodes: Omit<NetworkNode, keyof Measured>[]; ties: NetworkTie[] }
 type Measured = Pick<NetworkNode, 'degree' | 'strength' | 'betweenness' | 'community' | 'x' | 'y'>
 
-/** Degree, betweenness, communities and places of a graph; the same graph, the same answer. */
-export function measured({ nodes, ties }: Drawn): NetworkNode[] {
-  if (nodes.length === 0) return []
+/** Degree, betweenness, communities and places of a graph; the same graph begun at the same places, the same answer. */
+export const measured = (drawn: Drawn, from?: Places): NetworkNode[] => laidOut(drawn, from).nodes
+
+function laidOut({ nodes, ties }: Drawn, from?: Places): { nodes: NetworkNode[]; places: Places } {
+  if (nodes.length === 0) return { nodes: [], places: {} }
   const graph = new UndirectedGraph()
   const chance = dice(seed)
-  for (const [at, { key }] of nodes.entries()) {
-    const turn = (2 * Math.PI * at) / Math.max(1, nodes.length)
-    graph.addNode(key, { x: Math.cos(turn), y: Math.sin(turn) })
-  }
+  for (const { key } of nodes) graph.addNode(key)
   // What parts two is no bond between them: communities and places follow what joins.
   for (const { a, b, weight, side } of ties)
     graph.addEdge(a, b, { weight, bond: side === 'against' ? 0 : Math.abs(weight) })
@@ -96,20 +91,7 @@ export function measured({ nodes, ties }: Drawn): NetworkNode[] {
     joined.size === 0
       ? Object.fromEntries(nodes.map(({ key }, at) => [key, at]))
       : louvain(joined, { getEdgeWeight: 'bond', rng: chance.unit })
-  const places =
-    graph.order > 1
-      ? forceAtlas2(graph, {
-          iterations,
-          getEdgeWeight: 'bond',
-          settings: {
-            ...forceAtlas2.inferSettings(graph),
-            adjustSizes: false,
-            gravity: 1.5,
-            barnesHutOptimize: graph.order > many,
-            barnesHutTheta: angle,
-          },
-        })
-      : { [nodes[0]?.key ?? '']: { x: 0, y: 0 } }
+  const places = placesOf(graph, from)
   const [across, down] = (['x', 'y'] as const).map(axis => {
     const all = Object.values(places).map(place => place[axis])
     return {
@@ -121,7 +103,7 @@ export function measured({ nodes, ties }: Drawn): NetworkNode[] {
   const within = (value: number, axis: typeof across) =>
     axis && axis.half > 1e-9 ? (value - axis.middle) / axis.half : 0
   const ranks = rankedGroups(groups)
-  return nodes.map(node => {
+  const placed = nodes.map((node): NetworkNode => {
     const place = places[node.key] ?? { x: 0, y: 0 }
     return {
       ...node,
@@ -137,6 +119,7 @@ export function measured({ nodes, ties }: Drawn): NetworkNode[] {
       y: within(place.y, down),
     }
   })
+  return { nodes: placed, places }
 }
 
 function rankedGroups(groups: Readonly<Record<string, number>>): Map<number, number> {
@@ -176,11 +159,28 @@ const projectedTies = (
     side: kind === 'conflict' || tie.weight < 0 ? 'against' : 'for',
   }))
 
+/** Where the nodes of all statements stand, by what is asked of them. */
+const wholes = new WeakMap<AcrossCorpus, Map<string, Places>>()
+
+/** A node is looked for where it stood: what a filter or a threshold leaves stands where it stands among all. */
+function startOf(corpus: AcrossCorpus, filter: AcrossFilter, asked: NetworkAsked) {
+  const whole: NetworkAsked = { ...asked, normalise: 'none', least: 0 }
+  if (Object.keys(filter).length === 0 && asked.least === 0 && asked.normalise === 'none')
+    return undefined
+  const known = () => wholes.get(corpus)?.get(wholeKey(whole))
+  if (!known()) networkOf(corpus, {}, whole)
+  return known()
+}
+
+const wholeKey = ({ kind, end, unnamed, uncoded }: NetworkAsked) =>
+  [kind, end, unnamed, uncoded].join(' ')
+
 export function networkOf(
   corpus: AcrossCorpus,
   filter: AcrossFilter,
-  { kind, end, normalise, least, unnamed, uncoded }: NetworkAsked,
+  asked: NetworkAsked,
 ): Network {
+  const { kind, end, normalise, least, unnamed, uncoded } = asked
   const statements = matching(corpus, filter)
   const said: Said[] = []
   const counts = new Map<string, number>()
@@ -223,7 +223,12 @@ export function networkOf(
   const nodes = [...actors, ...concepts]
     .map(node => ({ ...node, statements: counts.get(node.key) ?? 0 }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-  const placed = measured({ nodes, ties })
+  const from = startOf(corpus, filter, asked)
+  const { nodes: placed, places } = laidOut({ nodes, ties }, from)
+  if (!from) {
+    const known = wholes.get(corpus) ?? new Map<string, Places>()
+    wholes.set(corpus, known.set(wholeKey(asked), places))
+  }
   return {
     kind,
     nodes: placed,

@@ -8,7 +8,7 @@ import type { Profile } from '../across/profile.ts'
 import { chainEnds, type Party } from '../across/statement.ts'
 import type { Statistics } from '../across/statistics.ts'
 import type { Timeline } from '../across/timeline.ts'
-import { job, method, project } from './method.ts'
+import { job, method, nothing, project } from './method.ts'
 import { path } from './path.ts'
 
 /** What can be chosen to look at: of all statements, whatever the filter leaves of them. */
@@ -54,6 +54,8 @@ const asked = { project, filter: acrossFilter.default({}), job }
 const picture = z.string().max(40_000_000)
 
 export const acrossMethods = {
+  /** Somebody may soon ask: what takes the questions begins, and reads nothing yet. */
+  'across.ready': method(nothing, nothing),
   'across.board': method(z.strictObject({ ...asked, ...boardAsked.shape }), z.custom<Board>()),
   'across.timeline': method(
     z.strictObject({ ...asked, ...timelineAsked.shape }),

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../annotations/propositions/claim-traits.ts'
 import { projectPaths } from '../storage/paths.ts'
 import type { Watch } from '../threads/asked-thread.ts'
 import { keptReady } from '../threads/kept-ready.ts'
@@ -12,6 +13,8 @@ export type AcrossService = {
     question: Extract<Question, { kind: K }>,
     watch: Watch,
   ): Promise<Answers[K]>
+  /** A question is near. No file is read before it is asked. */
+  ready(): void
 }
 
 export function acrossService(): AcrossService {
@@ -20,5 +23,7 @@ export function acrossService(): AcrossService {
     // What kind of question gets what kind of answer is said once, in `Answers`.
     ask: (folder, known, question, { progress, check }) =>
       projects.of(folder).ask(known, question, progress, check) as Promise<never>,
+    // Tables of letters, made once for all that is read.
+    ready: () => void wordsIn(''),
   }
 }

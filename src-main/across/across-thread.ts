@@ -10,5 +10,6 @@ export function acrossThread(script: string): AcrossService {
   return {
     ask: (folder, known, question, watch) =>
       thread.ask({ folder, known, question }, watch) as Promise<never>,
+    ready: thread.ready,
   }
 }

@@ -24,6 +24,7 @@ export function acrossHandlers({ projects, jobs, shell }: Services): Pick<Handle
       here ??= import('../across/across-service.ts').then(({ acrossService }) => acrossService())
       return (await here).ask(...asked)
     },
+    ready: () => {},
   }
 
   async function opened(folder: string) {
@@ -56,6 +57,10 @@ export function acrossHandlers({ projects, jobs, shell }: Services): Pick<Handle
   }
 
   return {
+    'across.ready': async () => {
+      service.ready()
+      return {}
+    },
     'across.board': ({ project, job: name, ...asked }) =>
       jobs.run(name, async job => {
         const { folder, known } = await opened(project)

@@ -84,6 +84,12 @@ export function askedThread<Question, Note = never>(script: string, options?: Wo
       })
     },
 
+    /** Begun before the first question, which then waits for nothing but its answer. */
+    ready() {
+      thread ??= begin()
+      if (waiting.size === 0) thread.unref()
+    },
+
     /** Something to know before the next question; nothing to a thread that has not begun. */
     note(note: Note) {
       tell({ kind: 'note', note })

@@ -1,14 +1,15 @@
-import type { PlotOptions } from '@observablehq/plot'
+import { type PlotOptions, plot } from '@observablehq/plot'
 import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
-import { formatNumber, useSay } from '../strings/words.ts'
+import { formatNumber } from '../strings/words.ts'
 import { noRing, ringAround, showRing } from './mark-ring.ts'
 import { hearPointer } from './plot-pointer.ts'
 import { moved } from './stops.ts'
@@ -50,7 +51,6 @@ const same = (one: Stop | undefined, group: string, at: number) =>
 /** A drawing whose marks can be pressed and gone through by keyboard, each said in words below it, and the same as a table. */
 export function MarkedPlot(props: Props) {
   const { options, title, stops, onMark, onBrush, onKey, keys, svg, children, summary } = props
-  const say = useSay()
   const place = useRef<HTMLDivElement>(null)
   const said = useRef<HTMLDivElement>(null)
   const byKey = useRef(false)
@@ -75,28 +75,24 @@ export function MarkedPlot(props: Props) {
     },
   }
 
-  useEffect(() => {
-    let current = true
-    import('@observablehq/plot').then(({ plot }) => {
-      const box = place.current
-      if (!current || !box) return
-      const made = plot(options)
-      if (!(made instanceof SVGSVGElement)) return
-      // The page takes no style but its own files'; what a drawing needs is in corpus.css and across.css.
-      for (const style of made.querySelectorAll('style')) style.remove()
-      made.setAttribute('aria-hidden', 'true')
-      const x = made.scale('x')
-      hearPointer(
-        made,
-        () => acts.current,
-        value => x?.invert?.(value),
-      )
-      svg.current = made
-      box.replaceChildren(made)
-      setDrawn(options)
-    })
+  // In one frame with what is said of it.
+  useLayoutEffect(() => {
+    const box = place.current
+    const made = box && plot(options)
+    if (!(made instanceof SVGSVGElement)) return
+    // The page takes no style but its own files'; what a drawing needs is in corpus.css and across.css.
+    for (const style of made.querySelectorAll('style')) style.remove()
+    made.setAttribute('aria-hidden', 'true')
+    const x = made.scale('x')
+    hearPointer(
+      made,
+      () => acts.current,
+      value => x?.invert?.(value),
+    )
+    svg.current = made
+    box?.replaceChildren(made)
+    setDrawn(options)
     return () => {
-      current = false
       svg.current = null
     }
   }, [options, svg])
@@ -122,7 +118,6 @@ export function MarkedPlot(props: Props) {
 
   return (
     <div className="plot marked-plot" data-drawn={drawn === options}>
-      {!drawn && <p className="hint">{say('dashboard.drawing')}</p>}
       {/* Of a list one goes through by keyboard the entry one is at is there, which says how many there are. */}
       <div
         className="plot-stops"

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect } from 'react'
+import { call } from '../bridge.ts'
 import { GuidelineDialog } from '../people/guideline-dialog.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { RequestChangesDialog } from '../people/request-changes-dialog.tsx'
@@ -70,10 +71,13 @@ const dialogs: Record<DialogName, ComponentType> = {
 export function Dialogs() {
   const name = useSession(session => session.dialog)
   const isOpen = useSession(session => session.project !== undefined)
-  // One key leads there from any text: it is fetched while the window has nothing to do.
+  // One key leads there from any text: it is fetched, and what answers there begun, while the window has nothing to do.
   useEffect(() => {
     if (!isOpen) return
-    const idle = requestIdleCallback(across.bring)
+    const idle = requestIdleCallback(() => {
+      across.bring()
+      void call('across.ready', {})
+    })
     return () => cancelIdleCallback(idle)
   }, [isOpen])
   const Named = name && dialogs[name]

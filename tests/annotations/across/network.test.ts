@@ -219,3 +219,35 @@ print(json.dumps([[k, b[k], g.degree(k), g.nodes[k]['label']] for k in sorted(g)
     rmSync(folder, { recursive: true })
   }
 })
+
+test('what a filter or a threshold leaves stands where it stands among all, whatever was asked before', () => {
+  const people = ['وزير', 'نائب', 'ناطق', 'سفير', 'ضابط', 'خبير']
+  const all = people.flatMap((who, at) =>
+    ['p', 'q', 'r']
+      .slice(at % 2)
+      .map((proposition, n) =>
+        said({ who, proposition, side: n === at % 3 ? 'against' : 'for', outlet: `${at % 2}` }),
+      ),
+  )
+  const codebook = ['p', 'q', 'r'].map((id, at) => proposition(id, `${at + 1}`))
+  const asked = {
+    kind: 'affiliation' as const,
+    end: 'inner' as const,
+    normalise: 'none' as const,
+    least: 0,
+    unnamed: true,
+    uncoded: false,
+  }
+  const filter = { outlets: ['0'] }
+  const alone = networkOf(corpus(all, codebook), filter, asked)
+  const after = corpus(all, codebook)
+  const whole = networkOf(after, {}, asked)
+  expect(networkOf(after, filter, asked)).toEqual(alone)
+  expect(networkOf(after, {}, asked)).toEqual(whole)
+  expect(alone.nodes.length).toBeGreaterThan(3)
+  // Left stays left and right right: the two furthest apart of those that stay are on their sides.
+  const places = new Map(whole.nodes.map(({ key, x }) => [key, x]))
+  const stayed = alone.nodes.map(({ key, x }) => ({ now: x, was: places.get(key) ?? 0 }))
+  stayed.sort((a, b) => a.was - b.was)
+  expect(stayed.at(0)?.now).toBeLessThan(stayed.at(-1)?.now ?? -1)
+})
