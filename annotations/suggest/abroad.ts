@@ -1,7 +1,7 @@
 import { type At, isReportingWord } from './grammar.ts'
 import type { Mention } from './mention.ts'
-import { places } from './person-name.ts'
-import { stateEnd } from './title-phrase.ts'
+import { places } from './name-word.ts'
+import { stateEnd } from './place-name.ts'
 import type { Token } from './token.ts'
 
 const complementisers = /^(?:ان|انها|انه|انهم|بان|بانه|بانها|قد)$/

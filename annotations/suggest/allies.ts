@@ -1,6 +1,6 @@
 import { definiteRun, isPreposition } from './grammar.ts'
 import { knownBodyEnd } from './known-body.ts'
-import { stateEnd } from './title-phrase.ts'
+import { stateEnd } from './place-name.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 

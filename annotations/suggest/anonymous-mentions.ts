@@ -12,8 +12,11 @@ import {
 } from './grammar.ts'
 import { knownBodyEnd } from './known-body.ts'
 import type { Mention } from './mention.ts'
-import { nameEnd, places as towns } from './person-name.ts'
-import { stateEnd, titlePhrase } from './title-phrase.ts'
+import { places as towns } from './name-word.ts'
+import { nameEnd } from './person-name.ts'
+import { stateEnd } from './place-name.ts'
+import { isServed, purposeEnd } from './purpose.ts'
+import { titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, forceHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
@@ -172,6 +175,14 @@ function conditionEnd(tokens: readonly Token[], at: number): number {
   return at
 }
 
+/** Past the body that a noun without its own ending is of: مسؤولي وزارة الدفاع. */
+function bodyAfter({ tokens }: At, at: number): number {
+  const past = tokens[at]?.isDefinite ? at : pastHeads(tokens, at)
+  const run = definiteRun(tokens, past)
+  if (run === past) return at
+  return (isServed(tokens, past, run) ? purposeEnd(tokens, run) : undefined) ?? run
+}
+
 const best = /^(?:اكبر|ابرز|اهم|ارفع|اعلي|اول|اخر)$/
 
 /** Those of whom no name is given: أربعة مصادر، مصدر حكومي اشترط عدم ذكر اسمه، المسؤول الأميركي. */
@@ -197,6 +208,8 @@ export function anonymousMentions(here: At): Mention[] {
         ? nameEnd(tokens, described, described > at + 1)
         : undefined
     if (named !== undefined && !saySources().has(noun.bare)) last = named
+    // مسؤولي الاتحاد الدولي لكرة القدم
+    if (/^مسءول[وي]$/.test(noun.bare) && last === at + 1) last = bodyAfter(here, last)
     last = placeEnd(here, last, at)
     const described2 = adjectives(tokens, last, noun.isDefinite)
     last = conditionEnd(tokens, Math.max(last, described2))

@@ -33,6 +33,13 @@ export function withAppositions({ tokens }: At, mentions: readonly Mention[]): M
       dropped.add(office)
       continue
     }
+    // رئيس الاتحاد رئيس اللجنة فلان، الرئيس العام الأمير فلان
+    const other = offices.get(title.first)
+    if (other && title.rule === 'title-name' && !joined.has(other)) {
+      joined.set(title, { ...title, start: other.start, first: other.first })
+      dropped.add(other)
+      continue
+    }
     if (title.rule !== 'title') continue
     const beside = named.get(title.first)
     const before = /^[،,]$/.test(tokens[title.first - 1]?.key ?? '')

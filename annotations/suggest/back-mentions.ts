@@ -1,6 +1,7 @@
 import { bodyMention } from './body-mentions.ts'
-import { type At, definiteRun } from './grammar.ts'
+import { type At, definiteRun, goesOn } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import { bodyHeads } from './words/bodies.ts'
 
 const heads = /^(?:تنظيم|حزب|حركه|جماعه|فصيل|ميليشيا|مليشيا)$/
 
@@ -15,5 +16,30 @@ export function backMentions(here: At, named: readonly Mention[]): Mention[] {
       tokens.slice(one.first, one.last).some(({ word }) => word === token.bare)
     if (!groups.some(one => one.last <= at && says(one))) return []
     return [bodyMention(here, at, definiteRun(tokens, at + 1), 'armed-group', 'faction')]
+  })
+}
+
+/** Kingdoms: المملكة after one of them was named. */
+const kingdoms = new Set(['السعودية', 'الأردن', 'المغرب', 'البحرين', 'بريطانيا'])
+
+/** المركز، المنظمة، المملكة: the word a body or a state was named by, alone, once it was named in full. */
+export function backBodies(here: At, named: readonly Mention[]): Mention[] {
+  const { tokens } = here
+  return tokens.flatMap((token, at): Mention[] => {
+    if (token.isMark || !token.isDefinite || goesOn(tokens[at + 1])) return []
+    if (goesOn(tokens[at - 1]) && token.before === '') return []
+    const before = named.filter(one => one.last <= at)
+    if (token.bare === 'مملكه') {
+      const state = before.find(({ kind, name }) => kind === 'state' && kingdoms.has(name ?? ''))
+      return state
+        ? [{ ...bodyMention(here, at, at + 1, 'state', 'state'), name: state.name ?? '' }]
+        : []
+    }
+    if (!bodyHeads().has(token.bare)) return []
+    const same = (one: Mention) =>
+      (one.rule === 'body' && one.last - one.first > 1 && tokens[one.first]?.bare === token.bare) ||
+      (token.bare === 'منظمه' && one.rule === 'body' && one.kind === 'organisation')
+    const full = before.findLast(same)
+    return full ? [bodyMention(here, at, at + 1, full.kind, 'body')] : []
   })
 }

@@ -7,12 +7,15 @@ import {
   isPreposition,
   isQuote,
   isReportingWord,
+  looksPresent,
   quotedAt,
 } from './grammar.ts'
 import { knownBodyEnd } from './known-body.ts'
 import type { ActorKind, ActorRule, Mention } from './mention.ts'
 import { nameEnd } from './person-name.ts'
-import { stateEnd, titlePhrase } from './title-phrase.ts'
+import { stateEnd } from './place-name.ts'
+import { isServed, purposeEnd } from './purpose.ts'
+import { titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads, groupHeads, vagueBodies } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
@@ -21,7 +24,7 @@ import { states } from './words/states.ts'
 
 const armed = once(() =>
   foldedSet(
-    'مسلح مسلحا مسلحة مسلحين مسلحون عراقية شيعية سنية درزية متشددة متشددين متطرفة إسلامية متمردة معارضة إرهابية أخرى عدة رئيسية رئيسة بارزة جهادية كردية محلية مجهولة عديدة',
+    'مسلح مسلحا مسلحة مسلحين مسلحون عراقية شيعية سنية درزية متشددة متشددين متطرفة إسلامية متمردة معارضة إرهابية أخرى عدة رئيسية رئيسة بارزة جهادية كردية محلية مجهولة عديدة محليين محليون أجانب ملثمين ملثمون',
   ),
 )
 const foreign = once(() => foldedSet('أجنبية أجنبي دولية حكومية نظامية مشتركة احتلال أممية متعددة'))
@@ -58,6 +61,22 @@ function plainAdjectives(tokens: readonly Token[], at: number): number {
   return end
 }
 
+/** مركز عمليات طوارئ الصحة: past the nouns without article, where one with it follows. */
+function constructEnd(tokens: readonly Token[], at: number): number | undefined {
+  for (let end = at; end < at + 3; end++) {
+    const token = tokens[end]
+    if (!token || token.isMark || token.before !== '' || isPreposition(token)) return undefined
+    // بعثة حلف الأطلسي
+    if (end > at && knownBodyEnd(tokens, end)) return undefined
+    if (goesOn(tokens[end + 1])) return end + 1
+    if (knownBodyEnd(tokens, end)) return undefined
+    // لجان لبيان كذا
+    if (isReportingWord(token) || looksPresent(token) || /^[لب]..../.test(token.word))
+      return undefined
+  }
+  return undefined
+}
+
 /** Institutions: a head and the words with article after it, or its state; alone with article if that says enough. */
 export function bodyMentions(here: At): Mention[] {
   const { tokens } = here
@@ -70,8 +89,11 @@ export function bodyMentions(here: At): Mention[] {
     let last = at + 1
     // مهمة التحالف العسكرية: the adjective is of the mission.
     const isOther = genderOf(head).gender === 'masculine' && /يه$/.test(tokens[last]?.bare ?? '')
-    if (head.isDefinite) last = isOther ? last : definiteRun(tokens, last)
-    else {
+    if (head.isDefinite) {
+      last = isOther ? last : definiteRun(tokens, last)
+      // الهيئة العليا للانتخابات
+      if (isServed(tokens, at, last)) last = definiteRun(tokens, purposeEnd(tokens, last) ?? last)
+    } else {
       const next = tokens[last]
       const quoted = quotedAt(here, last)
       const state = stateEnd(tokens, last)
@@ -79,17 +101,14 @@ export function bodyMentions(here: At): Mention[] {
       if (quoted) last = definiteRun(tokens, quoted.after)
       else if (state !== undefined && next?.before === '') last = state
       else if (goesOn(next)) last = definiteRun(tokens, last)
-      else if (
-        next &&
-        next.before === '' &&
-        !next.isMark &&
-        goesOn(tokens[last + 1]) &&
-        !isPreposition(next)
-      )
-        last = definiteRun(tokens, last + 1)
+      else if (constructEnd(tokens, last) !== undefined)
+        last = definiteRun(tokens, constructEnd(tokens, last) as number)
       else if (next && isNational(next) && next.before === '' && !vagueBodies().has(head.bare))
         last++
     }
+    // محكمة في قسنطينة
+    const court = head.bare === 'محكمه' && last === at + 1 && tokens[last]?.key === 'في'
+    if (court && tokens[last + 1] && !tokens[last + 1]?.isMark) last += 2
     const isWide = last > at + 1
     // قال الحزب، أعلنت الشركة: alone it is known by what it says.
     const speaks =
@@ -99,6 +118,14 @@ export function bodyMentions(here: At): Mention[] {
     const owner = tokens[last]
     if (head.isDefinite && isWide && owner?.before === 'ل' && titles().has(owner.bare))
       last = titlePhrase(here, last)?.end ?? last
+    const own = last
+    // مركز الطوارئ التابع لوزارة الصحة
+    if (
+      isWide &&
+      /^التابعه?$/.test(tokens[last]?.key ?? '') &&
+      bodyHeads().has(tokens[last + 1]?.bare ?? '')
+    )
+      last = alliesEnd(tokens, last)
     // القيادة العسكرية الأميركية في الشرق الأوسط
     const isAbroad = /^(?:قياده|سفاره|بعثه|قنصليه|مكتب)$/.test(head.bare)
     if (isAbroad && isWide && /^(?:في|لدي)$/.test(tokens[last]?.key ?? ''))
@@ -112,7 +139,7 @@ export function bodyMentions(here: At): Mention[] {
         ? 'organisation'
         : 'government-body'
     found.push(bodyMention(here, at, last, kind, 'body'))
-    at = last - 1
+    at = own - 1
   }
   return found
 }

@@ -1,28 +1,29 @@
 import { withPlace } from './abroad.ts'
 import { anonymousMentions } from './anonymous-mentions.ts'
 import { withAppositions } from './appositions.ts'
-import { backMentions } from './back-mentions.ts'
+import { backBodies, backMentions } from './back-mentions.ts'
 import { bodyMentions, forceMentions, groupMentions } from './body-mentions.ts'
-import { genderOf } from './gender.ts'
-import { type At, dateWords, goesOn, isReportingWord } from './grammar.ts'
+import { type At, goesOn, isReportingWord } from './grammar.ts'
 import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
 import { coalitionMentions, namedMentions, ownState, sideMentions } from './named-mentions.ts'
-import { peopleMentions } from './people-mentions.ts'
+import { ownPeople, peopleMentions } from './people-mentions.ts'
+import { personMention } from './person-mention.ts'
 import { nameEnd } from './person-name.ts'
 import { withQuantity } from './quantity.ts'
 import { type Gazetteer, registerMentions } from './register-mentions.ts'
 import { stateMentions } from './state-mentions.ts'
+import { surnameMentions } from './surname-mentions.ts'
 import { isDiplomat, ownedTitle, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { unitMentions } from './unit-mentions.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import { givenNames, namesToo, sourceNouns, titles } from './words/people.ts'
+import { givenNames, namesToo, titles } from './words/people.ts'
 
 /** Titles that name somebody by their article alone. */
 const definiteTitles = once(() =>
   foldedSet(
-    'رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث موفد مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد قادة زعماء وزراء',
+    'ملك أمير عاهل رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث موفد مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد قادة زعماء وزراء',
   ),
 )
 /** Bare, they are somebody's office; these need words of their own. */
@@ -31,20 +32,6 @@ const vagueTitles = once(() =>
     'عضو عضوة مساعد مساعدة وكيل ممثل ممثلة مراسل كاتب باحث مدير عميد لواء فريق سيد شيخ دكتور ولي آية نظير سياسي سياسية مفوض مقدم رائد نقيب قاض حاكم مرجع مختار مهندس',
   ),
 )
-
-const mentionOf = (
-  { tokens }: At,
-  first: number,
-  last: number,
-  rest: Pick<Mention, 'kind' | 'rule'>,
-): Mention => ({
-  start: (tokens[first] as Token).from,
-  end: (tokens[last - 1] as Token).end,
-  first,
-  last,
-  ...rest,
-  ...genderOf(tokens[first] as Token),
-})
 
 /** The given name that a title goes before. */
 const given = ({ tokens }: At, first: number, last: number) =>
@@ -84,7 +71,7 @@ function titleMentions(here: At): Mention[] {
         : definiteTitles().has(head.bare)
       if (!enough) continue
     }
-    const mention = mentionOf(here, at, phrase.end, {
+    const mention = personMention(here, at, phrase.end, {
       kind: 'person',
       rule: phrase.hasName ? 'title-name' : 'title',
     })
@@ -100,8 +87,13 @@ function titleMentions(here: At): Mention[] {
 /** قال سنحاريب الكرخي: a name that no list has, by its family name and by what it says. */
 function spokenName({ tokens }: At, at: number): number | undefined {
   const family = tokens[at + 1]
-  if (!isReportingWord(tokens[at - 1]) || !family?.isDefinite || !/...ي$/.test(family.word)) return
-  return nameEnd(tokens, at, true) === at + 2 ? at + 2 : undefined
+  if (!isReportingWord(tokens[at - 1])) return undefined
+  const end = nameEnd(tokens, at, true)
+  // قال راجح بادي المتحدث باسم ...: by the office after it.
+  const office = tokens[end ?? at]
+  if (end !== undefined && end > at + 1 && office?.isDefinite && titles().has(office.bare))
+    return end
+  return family?.isDefinite && /...ي$/.test(family.word) && end === at + 2 ? end : undefined
 }
 
 function nameMentions(here: At): Mention[] {
@@ -110,52 +102,10 @@ function nameMentions(here: At): Mention[] {
   for (let at = 0; at < tokens.length; at++) {
     const last = nameEnd(tokens, at, false) ?? spokenName(here, at)
     if (last === undefined) continue
-    found.push(mentionOf(here, at, last, { kind: 'person', rule: 'name' }))
+    found.push(personMention(here, at, last, { kind: 'person', rule: 'name' }))
     at = last - 1
   }
   return found
-}
-
-/** A person who was named in full, by the last part alone: السوداني. */
-function surnameMentions(here: At, named: readonly Mention[]): Mention[] {
-  const { tokens } = here
-  const families = new Map<string, Mention>()
-  for (const mention of named) {
-    if (!/name$/.test(mention.rule)) continue
-    const last = tokens[mention.last - 1] as Token
-    const before = tokens[mention.last - 2]
-    const family =
-      /^(?:الدين|الله)$/.test(last.word) && before ? `${before.word} ${last.word}` : last.word
-    if (mention.last - mention.first > 1 && !families.has(family)) families.set(family, mention)
-  }
-  return tokens.flatMap((token, at): Mention[] => {
-    if (token.isMark) return []
-    const next = tokens[at + 1]
-    // تعهد السوداني، السوداني: right after what somebody says, or before a colon at the head of a line.
-    const isAlone = token.isDefinite && token.before === '' && /^ال...+ي$/.test(token.word)
-    const opens = (at === 0 || tokens[at - 1]?.key === '\n') && next?.key === ':'
-    const says = isReportingWord(tokens[at - 1]) && !goesOn(next) && !sourceNouns().has(token.bare)
-    if (isAlone && !titles().has(token.bare) && !dateWords().has(token.word) && (opens || says))
-      return [mentionOf(here, at, at + 1, { kind: 'person', rule: 'surname' })]
-    const pair = next && `${token.word} ${next.key}`
-    const last = pair && families.has(pair) ? at + 2 : families.has(token.word) ? at + 1 : undefined
-    if (last === undefined) return []
-    // الحكومة السودانية: an adjective beside a noun; a name has none.
-    const isAdjective =
-      goesOn(tokens[at - 1]) &&
-      token.before === '' &&
-      token.isDefinite &&
-      !titles().has(tokens[at - 1]?.bare ?? '')
-    return isAdjective
-      ? []
-      : [
-          {
-            ...mentionOf(here, at, last, { kind: 'person', rule: 'surname' }),
-            gender: (families.get(pair && families.has(pair) ? pair : token.word) as Mention)
-              .gender,
-          },
-        ]
-  })
 }
 
 /** The government of somebody who was named: حكومته. */
@@ -165,7 +115,7 @@ const ownGovernment = (here: At): Mention[] =>
     governments.test(token.word)
       ? [
           {
-            ...mentionOf(here, at, at + 1, { kind: 'government-body', rule: 'body' }),
+            ...personMention(here, at, at + 1, { kind: 'government-body', rule: 'body' }),
             gender: 'feminine' as const,
           },
         ]
@@ -204,7 +154,14 @@ function settled({ tokens }: At, mentions: readonly Mention[]): Mention[] {
     // حركة حماس المدعومة من إيران, and not: قوات سوريا الديمقراطية.
     const isBacker =
       tokens[mention.first - 1]?.key === 'من' || tokens[mention.first]?.before === 'ل'
-    const isPart = (isState && (outer?.rule !== 'group' || isBacker)) || isOwner
+    const head = tokens[outer?.first ?? mention.first]?.bare ?? ''
+    const before = tokens[mention.first - 1]
+    // مبعوث الأمم المتحدة إلى اليمن، جيش الاحتلال: where, and of the name; حزب نداء تونس.
+    const isOfName =
+      (outer?.rule.startsWith('title') && before?.key === 'الي') ||
+      (before?.word === 'جيش' && /احتلال/.test(tokens[mention.first]?.bare ?? '')) ||
+      (!isBacker && /^(?:حزب|بنك|نادي|منتخب|شركه|جامعه|صحيفه|وكاله|قناه|اذاعه)$/.test(head))
+    const isPart = (isState && !isOfName && (outer?.rule !== 'group' || isBacker)) || isOwner
     if (outer && !(isPart && isInside && !same)) continue
     kept.push(mention)
     for (let at = mention.first; at < mention.last; at++) if (!owner.has(at)) owner.set(at, mention)
@@ -216,24 +173,27 @@ function settled({ tokens }: At, mentions: readonly Mention[]): Mention[] {
 export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
   const named = [...titleMentions(here), ...nameMentions(here)]
   const groups = [...namedMentions(here), ...groupMentions(here)]
+  const bodies = [...bodyMentions(here), ...groups]
+  const lands = stateMentions(here)
   const first = settled(
     here,
     [
       ...registerMentions(here, gazetteer),
       ...named,
-      ...stateMentions(here),
+      ...lands,
       ...coalitionMentions(here),
       ...sideMentions(here),
       ...ownState(here),
-      ...bodyMentions(here),
+      ...backBodies(here, [...bodies, ...lands]),
       ...forceMentions(here),
-      ...groups,
+      ...bodies,
       ...unitMentions(here),
       ...backMentions(here, groups),
       ...mediaMentions(here),
       ...anonymousMentions(here),
       ...ownGovernment(here),
       ...peopleMentions(here),
+      ...ownPeople(here),
     ].map(mention => withPlace(here, withQuantity(here, withRank(here, mention)))),
   )
   const whole = withAppositions(here, first)

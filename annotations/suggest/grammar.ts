@@ -74,14 +74,14 @@ export function goesOn(token: Token | undefined): boolean {
     !isDateWord(token) &&
     !isPreposition(token) &&
     !clausal().has(token.word) &&
-    // A state is no adjective: لمغادرة التحالف العراق.
-    !states().names.has(token.word)
+    // A state is no adjective, but for one: لمغادرة التحالف العراق، الحكومة السعودية.
+    (!states().names.has(token.word) || token.word === 'السعوديه')
   )
 }
 
 const joinedNouns = once(() =>
   foldedSet(
-    'دفاع أمن قانون هجرة مهجرين إعلام نفط غاز تعليم عدل عمل تخطيط تجارة صناعة طاقة مياه زراعة مالية صحة ثقافة',
+    'دفاع أمن قانون هجرة مهجرين إعلام نفط غاز تعليم عدل عمل تخطيط تجارة صناعة طاقة مياه زراعة مالية صحة ثقافة سياحة آثار شباب رياضة تربية بحث إسكان مرافق أوقاف إرشاد تموين بيئة استثمار اتصالات ري موارد تضامن ثروة مغتربين داخلية خارجية اقتصاد نفط معادن تكنولوجيا رقمنة مواصلات أشغال تنمية تعاون عمران شؤون مجتمع فنون سلم خدمات إصلاح مقاتلين محاربين تكوين فلاحة',
   ),
 )
 /** الأمن والدفاع النيابية، الأمنية والعسكرية العراقية: a second of its kind joined on, with another after it. */
@@ -89,7 +89,9 @@ function joinsOn(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token?.before !== 'و' || !token.isDefinite || isDateWord(token)) return false
   // لجنة الأمن والدفاع
-  if (joinedNouns().has(token.bare) && joinedNouns().has(tokens[at - 1]?.bare ?? '')) return true
+  const isField = (back: number) => joinedNouns().has(tokens[at - back]?.bare ?? '')
+  // وزير العمل والتنمية، وزارة التعليم العالي والبحث العلمي
+  if (joinedNouns().has(token.bare) && (isField(1) || isField(2))) return true
   // القوات الأميركية والعراقية
   if (states().adjectives.has(token.bare) && states().adjectives.has(tokens[at - 1]?.bare ?? ''))
     return true
@@ -97,10 +99,16 @@ function joinsOn(tokens: readonly Token[], at: number): boolean {
   return joinedNouns().has(token.bare) || /(?:ي|يه)$/.test(token.bare)
 }
 
-const offices = once(() => foldedSet('قائد أمين مدير مفتش نائب قنصل مدعي مراقب أمانة أمينة مديرة'))
+const offices = once(() =>
+  foldedSet(
+    'رئيس رئيسة رئاسة منسق وكيل مشرف مندوب كاتب قائد أمين مدير مفتش نائب قنصل مدعي مراقب أمانة أمينة مديرة',
+  ),
+)
 /** القائد العام، الأمينة العامة: of everything, and no year. */
 export const isGeneral = (tokens: readonly Token[], at: number) =>
-  /^العامه?$/.test(tokens[at]?.key ?? '') && offices().has(tokens[at - 1]?.bare ?? '')
+  /^العامه?$/.test(tokens[at]?.key ?? '') &&
+  offices().has(tokens[at - 1]?.bare ?? '') &&
+  !/^ال(?:ماضي|مقبل|جاري|حالي|قادم|منصرم|فاءت)$/.test(tokens[at + 1]?.key ?? '')
 
 const otherNouns = once(() =>
   foldedSet(

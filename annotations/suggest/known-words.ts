@@ -23,7 +23,10 @@ const own = once(() => {
     givenNames(),
     singleNames(),
   ]
-  for (const list of lists) for (const word of list) if (word.length >= 3) words.add(word)
+  // للجنة is of the committee, as للحكومة; only of a name is the lam its own: للبنان.
+  const isNoun = (word: string) => word.startsWith('ل') && !givenNames().has(word)
+  for (const list of lists)
+    for (const word of list) if (word.length >= 3 && !isNoun(word)) words.add(word)
   const phrases = [
     ...agencyNames(),
     ...outletNames(),
@@ -34,8 +37,10 @@ const own = once(() => {
   // فكتب، فاتهم: cut before a verb as before any word that is known.
   for (const [word, { form }] of reportingForms())
     if (form === 'perfect' && word.length >= 3) words.add(word)
+  // للطاقة, within a name: cut as anywhere.
   for (const phrase of phrases)
-    for (const word of phrase.split(' ')) if (word.length >= 3) words.add(word)
+    for (const word of phrase.split(' '))
+      if (word.length >= 3 && !word.startsWith('لل')) words.add(word)
   return words
 })
 

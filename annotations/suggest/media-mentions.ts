@@ -1,6 +1,8 @@
 import { genderOf } from './gender.ts'
 import { type At, definiteRun, goesOn, isQuote, isReportingWord, quotedAt } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import { stateEnd } from './place-name.ts'
+import { isServed, purposeEnd } from './purpose.ts'
 import type { Token } from './token.ts'
 import { agencyNames, mediaAttributes, mediaHeads, outletNames, platforms } from './words/media.ts'
 import { states } from './words/states.ts'
@@ -45,6 +47,12 @@ const ordinary = new Set([
   'واع',
   'قنا',
   'كونا',
+  'سبا',
+  'معا',
+  'صفا',
+  'سونا',
+  'بلقيس',
+  'افي',
 ])
 
 /** رسمية، إيرانية: without article. */
@@ -75,6 +83,12 @@ function mention(
     // رويترز قالت: an agency, a newspaper, a channel.
     gender: /^(?:موقع|تلفزيون|راديو)$/.test(head.bare) ? 'masculine' : 'feminine',
   }
+}
+
+/** وكالة الأنباء الأردنية بترا: past the short name beside the long one. */
+function withShort(tokens: readonly Token[], at: number): number | undefined {
+  const short = knownEnd(tokens, at)
+  return short?.isAgency && tokens[at]?.before === '' ? short.last : undefined
 }
 
 /** Agencies and outlets: a head with a name or in quotation marks, a name everybody knows, and «…» after لـ. */
@@ -112,7 +126,10 @@ export function mediaMentions(here: At): Mention[] {
       const isAgency = token.bare === 'وكاله'
       if (token.isDefinite) {
         if (goesOn(tokens[at - 1]) && token.before === '') continue
-        const last = definiteRun(tokens, at + 1)
+        const run = definiteRun(tokens, at + 1)
+        // الوكالة الوطنية للإعلام
+        const served = isServed(tokens, at, run) ? (purposeEnd(tokens, run) ?? run) : run
+        const last = (isAgency && withShort(tokens, served)) || served
         const next = tokens[at + 1]
         const isMedium =
           next !== undefined &&
@@ -131,7 +148,12 @@ export function mediaMentions(here: At): Mention[] {
       const last =
         quoted?.after ??
         known?.last ??
-        (attribute || goesOn(next) ? definiteRun(tokens, at + 1) : undefined)
+        (attribute || goesOn(next)
+          ? definiteRun(tokens, at + 1)
+          : // وكالة أنباء الإمارات، وكالة أنباء العالم العربي
+            isAgency && next?.key === 'انباء'
+            ? (stateEnd(tokens, at + 2) ?? definiteRun(tokens, at + 2))
+            : undefined)
       const inner = tokens[quoted?.first ?? at + 1]
       if (last === undefined || (token.bare === 'منصه' && platforms().has(inner?.word ?? '')))
         continue
@@ -150,7 +172,8 @@ export function mediaMentions(here: At): Mention[] {
           : end
       // وكالة رويترز للأنباء
       const news = tokens[wide]?.before === 'ل' && tokens[wide]?.word === 'الانباء'
-      const past = isAgency && news ? wide + 1 : wide
+      const whole = isAgency && news ? wide + 1 : wide
+      const past = (isAgency && whole > at + 1 && withShort(tokens, whole)) || whole
       found.push(mention(tokens, at, past, token, isAgency))
       at = past - 1
       continue

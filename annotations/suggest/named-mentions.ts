@@ -3,7 +3,7 @@ import { bodyMention } from './body-mentions.ts'
 import { type At, definiteRun, goesOn } from './grammar.ts'
 import { bodiesByFirst, wordsEnd } from './known-body.ts'
 import type { ActorKind, Mention } from './mention.ts'
-import { stateEnd } from './title-phrase.ts'
+import { stateEnd } from './place-name.ts'
 import type { Token } from './token.ts'
 import { states } from './words/states.ts'
 
@@ -58,7 +58,14 @@ const coalition = new Set(['تقوده', 'يقوده', 'تقودها', 'بقيا
 export function coalitionMentions(here: At): Mention[] {
   const { tokens } = here
   return tokens.flatMap((token, at): Mention[] => {
-    if (token.isMark || token.bare !== 'تحالف' || !token.isDefinite) return []
+    if (token.isMark || token.bare !== 'تحالف') return []
+    // تحالف تقوده السعودية
+    if (!token.isDefinite) {
+      const by = coalition.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 3
+      const isLed = coalition.has(tokens[by - 1]?.key ?? '') && !tokens[at + 1]?.isMark
+      const of = isLed ? stateEnd(tokens, by) : undefined
+      return of === undefined ? [] : [bodyMention(here, at, of, 'organisation', 'body')]
+    }
     const isForces = /^(?:قوات|دول|قياده)$/.test(tokens[at - 1]?.word ?? '')
     const first = isForces ? at - 1 : at
     // مهمة التحالف العسكرية: the adjective is of the mission.

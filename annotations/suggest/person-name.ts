@@ -1,18 +1,16 @@
-import { dateWords, isPreposition, isReportingWord, looksPresent } from './grammar.ts'
-import type { Token } from './token.ts'
-import { bodyHeads, factionHeads, forceHeads } from './words/bodies.ts'
-import { foldedSet, once } from './words/folded-set.ts'
-import { mediaHeads } from './words/media.ts'
+import { isDateWord, isPreposition, isReportingWord } from './grammar.ts'
 import {
-  afterNames,
-  givenNames,
-  namesToo,
-  singleNames,
-  sourceNouns,
-  titles,
-} from './words/people.ts'
-import { reportingForms } from './words/reporting.ts'
-import { states } from './words/states.ts'
+  isCommon,
+  isFamily,
+  isForeign,
+  isGiven,
+  isNounHere,
+  mayBeFamily,
+  mayBeName,
+} from './name-word.ts'
+import type { Token } from './token.ts'
+import { foldedSet, once } from './words/folded-set.ts'
+import { singleNames } from './words/people.ts'
 
 /** Words that begin a name of two: عبد اللطيف، أبو يقظان، آل ثاني. */
 const openers = new Set([
@@ -37,18 +35,12 @@ const openers = new Set([
   'ضياء',
   'زين',
 ])
-const afterOpener = new Set(['الدين', 'الله'])
-
-/** على is no name, though it folds to one. */
-const isGiven = (token: Token) =>
-  givenNames().has(token.word) && !(token.word === 'علي' && /ى$/.test(token.written))
-
-/** Towns and regions, of which a title may be: محافظ نينوى، رئيس إقليم كردستان. */
-export const places = once(() =>
-  foldedSet(
-    'كردستان كوردستان أربيل السليمانية دهوك كركوك نينوى الموصل الأنبار صلاح_الدين ديالى البصرة النجف كربلاء بابل واسط ميسان ذي المثنى الديوانية القادسية غزة القدس حلب إدلب حمص حماة درعا الحسكة عدن تعز مأرب الحديدة بنغازي دارفور طهران جنيف نيويورك جدة دبي إسطنبول',
-  ),
+/** Names whose parts are other words: بان كي مون. */
+const wholeNames = ['بان كي مون', 'بان جي مون', 'بان غي مون', 'شي جين بينغ', 'كيم جونغ اون'].map(
+  name => name.split(' '),
 )
+const afterOpener = new Set(['الدين', 'الله', 'العابدين', 'الاسلام'])
+
 /** After these a name is a place's: معسكر فيكتوريا، شارع فلسطين. */
 const placeHeads = once(() =>
   foldedSet(
@@ -56,96 +48,28 @@ const placeHeads = once(() =>
   ),
 )
 
-/** A word that stands for something else in every article. */
-function isCommon(token: Token): boolean {
-  const { key, word, bare } = token
-  if (token.written === 'علي') return false
-  return (
-    token.isMark ||
-    /\p{Nd}/u.test(key) ||
-    places().has(word) ||
-    afterNames().has(key) ||
-    afterNames().has(word) ||
-    dateWords().has(word) ||
-    isPreposition(token) ||
-    (titles().has(bare) && !(namesToo().has(token.word) && token.before === '')) ||
-    sourceNouns().has(bare) ||
-    bodyHeads().has(bare) ||
-    forceHeads().has(bare) ||
-    factionHeads().has(bare) ||
-    mediaHeads().has(bare) ||
-    states().names.has(word) ||
-    states().capitals.has(word)
-  )
-}
-
-/** What is denied, expected, announced: ارتفاع الأسعار، إلغاء العقد، وجود نقص. */
-const deeds = once(() =>
-  foldedSet(
-    'وجود حدوث خروج دخول وقوع حصول سقوط ظهور صدور نقص أي مقتل سحب رفع وقف قطع فتح غلق دعم منع بدء شن نشر نقل ضبط قصف حرق نزع فرض ضرب خفض حق قرار موعد صحة علم قيام بقاء فشل نجاح عزم حرص ضرورة أهمية مسؤولية خبر أنباء معلومات اتهام اتهامات مقترح مشروع طلب وصول عمل',
-  ),
-)
-const isDeed = ({ word, written }: Token) =>
-  deeds().has(word) ||
-  /^(?:بت..ي.|با.ت.ا.|بان..ا.|ا.ت.ا.|ان..ا.|است..ا.)$/.test(word) ||
-  (/^إ/.test(written) && /^ا..ا[ءقفعنمردتجزح]$/.test(word))
-
-/** May a word without article be part of a name, by what it is not? */
-function mayBeName(token: Token | undefined): boolean {
-  if (!token || token.isMark || token.before !== '' || token.isDefinite) return false
-  if (isGiven(token) || singleNames().has(token.word)) return true
-  return (
-    token.word.length >= 2 &&
-    !isCommon(token) &&
-    !isDeed(token) &&
-    !looksPresent(token) &&
-    !isReportingWord(token) &&
-    // رئيس الوزراء ملتزم بكذا: what he is.
-    !(
-      token.word.startsWith('م') && reportingForms().get(`${token.word}ا`)?.form === 'participle'
-    ) &&
-    !states().adjectives.has(token.word) &&
-    (token.word.length === 3 || !/(?:ات|ون|ين|ه)$/.test(token.word))
-  )
-}
-
-/** A family name with its article: السوداني، الصفّار. */
-const isFamily = (token: Token | undefined) =>
-  token !== undefined &&
-  !token.isMark &&
-  token.isDefinite &&
-  token.before === '' &&
-  !isCommon(token) &&
-  !/(?:يه|ات|ون)$/.test(token.word)
-
-/** Names of elsewhere end as plurals do: كرايتون، بولتون، بلينكن. */
-const mayBeFamily = (token: Token | undefined) =>
-  token !== undefined &&
-  !token.isMark &&
-  token.before === '' &&
-  !token.isDefinite &&
-  /..ون$/.test(token.word) &&
-  !isCommon(token) &&
-  !looksPresent(token) &&
-  !isReportingWord(token)
-
-/** Its first letter is its own: سينغ، كيربي، فيدان، ويتكوم. */
-const isForeign = (token: Token) =>
-  !token.isMark &&
-  (/^[سكف]$/.test(token.before) ||
-    (token.before === 'و' &&
-      token.word.length > 3 &&
-      !isCommon(token) &&
-      !isGiven(token) &&
-      !singleNames().has(token.word) &&
-      !/(?:ه|ات|ت|ون|ين)$/.test(token.word))) &&
-  !looksPresent(token) &&
-  !isReportingWord(token) &&
-  !isPreposition(token) &&
-  !token.isDefinite
-
 /** Before a family name of elsewhere: بوزو دي بورغو، فان دير لاين. */
 const familyParticles = new Set(['دي', 'دو', 'دا', 'دير', 'فان', 'فون', 'لا', 'لو', 'ماك', 'ولد'])
+
+/** زين العابدين بن علي: after these a name goes on. */
+const sons = new Set(['بن', 'ابن', 'بنت'])
+
+const isGivenAt = (tokens: readonly Token[], at: number) => {
+  const token = tokens[at]
+  return token !== undefined && !token.isMark && token.before === '' && isGiven(token)
+}
+
+/** محمد حسن فرحات، قال عمر سالم عطوان إن: after a third name that no list has a clause goes on. */
+function closesName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || token.isMark || token.before !== '') return true
+  return (
+    isPreposition(token) ||
+    isDateWord(token) ||
+    isReportingWord(token) ||
+    /^(?:مواليد|البالغه?|الملقبه?|المعروفه?|المدعو)$/.test(token.key)
+  )
+}
 
 /** After the parts of one given name: عبد اللطيف is one. */
 function pastGiven(tokens: readonly Token[], at: number): number {
@@ -171,6 +95,10 @@ export function nameEnd(
 ): number | undefined {
   const first = tokens[at]
   if (!first || first.isMark || first.isDefinite) return undefined
+  const whole = wholeNames.find(words =>
+    words.every((word, step) => tokens[at + step]?.key === word),
+  )
+  if (whole) return at + whole.length
   if (!hasTitle && placeHeads().has(tokens[at - 1]?.bare ?? '')) return undefined
   if (hasTitle && first.key === 'صباح' && isFamily(tokens[at + 1])) return at + 2
   // باسم العوادي, and not: المتحدث باسم الحكومة
@@ -185,6 +113,8 @@ export function nameEnd(
     const next = tokens[at + 1]
     if (!next || !(isGiven(next) || (isFamily(next) && /ي$/.test(next.word)))) return undefined
   }
+  // حسن الحظ، نجاح الهدنة: a noun of the language with what it is of.
+  if (!hasTitle && isNounHere(tokens, at)) return undefined
   // سيسيل، فيرونيك: its first letter is no particle, where a family name follows.
   const isOwnLetter =
     hasTitle && /^[سكف]$/.test(first.before) && isForeign(first) && mayBeName(tokens[at + 1])
@@ -201,21 +131,36 @@ export function nameEnd(
       parts.isClosed = true
       continue
     }
+    // إسماعيل ولد الشيخ أحمد
+    if (next.key === 'ولد' && tokens[end + 1]?.isDefinite && isGivenAt(tokens, end + 2)) {
+      end += 3
+      break
+    }
+    const isThird =
+      isGivenAt(tokens, at) &&
+      isGivenAt(tokens, end - 1) &&
+      closesName(tokens, end + 1) &&
+      (mayBeName(next) || mayBeFamily(next, true))
     const isNisba =
       isFamily(next) && (parts.count === 1 || /ي$/.test(next.word) || afterOpener.has(next.word))
     if (isNisba) {
       end++
-      parts.isClosed = !afterOpener.has(next.word)
-    } else if (parts.count === 1 && isGiven(first) && (mayBeFamily(next) || isForeign(next))) {
+      parts.isClosed = !afterOpener.has(next.word) && !sons.has(tokens[end]?.key ?? '')
+    } else if (
+      parts.count === 1 &&
+      isGiven(first) &&
+      (mayBeFamily(next, closesName(tokens, end + 1)) || isForeign(next))
+    ) {
       end++
       parts.isClosed = true
     } else if (parts.count === 1 && !isGiven(first) && singleNames().has(first.word)) break
     else if (
-      mayBeName(next) &&
+      (mayBeName(next) || isThird) &&
       (parts.count === 1 ||
         isGiven(next) ||
         singleNames().has(next.word) ||
         openers.has(next.word) ||
+        isThird ||
         // سالم عطوان الكرخي: of three, the last by its family.
         (isFamily(tokens[end + 1]) && /ي$/.test(tokens[end + 1]?.word ?? '')))
     )

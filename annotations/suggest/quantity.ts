@@ -83,7 +83,11 @@ function membersOf(tokens: readonly Token[], mention: Mention): Mention | undefi
   const at = tokens[head]?.before === 'ب' ? head : head - 1
   if (at < head && !/^(?:من|في)$/.test(tokens[at]?.key ?? '')) return undefined
   let first = at - 1
-  if (!/^(?:عناصر|اعضاء|مقاتلين|مسلحين|مقاتلون|مسلحون)$/.test(tokens[first]?.word ?? ''))
+  if (
+    !/^(?:عنصر|عنصرا|عنصران|عنصرين|مقاتل|مقاتلا|عناصر|اعضاء|مقاتلين|مسلحين|مقاتلون|مسلحون)$/.test(
+      tokens[first]?.word ?? '',
+    )
+  )
     return undefined
   if (countOf(tokens[first - 1]) !== undefined) first--
   const last = isQuoted ? mention.last + 1 : mention.last

@@ -1,6 +1,6 @@
-import { type At, isQuote } from './grammar.ts'
+import { type At, goesOn, isQuote } from './grammar.ts'
 import type { Mention } from './mention.ts'
-import { stateEnd } from './title-phrase.ts'
+import { stateEnd } from './place-name.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { states } from './words/states.ts'
@@ -9,7 +9,7 @@ import { states } from './words/states.ts'
 const placeBefore = once(() =>
   foldedSet(
     `في داخل خارج عبر قرب نحو صوب باتجاه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أنحاء أراضي أرض سماء أجواء حدود مدينة مدن محافظة محافظات مطار مساحة
-     منطقة مناطق ساحة ضواحي سكان أهالي شوارع العاصمة عاصمة عموم ربوع محافظ مطارات جامعة قاعدة سوق أسواق جبهة ساحل سواحل غادر وصل زار يزور زيارة بلدة مياه مقاطعة جنوبا لدى`,
+     منطقة مناطق ساحة ضواحي سكان أهالي شوارع العاصمة عاصمة عموم ربوع محافظ مطارات جامعة قاعدة سوق أسواق جبهة ساحل سواحل جبل غرار غادر وصل زار يزور زيارة بلدة مياه مقاطعة جنوبا لدى`,
   ),
 )
 /** Towards a place, where somebody goes there; otherwise to a government. */
@@ -27,6 +27,7 @@ const agentBefore = once(() =>
 
 const attacks = ({ bare }: Token) =>
   /^(?:هجوم|هجمات|هجومه|غاره|غارات|غاراته|قصف|قصفه|ضربه|ضربات|عدوان|عدوانه|حرب)$/.test(bare)
+const holds = /^(?:[تي]?هيمنت?|[تي]?سيطرت?|سيطره|هيمنه|استولي|استولت|[تي]ستولي|استيلاء)$/
 const leaves = /^(?:مغادره|خروج|دخول|انسحاب)$/
 const asks = ({ word }: Token) => /^[يت]?طلب(?:ت|وا)?$/.test(word)
 
@@ -45,6 +46,8 @@ const isPlace = (tokens: readonly Token[], first: number): boolean => {
   const word = tokens[at - 1]?.bare ?? ''
   if (before.key === 'مع' && /^(?:حدود|حدودي|حدوديه)$/.test(word)) return true
   if (token.before === 'ل' && /^(?:جنوبي|شمالي|شرقي|غربي)ه?$/.test(before.bare)) return true
+  // جماعة تهيمن على اليمن
+  if (before.key === 'علي' && holds.test(word)) return true
   if (before.key === 'علي' && states().capitals.has(token.word))
     if (tokens.slice(Math.max(0, at - 5), at).some(attacks)) return true
   if (leaves.test(tokens[at - 1]?.word ?? '') && /(?:ه|ها|هم)$/.test(before.key)) return true
@@ -62,7 +65,8 @@ function isInDateline(tokens: readonly Token[], first: number, end: number): boo
   let start = first
   while (start > first - 3 && start > 0 && states().capitals.has(tokens[start - 1]?.word ?? ''))
     start--
-  if (start > 0 && tokens[start - 1]?.key !== '\n') return false
+  const opens = tokens[start - 1]?.key === '(' ? start - 3 : start - 1
+  if (start > 0 && opens >= 0 && tokens[opens]?.key !== '\n') return false
   let last = end
   // بغداد، عواصم - وكالات
   while (
@@ -71,6 +75,8 @@ function isInDateline(tokens: readonly Token[], first: number, end: number): boo
       /^(?:عواصم|[،,/])$/.test(tokens[last]?.key ?? ''))
   )
     last++
+  // الوكالات (فيينا)
+  if (tokens[start - 1]?.key === '(' && tokens[last]?.key === ')') return true
   return /^[-–—ـ(]$/.test(tokens[last]?.key ?? '')
 }
 
@@ -83,6 +89,10 @@ export function stateMentions({ tokens }: At): Mention[] {
     if (token.isMark) continue
     const end = stateEnd(tokens, at)
     if (end === undefined) continue
+    // الحكومة السعودية: an adjective, as it is written.
+    const before = tokens[at - 1]
+    if (token.word === 'السعوديه' && token.before === '' && before?.isDefinite && goesOn(before))
+      continue
     const words = tokens.slice(at, end).map(({ word }) => word)
     const name = words.join(' ')
     const capital = states().capitals.get(name)

@@ -1,11 +1,13 @@
 import { type At, definiteRun, goesOn, isDateWord, isGeneral, quotedAt } from './grammar.ts'
 import { knownBodyEnd } from './known-body.ts'
-import { nameEnd, places } from './person-name.ts'
+import { places } from './name-word.ts'
+import { nameEnd } from './person-name.ts'
+import { isPlaceName, stateEnd } from './place-name.ts'
+import { isOfficial, isServed, purposeEnd } from './purpose.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads, groupHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { titles } from './words/people.ts'
-import { states } from './words/states.ts'
 
 /** What an office may be for: وزير الدفاع لشؤون الأمن، الأمين العام لحزب الله. */
 const offices = once(() =>
@@ -20,22 +22,6 @@ const ministries = once(() =>
 )
 const sent = /^(?:موفد|مبعوث|سفير|مندوب|ممثل)ه?$/
 const withinWords = new Set(['في', 'لدي'])
-
-const isPlaceName = ({ word }: Token) => states().names.has(word) || states().capitals.has(word)
-
-/** Past the name of a state of up to three words. */
-export function stateEnd(tokens: readonly Token[], at: number): number | undefined {
-  const words: string[] = []
-  let end: number | undefined
-  for (let next = at; next < at + 4; next++) {
-    const token = tokens[next]
-    if (!token || token.isMark || (next > at && token.before !== '')) break
-    words.push(token.word)
-    const name = words.join(' ')
-    if (states().names.has(name) || states().capitals.has(name)) end = next + 1
-  }
-  return end
-}
 
 /** Offices that serve somebody: المستشار الإعلامي لرئيس الوزراء، مستشار الشؤون الخارجية للرئيس. */
 const serving = once(() =>
@@ -65,11 +51,19 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   const quoted = tokens[at - 1]?.isDefinite ? undefined : quotedAt(here, at)
   if (quoted) return { at: quoted.after, isFirm: true }
   if (token.isMark) return undefined
-  if (isGeneral(tokens, at)) return { at: definiteRun(tokens, at), isFirm: true }
+  if (isGeneral(tokens, at)) {
+    const run = definiteRun(tokens, at)
+    return { at: purposeEnd(tokens, run, true) ?? run, isFirm: true }
+  }
   if (isDateWord(token)) return undefined
   const { key, bare, before } = token
   const next = tokens[at + 1]
-  if (goesOn(token)) return { at: definiteRun(tokens, at), isFirm: true }
+  if (goesOn(token)) {
+    const run = definiteRun(tokens, at)
+    // رئيس الاتحاد الدولي لكرة القدم، الأمين العام للمنتدى
+    const isFor = isServed(tokens, at, run) || isOfficial(tokens[run - 1])
+    return { at: (isFor ? purposeEnd(tokens, run) : undefined) ?? run, isFirm: true }
+  }
   // رئيس الحكومة المكلف نجيب ميقاتي
   if (/^المكلفه?$/.test(token.word) && nameEnd(tokens, at + 1, false))
     return { at: at + 1, isFirm: true }

@@ -106,6 +106,8 @@ function tokensOf(text: string, names: ReadonlySet<string>): Token[] {
     known.set(written, taken)
     const { skip, ...rest } = taken
     const isAlone = alone.has(key)
+    // و كشفت: written apart it joins all the same.
+    const joined = tokens.at(-1)?.key === 'و' && rest.before === '' ? 'و' : rest.before
     tokens.push({
       start,
       end,
@@ -113,6 +115,7 @@ function tokensOf(text: string, names: ReadonlySet<string>): Token[] {
       key,
       written,
       ...rest,
+      before: joined,
       ...(isAlone ? { before: key, word: '', bare: '' } : {}),
       isMark: false,
     })

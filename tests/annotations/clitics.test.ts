@@ -37,6 +37,11 @@ test.each([
   ['إلغاء', 'إلغاء', 'إلغاء', []],
   ['ألمانيا', 'ألمانيا', 'ألمانيا', []],
   ['الله', 'الله', 'الله', []],
+  ['التحقيق', 'التحقيق', 'تحقيق', []],
+  ['والتقارير', 'التقارير', 'تقارير', ['و']],
+  ['التهمة', 'التهمة', 'تهمة', []],
+  ['التقى', 'التقى', 'التقى', []],
+  ['والتحق', 'التحق', 'التحق', ['و']],
 ])('%s: with its article %s, without %s', (word, withArticle, stem, proclitics) => {
   const read = cliticsOf(word)
   expect([word.slice(read.withArticle), word.slice(read.stem), read.proclitics]).toEqual([

@@ -43,7 +43,7 @@ function article(name: string) {
   return { text, document, gold: annotatedOf(text, written) }
 }
 
-test.each(['water', 'strike', 'appeals', 'units'])(
+test.each(['water', 'strike', 'appeals', 'units', 'leagues'])(
   '%s: dates, actors, claims and their sources are found',
   name => {
     const { text, document, gold } = article(name)
