@@ -97,9 +97,12 @@ export async function killed({ cli, folder, kills, within, say }: Killing): Prom
     running = await next
     next = served(cli, project, home)
     // By a program that comes anew; this one, which is to be killed, would watch the folder besides.
-    const opened = (await mainSide(join(folder, 'looking')).dispatch('project.open', {
-      folder: project,
-    })) as Result<Output<'project.open'>>
+    const looking = mainSide(join(folder, 'looking'))
+    const opened = (await looking.dispatch('project.open', { folder: project })) as Result<
+      Output<'project.open'>
+    >
+    // It watches the folder from now on; hundreds of them would be all the machine does.
+    await looking.close()
     if (!opened.ok || opened.value.unreadable.length > 0) row.unopened++
     await running.call('project.hold', { project, annotator })
     const again = await running.call('sets.read', asked)

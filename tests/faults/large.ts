@@ -84,8 +84,9 @@ export async function large({ cli, folder, documents, kills }: Large): Promise<R
 
   /** Opened as by somebody who comes anew; the edits are there. */
   async function look(row: Row): Promise<number> {
-    const { done } = mainSide(join(folder, 'home-looking'))
+    const { done, close } = mainSide(join(folder, 'home-looking'))
     const opened = await done('project.open', { folder: project })
+    await close()
     if (opened.unreadable.length > 0) row.unopened = (row.unopened ?? 0) + 1
     const stored = storedSet.parse(await readFile(paths.set(annotator, id), 'utf8'))
     lose(row, stored.ok ? missing(stored.value, last) : 1)

@@ -4,7 +4,6 @@ import type { Call } from '../../annotations/api/client.ts'
 import type { Asked, Method, Output } from '../../annotations/api/contract.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { createApp } from '../../src-main/app.ts'
-import type { Dispatch } from '../../src-main/dispatch.ts'
 import { projectPaths } from '../../src-main/storage/paths.ts'
 
 export const article = `سعاد النعيمي: «لا موعد» للجلسة
@@ -18,7 +17,7 @@ export const article = `سعاد النعيمي: «لا موعد» للجلسة
 /** The main side as a command line would have it; what is thrown in it and is no expected failure is kept. */
 export function mainSide(home: string, sample = join(home, 'no-sample')) {
   const bugs: unknown[] = []
-  const dispatch: Dispatch = createApp(
+  const dispatch = createApp(
     { kind: 'web', version: '0', userData: home, sample, emit() {}, now: () => new Date() },
     (_method, error) => bugs.push(error),
   )
@@ -27,7 +26,7 @@ export function mainSide(home: string, sample = join(home, 'no-sample')) {
     if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.failure)}`)
     return result.value
   }
-  return { dispatch, done, bugs }
+  return { dispatch, done, bugs, close: dispatch.close }
 }
 
 export type SmallProject = Awaited<ReturnType<typeof smallProject>>
