@@ -17,6 +17,36 @@ const askAgain = 2000
 /** Bytes; a browser sends no more than 64 kB for a page that is already gone. */
 const keptAlive = 60_000
 
+/** What came back: what kind of thing it says it is, and its bytes. */
+type Posted = { type: string | null; bytes: ArrayBuffer }
+
+type Letter = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
+
+/**
+ * Post to the server this page is from. An XMLHttpRequest and not `fetch`: Chromium hands the megabytes of a long
+ * article over in one piece to the one, and in many small ones, each waiting for the page, to the other (15 and 48 ms
+ * for 2.2 MB). Rejects when there is no answer.
+ */
+function post(path: string, { body, headers }: Letter): Promise<Posted> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', path)
+    request.responseType = 'arraybuffer'
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+    request.onload = () =>
+      resolve({ type: request.getResponseHeader('content-type'), bytes: request.response })
+    request.onerror = () => reject(new Error('no answer'))
+    request.onabort = request.onerror
+    request.send(body)
+  })
+}
+
+/** Post from a page that is being left, which outlives it; nobody reads the answer there. */
+async function postLast(path: string, { body, headers }: Letter): Promise<Posted> {
+  const answer = await fetch(path, { method: 'POST', headers, body, keepalive: true })
+  return { type: answer.headers.get('content-type'), bytes: await answer.arrayBuffer() }
+}
+
 /** The same door where there is no preload: the loopback server that served this page. */
 function doorOverHttp(): Door {
   const listeners = new Set<(event: AppEvent) => void>()
@@ -39,16 +69,14 @@ function doorOverHttp(): Door {
 
   return {
     async call(method, input) {
-      const body = new TextEncoder().encode(JSON.stringify({ method, input }))
-      const response = await fetch('/call', {
-        method: 'POST',
+      const letter = {
+        body: new TextEncoder().encode(JSON.stringify({ method, input })),
         headers: { 'content-type': 'application/json', 'x-isnad-key': key() },
-        body,
-        keepalive: leaving && body.length < keptAlive,
-      })
-      if (response.headers.get('content-type') !== 'application/octet-stream')
-        return response.json()
-      return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
+      }
+      const last = leaving && letter.body.length < keptAlive
+      const { type, bytes } = await (last ? postLast : post)('/call', letter)
+      if (type === 'application/octet-stream') return { ok: true, value: new Uint8Array(bytes) }
+      return JSON.parse(new TextDecoder().decode(bytes))
     },
     onEvent(listener) {
       listeners.add(listener)

@@ -26,10 +26,10 @@ let timer: ReturnType<typeof setTimeout> | undefined
 const same = (a: AskedSet, b: AskedSet) =>
   a.project === b.project && a.documentId === b.documentId && a.annotator === b.annotator
 
-/** An article and one annotator's set of it, both under way. */
+/** An article and one annotator's set of it, both under way; the set first, which is taken apart while the text comes. */
 const ask = (asked: AskedSet): Article => ({
-  document: call('documents.read', { project: asked.project, id: asked.documentId }),
   set: askForSet(asked),
+  document: call('documents.read', { project: asked.project, id: asked.documentId }),
 })
 
 async function stampsOf(asked: AskedSet): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * A value as it was when the last frame was painted: for what may follow the text a moment later, but not delay it.
- * What is drawn for the first time starts with `first`, if that is given, and has the value a frame later.
+ * A value as it was when a frame with the text of then had been shown: for what may follow the text a moment later, but
+ * not delay it. What is drawn for the first time starts with `first`, if that is given.
  */
 export function useAfterPaint<T, First = T>(value: T, ...first: [First?]): T | First {
   const [painted, setPainted] = useState<T | First>(() =>
@@ -10,8 +10,11 @@ export function useAfterPaint<T, First = T>(value: T, ...first: [First?]): T | F
   )
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(() => value))
+    // The second frame begins when the first has been handed over to be shown.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => setPainted(() => value))
+      })
     })
     return () => {
       cancelAnimationFrame(frame)
