@@ -6,6 +6,7 @@ import { Segments } from '../ui/segments.tsx'
 import { BoardTable, signs } from './board-table.tsx'
 import { CodedNotice } from './coded-notice.tsx'
 import { Contradictions } from './contradictions.tsx'
+import { NoClaims } from './no-claims.tsx'
 import type { View } from './use-view.ts'
 import { ViewHead } from './view-head.tsx'
 
@@ -46,7 +47,7 @@ export function BoardTab({ view: { value, busy } }: { view: View<Board> }) {
 /** Nothing of it is made again while another is waited for. */
 const BoardFound = memo(function BoardFound({ board }: { board: Board }) {
   const say = useSay()
-  if (board.statements === 0) return <p className="nothing-yet">{say('across.none')}</p>
+  if (board.statements === 0) return <NoClaims />
   return (
     <>
       <Contradictions board={board} />

@@ -12,6 +12,7 @@ import { nameIn, shortened } from './names.ts'
 import { networkPlot, tieGroup } from './network-plot.ts'
 import { networkStops, tieWords } from './network-stops.ts'
 import { NetworkTable } from './network-table.tsx'
+import { NoClaims } from './no-claims.tsx'
 import type { View } from './use-view.ts'
 import { ViewHead } from './view-head.tsx'
 
@@ -83,6 +84,7 @@ const NetworkFound = memo(function NetworkFound({ found, svg }: FoundProps) {
   const say = useSay()
   const settings = useSession(session => session.settings)
   const words = JSON.stringify([settings.language, settings.numerals])
+  const isEmpty = useAcross(state => state.facets?.statements === 0)
   const { options, stops } = useMemo(
     () =>
       words
@@ -97,7 +99,7 @@ const NetworkFound = memo(function NetworkFound({ found, svg }: FoundProps) {
   const open = (node: NetworkNode) =>
     show(nameIn(node.name), node.type === 'actor' ? { actors: [node.key] } : { subject: node.key })
   if (found.nodes.length === 0 || !options)
-    return <p className="nothing-yet">{say('across.no-network')}</p>
+    return isEmpty ? <NoClaims /> : <p className="nothing-yet">{say('across.no-network')}</p>
   const nameOf = (key: string) =>
     shortened(nameIn(found.nodes.find(node => node.key === key)?.name ?? { ar: key }), 70)
   const openTie = ({ a, b }: NetworkTie) =>

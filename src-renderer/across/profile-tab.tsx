@@ -7,6 +7,7 @@ import { useAcross } from '../state/across.ts'
 import { useSession } from '../state/session.ts'
 import { formatNumber, useSay } from '../strings/words.ts'
 import { nameIn, outletName, percent, shortened } from './names.ts'
+import { NoClaims } from './no-claims.tsx'
 import { OutletTable } from './outlet-table.tsx'
 import { barName, barsOf, classInks, profilePlot, profileStops } from './profile-plot.ts'
 import type { View } from './use-view.ts'
@@ -16,11 +17,10 @@ type Props = { view: View<Profile>; svg: RefObject<SVGSVGElement | null> }
 
 /** Whom each outlet cites, and how it names them. */
 export function ProfileTab({ view: { value, busy }, svg }: Props) {
-  const say = useSay()
   return (
     <div className="across-view" aria-busy={busy}>
       <ViewHead tab="profile" />
-      {value && value.rows.length === 0 && <p className="nothing-yet">{say('across.none')}</p>}
+      {value && value.rows.length === 0 && <NoClaims />}
       {value && value.rows.length > 0 && <ProfileFound found={value} svg={svg} />}
     </div>
   )

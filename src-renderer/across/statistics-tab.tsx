@@ -5,6 +5,7 @@ import { useSession } from '../state/session.ts'
 import { formatNumber, language, useSay } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
 import { stanceName } from './names.ts'
+import { NoClaims } from './no-claims.tsx'
 import type { View } from './use-view.ts'
 import { ViewHead } from './view-head.tsx'
 
@@ -15,6 +16,7 @@ export function StatisticsTab({ view: { value, busy } }: { view: View<Statistics
   return (
     <div className="across-view" aria-busy={busy}>
       <ViewHead tab="statistics" />
+      {value && value.annotations === 0 && <NoClaims />}
       {value && <Figures found={value} />}
     </div>
   )
@@ -90,57 +92,67 @@ const Figures = memo(function Figures({ found }: { found: Statistics }) {
           </tbody>
         </table>
       </div>
-      <div className="plot-table">
-        <h4 className="section-title">{say('across.stances-title')}</h4>
-        <table>
-          <tbody>
-            {Object.entries(claims.byStance).map(([stance, count]) => (
-              <tr key={stance}>
-                <th scope="row">{stanceName(stance)}</th>
-                <td>{formatNumber(count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className="plot-table wide">
-        <h4 className="section-title">{say('across.progress-title')}</h4>
-        <table>
-          <thead>
-            <tr>
-              <th>{say('filter.annotator')}</th>
-              <th>{say('across.figure.documents')}</th>
-              <th>{say('across.figure.annotations')}</th>
-              {statuses.map(status => (
-                <th key={status}>{say(`status.${status}`)}</th>
+      {claims.all > 0 && (
+        <div className="plot-table">
+          <h4 className="section-title">{say('across.stances-title')}</h4>
+          <table>
+            <tbody>
+              {Object.entries(claims.byStance).map(([stance, count]) => (
+                <tr key={stance}>
+                  <th scope="row">{stanceName(stance)}</th>
+                  <td>{formatNumber(count)}</td>
+                </tr>
               ))}
-              <th>{say('across.time')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.annotators.map(one => (
-              <tr key={one.annotator}>
-                <td>
-                  <bdi>{one.annotator === 'gold' ? say('annotator.gold') : one.annotator}</bdi>
-                </td>
-                <td>{formatNumber(one.documents)}</td>
-                <td>{formatNumber(one.annotations)}</td>
-                {statuses.map(status => (
-                  <td key={status}>{formatNumber(one.status[status] ?? 0)}</td>
-                ))}
-                <td>
-                  {one.secondsPerDocument === null
-                    ? say('across.no-time')
-                    : say('across.minutes', {
-                        minutes: Math.round(one.secondsPerDocument / 6) / 10,
-                      })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className="hint">{say('across.time-hint')}</p>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.annotators.length > 0 && <Progress annotators={found.annotators} />}
     </div>
   )
 })
+
+/** Who is how far with what, and how long it took. */
+function Progress({ annotators }: Pick<Statistics, 'annotators'>) {
+  const say = useSay()
+  return (
+    <div className="plot-table wide">
+      <h4 className="section-title">{say('across.progress-title')}</h4>
+      <table>
+        <thead>
+          <tr>
+            <th>{say('filter.annotator')}</th>
+            <th>{say('across.figure.documents')}</th>
+            <th>{say('across.figure.annotations')}</th>
+            {statuses.map(status => (
+              <th key={status}>{say(`status.${status}`)}</th>
+            ))}
+            <th>{say('across.time')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {annotators.map(one => (
+            <tr key={one.annotator}>
+              <td>
+                <bdi>{one.annotator === 'gold' ? say('annotator.gold') : one.annotator}</bdi>
+              </td>
+              <td>{formatNumber(one.documents)}</td>
+              <td>{formatNumber(one.annotations)}</td>
+              {statuses.map(status => (
+                <td key={status}>{formatNumber(one.status[status] ?? 0)}</td>
+              ))}
+              <td>
+                {one.secondsPerDocument === null
+                  ? say('across.no-time')
+                  : say('across.minutes', {
+                      minutes: Math.round(one.secondsPerDocument / 6) / 10,
+                    })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="hint">{say('across.time-hint')}</p>
+    </div>
+  )
+}

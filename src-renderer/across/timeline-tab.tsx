@@ -8,6 +8,7 @@ import { Segments } from '../ui/segments.tsx'
 import { Select } from '../ui/select.tsx'
 import { readLine } from './lines-panel.tsx'
 import { nameIn, shortened } from './names.ts'
+import { NoClaims } from './no-claims.tsx'
 import { TimelineLegend } from './timeline-legend.tsx'
 import { type Domain, timelinePlot, timeOf, usualDomain, wholeDomain } from './timeline-plot.ts'
 import { TimelineTable } from './timeline-table.tsx'
@@ -99,7 +100,7 @@ const TimelineFound = memo(function TimelineFound({ found, svg }: FoundProps) {
         ` ${say('across.lanes-shown', { shown: found.lanes.length, all: found.allLanes })}`}
     </p>
   )
-  if (found.statements === 0) return <p className="nothing-yet">{say('across.none')}</p>
+  if (found.statements === 0) return <NoClaims />
   if (!options || !domain)
     return (
       <>

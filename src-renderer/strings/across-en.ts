@@ -20,7 +20,13 @@ export const acrossEn = {
   'across.undated': 'Undated',
   'across.nothing': 'None',
 
-  'across.none': 'No claims here. Tag what is said as a claim, or widen the filter.',
+  'across.none': 'No claim matches the filter. Widen or clear it.',
+  'across.no-documents': 'No documents yet. Import articles, then tag what is said in them.',
+  'across.none-yet':
+    'No claims yet. Select in the article what is said, and tag it “{{label}}” with its key:',
+  'across.none-next':
+    'Then link each claim to who says it, to the date it speaks of and to its proposition in the codebook: it appears here at once.',
+  'across.to-text': 'To the article',
   'across.no-rows':
     'No two claims are about the same thing yet. Point claims to propositions of the codebook, and they meet here.',
   'across.no-dates':
