@@ -1,19 +1,12 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect } from 'vitest'
+import { testBuilt } from './built-program.ts'
 import { served } from './own-program.ts'
 import { smallProject } from './small-project.ts'
 
-const cli = join(import.meta.dirname, '../../out/main/cli.js')
-
-test.skipIf(!existsSync(cli))(
+testBuilt(
   'a program that watches folders for what comes ends when it is told to',
-  { timeout: 60_000 },
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'isnad-ending-'))
-    onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  60_000,
+  async ({ cli, folder }) => {
     const { project, inbox, home } = await smallProject(folder)
     const { call, process, stop } = await served(cli, project, home)
     expect(await call('project.open', { folder: project })).toMatchObject({ ok: true })
