@@ -1,14 +1,17 @@
 import type { Bilingual, LabelScheme } from '../model/scheme.ts'
 import { attributeFigures, claimFigures, confusionOf, relationFigures } from './matched-figures.ts'
-import type { AgreementReport, Figure, ReportNote } from './report-shape.ts'
 import {
-  blocksOf,
-  coverFigure,
-  f1Figures,
-  precisionRecall,
-  type Resampling,
-  verdictFigures,
-} from './span-figures.ts'
+  annotatorParts,
+  costOf,
+  inShort,
+  labelFigures,
+  pairPart,
+  pairsOf,
+  passageParts,
+  type Whole,
+} from './report-parts.ts'
+import type { AgreementReport, Figure, ReportNote } from './report-shape.ts'
+import { blocksOf, coverFigure, f1Figures, verdictFigures } from './span-figures.ts'
 import type { DocumentData } from './study.ts'
 import type { Study } from './study-document.ts'
 import { type GammaRun, gammaFigures, unitizingFigures } from './unit-figures.ts'
@@ -43,13 +46,6 @@ const onAllWords: WordFigureId[] = [
   'token-ac1',
   'token-percent',
 ]
-const onOneLabel: WordFigureId[] = [
-  'token-alpha',
-  'token-kappa',
-  'token-pi',
-  'token-ac1',
-  'token-percent',
-]
 
 function namesOf(scheme: LabelScheme | undefined): Record<string, Bilingual> {
   const names: Record<string, Bilingual> = {}
@@ -61,26 +57,18 @@ function namesOf(scheme: LabelScheme | undefined): Record<string, Bilingual> {
   return names
 }
 
-const costOf = ({ pairs }: DocumentData, only?: readonly [number, number]) =>
-  pairs
-    .filter(({ one, two }) => !only || (only[0] === one && only[1] === two))
-    .reduce((sum, { blocks }) => {
-      let cost = 0
-      for (const block of blocks)
-        for (let at = 0; at < block.length; at += 4)
-          cost += (block[at] ?? 0) + (block[at + 1] ?? 0) - 2 * (block[at + 2] ?? 0)
-      return sum + cost
-    }, 0)
-
-const sharing = (documents: readonly DocumentData[], pair: readonly [number, number]) =>
-  documents.filter(({ annotators }) => pair.every(at => annotators.includes(at)))
-
-/** F1 strict and relaxed, and α over words: what a part of the corpus is told by. */
-function inShort(documents: readonly DocumentData[], resampling?: Resampling): Figure[] {
-  const table = projected(rowTable(documents.flatMap(({ tokens }) => tokens)), {})
+/** The figures of the whole corpus, all labels together. */
+function overallFigures({ documents, pairs, table, blocks, resampling }: Whole): Figure[] {
+  const sentences = projected(rowTable(documents.map(one => one.sentences)), {})
+  const places = projected(rowTable(documents.map(one => one.places)), {})
   return [
-    ...f1Figures(blocksOf(documents), undefined, resampling),
-    ...wordFigures(table, ['token-alpha'], resampling),
+    ...f1Figures(blocks, undefined, resampling),
+    ...verdictFigures(documents),
+    coverFigure(documents, undefined),
+    ...wordFigures(projected(table, {}), onAllWords, resampling),
+    ...wordFigures(sentences, ['sentence-alpha']),
+    ...wordFigures(places, ['place-alpha']),
+    ...unitizingFigures(documents, pairs, undefined),
   ]
 }
 
@@ -91,145 +79,58 @@ export function reportOf(
   options: ReportOptions,
 ): AgreementReport {
   const { annotators, labels } = study
-  const resampling: Resampling = {
-    resamples: options.resamples,
-    seed: options.seed,
-    warnings: study.paragraphs ? ['by-paragraphs'] : [],
-  }
-  const pairs: [number, number][] = []
-  const notes = [...options.notes]
-  for (const one of annotators.keys())
-    for (let two = one + 1; two < annotators.length; two++) {
-      if (sharing(documents, [one, two]).length > 0) pairs.push([one, two])
-      else {
-        const names = [annotators[one] ?? '', annotators[two] ?? ''] as const
-        notes.push({
-          kind: 'never-together',
-          document: '',
-          title: '',
-          annotator: names[0],
-          detail: names[1],
-        })
-      }
-    }
+  const { title, seed, resamples } = options
+  const { pairs, notes: apart } = pairsOf(documents, annotators)
+  const notes = [...options.notes, ...apart]
   const outlets = [...new Set(documents.map(({ outlet }) => outlet ?? null))]
   const total = 4 + labels.length + pairs.length + outlets.length
   let done = 0
-  const step = () => options.step?.(++done, total)
-
-  const table = rowTable(documents.flatMap(({ tokens }) => tokens))
-  const blocks = blocksOf(documents)
-  const whole = projected(table, {})
-  const sentences = projected(rowTable(documents.map(one => one.sentences)), {})
-  const places = projected(rowTable(documents.map(one => one.places)), {})
-  const gamma = options.gamma && gammaFigures(documents, options.gamma)
-  step()
-  const overall = [
-    ...f1Figures(blocks, undefined, resampling),
-    ...verdictFigures(documents),
-    coverFigure(documents, undefined),
-    ...wordFigures(whole, onAllWords, resampling),
-    ...wordFigures(sentences, ['sentence-alpha']),
-    ...wordFigures(places, ['place-alpha']),
-    ...unitizingFigures(documents, pairs, undefined),
-    ...(gamma?.overall ?? []),
-  ]
-  step()
-  const byLabel = labels.map((label, number) => {
-    step()
-    return {
-      label,
-      figures: [
-        ...f1Figures(blocks, number, resampling),
-        coverFigure(documents, number),
-        ...wordFigures(projected(table, { label: number }), onOneLabel, resampling),
-        ...unitizingFigures(documents, pairs, number),
-      ],
-    }
-  })
-  const byPair = pairs.map(pair => {
-    step()
-    const shared = sharing(documents, pair)
-    const own = blocksOf(
-      shared.map(one => ({
-        ...one,
-        pairs: one.pairs.filter(p => p.one === pair[0] && p.two === pair[1]),
-      })),
-    )
-    const words = projected(rowTable(shared.flatMap(({ tokens }) => tokens)), { columns: pair })
-    return {
-      one: annotators[pair[0]] ?? '',
-      two: annotators[pair[1]] ?? '',
-      documents: shared.length,
-      cost: shared.reduce((sum, one) => sum + costOf(one, pair), 0),
-      figures: [
-        ...f1Figures(own, undefined, resampling),
-        ...precisionRecall([...own.pairs.values()][0]),
-        ...wordFigures(words, ['token-alpha', 'token-kappa', 'token-ac1'], resampling),
-      ],
-    }
-  })
-  const byDocument = documents.map(one => ({
-    id: one.id,
-    title: one.title,
-    outlet: one.outlet ?? null,
-    annotators: one.annotators.map(at => annotators[at] ?? ''),
-    cost: costOf(one),
-    figures: [...inShort([one]), ...(gamma?.byDocument.get(one.id) ?? [])],
-  }))
-  step()
-  const byOutlet = outlets.map(outlet => {
-    step()
-    const own = documents.filter(one => (one.outlet ?? null) === outlet)
-    return { outlet, documents: own.length, figures: inShort(own) }
-  })
-  const cost = documents.reduce((sum, one) => sum + costOf(one), 0)
-  const passages = documents
-    .flatMap(({ id, title, passages }) =>
-      passages.map(({ said, ...passage }) => ({
-        document: id,
-        title,
-        ...passage,
-        share: cost > 0 ? passage.cost / cost : 0,
-        said: said.map(({ annotator, label, start, end }) => ({
-          annotator: annotators[annotator] ?? '',
-          label: labels[label] ?? '',
-          start,
-          end,
-        })),
-      })),
-    )
-    .sort((a, b) => b.cost - a.cost)
-    .slice(0, shownPassages)
-  const report: AgreementReport = {
+  /** A part of the report, after which its progress is told. */
+  const told = <T>(part: T): T => {
+    options.step?.(++done, total)
+    return part
+  }
+  const whole: Whole = {
+    documents,
+    annotators,
+    pairs,
+    table: rowTable(documents.flatMap(({ tokens }) => tokens)),
+    blocks: blocksOf(documents),
+    resampling: { resamples, seed, warnings: study.paragraphs ? ['by-paragraphs'] : [] },
+  }
+  const gamma = told(options.gamma && gammaFigures(documents, options.gamma))
+  return told({
     format: 'isnad-agreement/1',
-    title: options.title,
+    title,
     matching: study.matching,
-    seed: options.seed,
-    resamples: options.resamples,
-    annotators: annotators.map((name, at) => ({
-      name,
-      documents: documents.filter(one => one.annotators.includes(at)).length,
-      annotations: documents.reduce(
-        (sum, one) => sum + (one.annotations[one.annotators.indexOf(at)] ?? 0),
-        0,
-      ),
-    })),
+    seed,
+    resamples,
+    annotators: annotatorParts(whole),
     documents: { all: options.documents, compared: documents.length },
     names: namesOf(options.scheme),
     notes: notes.slice(0, shownNotes),
     moreNotes: Math.max(0, notes.length - shownNotes),
-    overall,
-    byLabel,
-    byPair: byPair.sort((a, b) => b.cost - a.cost),
-    byDocument,
-    byOutlet,
+    overall: told([...overallFigures(whole), ...(gamma?.overall ?? [])]),
+    byLabel: labels.map((label, number) => told({ label, figures: labelFigures(whole, number) })),
+    byPair: pairs.map(pair => told(pairPart(whole, pair))).sort((a, b) => b.cost - a.cost),
+    byDocument: told(
+      documents.map(one => ({
+        id: one.id,
+        title: one.title,
+        outlet: one.outlet ?? null,
+        annotators: one.annotators.map(at => annotators[at] ?? ''),
+        cost: costOf(one),
+        figures: [...inShort([one]), ...(gamma?.byDocument.get(one.id) ?? [])],
+      })),
+    ),
+    byOutlet: outlets.map(outlet => {
+      const own = documents.filter(one => (one.outlet ?? null) === outlet)
+      return told({ outlet, documents: own.length, figures: inShort(own) })
+    }),
     attributes: attributeFigures(documents, labels),
     relations: relationFigures(documents),
     claims: claimFigures(documents),
     confusion: confusionOf(documents, study),
-    passages,
-  }
-  step()
-  return report
+    passages: passageParts(whole, labels, shownPassages),
+  })
 }
