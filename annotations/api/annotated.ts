@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainMapping } from '../formats/exchange/labels.ts'
 import { formatIds } from '../formats/format-ids.ts'
 import { documentId } from '../model/annotation-set.ts'
 import { annotator } from '../model/annotator.ts'
@@ -27,7 +28,7 @@ export const annotatedInput = {
   paths,
   format: z.enum(formatIds),
   encoding: z.string().min(1).default('auto'),
-  mapping: labelMapping.default({ labels: {}, relations: {}, unknown: 'add' }),
+  mapping: labelMapping.default(plainMapping),
   /** A file that says the same as `mapping`, and is taken instead of it. */
   mapFile: path.optional(),
   /** Whose the annotations become; without a name, whose the files say they are. */

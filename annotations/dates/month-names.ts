@@ -1,5 +1,3 @@
-import type { Calendar } from './timex.ts'
-
 /** The naming traditions of the Arab press (CLDR, locales ar-EG, ar-SY, ar-TN, ar-MA, ar-MR; press usage). */
 export const traditions = {
   egypt: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
@@ -21,7 +19,6 @@ export const traditions = {
   morocco: 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' '),
   mauritania: 'يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر'.split(' '),
 } satisfies Record<string, readonly string[]>
-export type Tradition = keyof typeof traditions
 
 export const hijriMonths: readonly string[] = [
   'محرم',
@@ -53,21 +50,6 @@ export const persianMonths: readonly string[] = [
   'بهمن',
   'إسفند',
 ]
-
-/** A month's name, 1 to 12; `tradition` matters to Gregorian months alone. */
-export function monthName(
-  calendar: Calendar,
-  month: number,
-  tradition: Tradition = 'egypt',
-): string {
-  const names =
-    calendar === 'gregorian'
-      ? traditions[tradition]
-      : calendar === 'persian'
-        ? persianMonths
-        : hijriMonths
-  return names[month - 1] ?? ''
-}
 
 /** Spellings beside those above; hamza, madda, ة and ى need no spelling of their own. */
 export const otherMonthSpellings: Record<string, number> = {

@@ -23,7 +23,6 @@ export const claimsAr = {
   'claim.skip': 'تخطَّ',
   'claim.close': 'تمّ',
   'claim.unfit': 'لا يصلح «{{quote}}»: {{slot}}',
-  'claim.in-words': 'في جملة',
 
   'claim.chain-join': '، نقلًا عن {{source}}',
   'claim.nobody': 'قائل لم يُسمَّ',
@@ -99,7 +98,6 @@ export const claimsAr = {
   'suggestions.show': 'الاقتراحات',
   'suggestions.from': 'اقتراحات من',
   'suggestions.rules': 'القواعد',
-  'suggestions.read-failed': 'ليس في تلك المجموعة ما يُقترح هنا',
 
   'removing.title': 'حذف ما تستعمله ادعاءات؟',
   'removing.used_zero': 'لا يستعمل «{{quote}}» ادعاء:',

@@ -23,7 +23,6 @@ export const claimsEn = {
   'claim.skip': 'Skip',
   'claim.close': 'Done',
   'claim.unfit': '“{{quote}}” cannot be: {{slot}}',
-  'claim.in-words': 'In a sentence',
 
   'claim.chain-join': ', citing {{source}}',
   'claim.nobody': 'nobody named',
@@ -76,7 +75,6 @@ export const claimsEn = {
   'suggestions.show': 'Suggestions',
   'suggestions.from': 'Suggestions of',
   'suggestions.rules': 'The rules',
-  'suggestions.read-failed': 'That set has nothing to suggest here',
 
   'removing.title': 'Delete what claims use?',
   'removing.used_one': '“{{quote}}” is used by a claim:',

@@ -55,7 +55,6 @@ export const deskAr = {
   'move.text-end': 'إلى آخر النص',
   'move.extend': 'مع Shift للتحديد، ورقم قبلها لتكرارها.',
 
-  'find.label': 'اذهب إلى',
   'find.placeholder': 'أحرف من الكلمة',
   'find.none': 'لا موضع فيه «{{query}}»',
   'find.hint': 'هنا',
@@ -63,7 +62,6 @@ export const deskAr = {
   'find.next-hint': 'التالي',
 
   'edit-here.title': '{{label}}: «{{quote}}»',
-  'edit-here.number': 'الرقم يختار',
   'edit-here.done': 'تمّ',
 
   'linking.any': 'أي ربط يصلح',
@@ -80,7 +78,6 @@ export const deskAr = {
   'bar.times_many': '{{n}} مرة: اضغط حركة',
   'bar.times_other': '{{n}} مرة: اضغط حركة',
   'bar.done': 'تمّ، التالية',
-  'bar.menu': 'المزيد',
 
   'said.nothing-to-add': 'حدّد أولًا الكلمات التي تُضاف',
   'said.no-such-pick': 'لا توسيم رقمه {{number}}',

@@ -55,7 +55,6 @@ export const deskEn = {
   'move.text-end': 'To the end of the text',
   'move.extend': 'Hold Shift to select; type a number first to repeat.',
 
-  'find.label': 'Jump to',
   'find.placeholder': 'Letters of the word',
   'find.none': 'Nowhere does it say “{{query}}”',
   'find.hint': 'here',
@@ -63,7 +62,6 @@ export const deskEn = {
   'find.next-hint': 'next',
 
   'edit-here.title': '{{label}}: “{{quote}}”',
-  'edit-here.number': 'a number chooses',
   'edit-here.done': 'Done',
 
   'linking.any': 'Any link that fits',
@@ -76,7 +74,6 @@ export const deskEn = {
   'bar.times_one': '{{n}} time: press a move',
   'bar.times_other': '{{n}} times: press a move',
   'bar.done': 'Done, next',
-  'bar.menu': 'More',
 
   'said.nothing-to-add': 'First select the words to add',
   'said.no-such-pick': 'No annotation has the number {{number}}',

@@ -33,8 +33,6 @@ export const searchAr = {
   'search.by-document': 'حسب الوثيقة',
   'search.over-time': 'عبر الزمن',
   'search.undated': 'بلا تاريخ',
-  'search.choose': 'اختر السطر',
-  'search.choose-all': 'اختر الكل',
   'search.chosen_zero': 'لم يُختر شيء',
   'search.chosen_one': 'سطر واحد مختار؛ اضغط مفتاح وسم',
   'search.chosen_two': 'سطران مختاران؛ اضغط مفتاح وسم',

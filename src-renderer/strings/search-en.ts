@@ -29,8 +29,6 @@ export const searchEn = {
   'search.by-document': 'By document',
   'search.over-time': 'Over time',
   'search.undated': 'undated',
-  'search.choose': 'Choose this line',
-  'search.choose-all': 'Choose all',
   'search.chosen_one': 'One line chosen; press a label’s key',
   'search.chosen_other': '{{n}} lines chosen; press a label’s key',
   'search.none-chosen': 'Nothing chosen: Space chooses a line, Enter opens its place',

@@ -9,9 +9,10 @@ import {
   weekdayOf,
 } from '../../../annotations/dates/calendar-date.ts'
 import { findDates } from '../../../annotations/dates/find-dates.ts'
-import { monthName, type Tradition, traditions } from '../../../annotations/dates/month-names.ts'
+import { traditions } from '../../../annotations/dates/month-names.ts'
 import { nextGrapheme, previousGrapheme } from '../../../annotations/text/boundaries.ts'
 import { arabicNews } from '../../arabic-news.ts'
+import { monthName, type Tradition } from './month-name.ts'
 
 const words =
   'من في منذ حتى بين إلى و يوم شهر عام العام الأسبوع الماضي المقبل قبل بعد أمس غد اليوم الخميس الأحد مساء فجر ليل الليلة منتصف نهاية مطلع النصف الأول الثاني الربع الساعة كل مرة ثلاثة عشر وعشرين مئة ألف وألفين أيام أشهر سنوات يومين ساعة نصف يناير كانون آب أيلول رمضان ربيع شوال محرم الموافق هـ م 2024 ١٤٤٥ 15 7 / - . ، ( ) « » : 24/1/2024 10:30 القرن الستينيات عيد الفطر على الأرجح نحو 📷 \u200f \u064b ـ الجمعة\u0301 \u0600 1️⃣'.split(
