@@ -7,7 +7,7 @@ import { type Hits, hitsOf, matchNumber, mostWords } from './hits.ts'
 import { isPronoun } from './pronouns.ts'
 
 /** Why an actor is offered, from surest to least sure. */
-export const evidenceKinds = [
+const evidenceKinds = [
   'exact',
   'alias',
   'folded',

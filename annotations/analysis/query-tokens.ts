@@ -1,6 +1,6 @@
 import { fold } from '../arabic/fold.ts'
 
-export const filterNames = [
+const filterNames = [
   'outlet',
   'author',
   'title',

@@ -138,7 +138,7 @@ export const lastOfMonth = (year: number, month: number): Day => ({
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
 
 /** The ISO week that holds a day: its year may not be the day's. */
-export function weekOf(day: Day): { year: number; week: number } {
+function weekOf(day: Day): { year: number; week: number } {
   const thursday = addDays(mondayOf(day), 3)
   const newYear = { year: thursday.year, month: 1, day: 1 }
   return {

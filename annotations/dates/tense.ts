@@ -28,7 +28,7 @@ const withoutConjunction = (word: string) =>
   word.length > 4 && (word.startsWith('و') || word.startsWith('ف')) ? word.slice(1) : word
 
 /** A word in the present: يجتمع, and the feminine verbs of announcements. */
-export function isPresent(word: string): boolean {
+function isPresent(word: string): boolean {
   const bare = withoutConjunction(word)
   if (presentFeminine.has(bare)) return true
   return presentVerb.test(word) && !notPresent.test(bare)

@@ -23,7 +23,7 @@ export const calendars = ['gregorian', 'islamic-umalqura', 'persian'] as const
 export type Calendar = (typeof calendars)[number]
 
 /** How much of a date is known: the smallest unit its value names. */
-export const precisions = [
+const precisions = [
   'time',
   'day',
   'week',

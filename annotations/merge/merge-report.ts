@@ -4,7 +4,7 @@ import { z } from 'zod'
  * What became of one thing that two copies of a set do not hold alike: only one of them had it, one of them changed it,
  * took it away, took it away while the other worked on it (and it was kept), or both changed it to something else.
  */
-export const fateKinds = ['added', 'changed', 'removed', 'kept', 'clash'] as const
+const fateKinds = ['added', 'changed', 'removed', 'kept', 'clash'] as const
 
 export const fate = z.strictObject({
   kind: z.enum(fateKinds),

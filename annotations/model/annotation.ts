@@ -7,7 +7,7 @@ import { writtenForm } from './written-form-shape.ts'
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 export const elementId = z.string().regex(idPattern, 'letters, digits, ., _ and -')
 
-export const attributeValue = z.union([z.string(), z.number(), z.boolean(), dateValue])
+const attributeValue = z.union([z.string(), z.number(), z.boolean(), dateValue])
 export type AttributeValue = z.infer<typeof attributeValue>
 
 export const attributeName = /^[a-z][a-z0-9-]*$/

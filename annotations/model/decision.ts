@@ -3,19 +3,11 @@ import { elementId } from './annotation.ts'
 import { annotator } from './annotator.ts'
 
 /** Who or what settled a difference: a rule that was asked for, or a person who took, kept, refused or edited. */
-export const decisionWays = [
-  'agreed',
-  'majority',
-  'union',
-  'take',
-  'both',
-  'neither',
-  'edit',
-] as const
+const decisionWays = ['agreed', 'majority', 'union', 'take', 'both', 'neither', 'edit'] as const
 export type DecisionWay = (typeof decisionWays)[number]
 
 /** What is decided: an annotation, the chain that leaves one, or the relations from one to another. */
-export const decidedThings = ['annotation', 'chain', 'relation'] as const
+const decidedThings = ['annotation', 'chain', 'relation'] as const
 export type DecidedThing = (typeof decidedThings)[number]
 
 /** What one annotator had said when it was decided. */

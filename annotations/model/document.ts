@@ -57,7 +57,7 @@ export const documentMetadata = z.strictObject({
 export type DocumentMetadata = z.infer<typeof documentMetadata>
 
 /** How the bytes became this text: enough to read the same file again and come out the same. */
-export const documentOrigin = z.strictObject({
+const documentOrigin = z.strictObject({
   /** The file's name alone: paths of somebody's machine do not travel with a project. */
   file: z.string().min(1),
   kind: z.enum(['txt', 'html', 'docx', 'csv', 'jsonl', 'pasted']),

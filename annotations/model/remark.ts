@@ -6,7 +6,7 @@ import { change } from './change.ts'
 import { span } from './span.ts'
 
 /** What a remark is about: an annotation of somebody's set, a passage, or (neither) the document. */
-export const remarkTarget = z.strictObject({
+const remarkTarget = z.strictObject({
   annotator: annotator.optional(),
   annotation: elementId.optional(),
   span: span.optional(),

@@ -7,7 +7,7 @@ export const bilingual = z.strictObject({ ar: name, en: name })
 export type Bilingual = z.infer<typeof bilingual>
 
 /** Ids of labels, attributes, choices and relation types: what files and exports say, whatever the names become. */
-export const schemeId = z
+const schemeId = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'lower-case Latin letters, digits and hyphens')
 const id = schemeId
@@ -73,7 +73,7 @@ export const label = z.strictObject({
 })
 export type Label = z.infer<typeof label>
 
-export const relationType = z.strictObject({
+const relationType = z.strictObject({
   id,
   name: bilingual,
   /** Labels a relation of this type may leave from and arrive at. */

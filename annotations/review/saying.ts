@@ -22,7 +22,7 @@ function once<T extends object>(of: T, make: (of: T) => string): string {
 export const valueSaid = (value: AttributeValue | undefined): string =>
   value === undefined ? '' : JSON.stringify(meant(value))
 
-export const attributesSaid = (attributes: Attributes): string =>
+const attributesSaid = (attributes: Attributes): string =>
   once(attributes, of =>
     JSON.stringify(Object.entries(canonicalAttributes(of)).map(([k, v]) => [k, meant(v)])),
   )

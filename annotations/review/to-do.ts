@@ -17,7 +17,7 @@ export type ToDo = {
 }
 
 /** Is a thread about somebody's own set, and nobody has closed it? */
-export const isOpenFor = (thread: Thread, annotator: string) =>
+const isOpenFor = (thread: Thread, annotator: string) =>
   thread.on.annotator === annotator &&
   thread.author !== annotator &&
   !thread.resolved &&

@@ -29,7 +29,7 @@ function difference<T extends { id: string }>(before: readonly T[], after: reado
 }
 
 /** The changes that make one set out of another. */
-export function changesTo(before: AnnotationSet, after: Elements, status?: SetStatus): Change[] {
+function changesTo(before: AnnotationSet, after: Elements, status?: SetStatus): Change[] {
   const relations = difference(before.relations, after.relations)
   const annotations = difference(before.annotations, after.annotations)
   return [

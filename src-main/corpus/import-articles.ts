@@ -41,7 +41,7 @@ export function rejection(error: unknown, file: string): Read {
 }
 
 /** Files come from people: one may be no article, or hold many. */
-export async function readOrReject(
+async function readOrReject(
   found: FoundFile,
   encoding: string,
   mapping: TableMapping | undefined,

@@ -17,7 +17,7 @@ export type Log = {
 const levels: readonly string[] = ['debug', 'info', 'warn', 'error']
 const ours = { files: 0o600, folder: 0o700 }
 
-export const logFolder = (userData: string) => join(userData, 'logs')
+const logFolder = (userData: string) => join(userData, 'logs')
 
 type Logging = {
   userData: string

@@ -45,7 +45,7 @@ const rooms = new Set(
   ),
 )
 
-export async function placeOutside(out: string, paths: ProjectPaths): Promise<string> {
+async function placeOutside(out: string, paths: ProjectPaths): Promise<string> {
   const place = await realPlace(out)
   const [room] = relative(await realpath(paths.folder), place).split(sep)
   if (room && rooms.has(room)) throw appError('inside-project', { file: place })

@@ -12,7 +12,7 @@ const width = 16
 export type SetFile = { annotator: string; documentId: string; text: string }
 
 /** Every set's file as it lies on the disk. What cannot be read is named where it is opened. */
-export async function eachSetFile(
+async function eachSetFile(
   paths: ProjectPaths,
   job: Pick<Job, 'check' | 'progress'> | undefined,
   look: (file: SetFile) => void | Promise<void>,

@@ -14,7 +14,7 @@ export const termOf = (token: Token) => token >>> 4
 export const regionOf = (token: Token) => (token >>> 1) & 7
 export const isSpaced = (token: Token) => (token & 1) === 1
 
-export const regionNumber = (kind: Region['kind']) => regionKinds.indexOf(kind)
+const regionNumber = (kind: Region['kind']) => regionKinds.indexOf(kind)
 const body = regionNumber('body')
 const dimmed = regionKinds.map(kind => furniture.includes(kind))
 

@@ -5,7 +5,7 @@ import { type DateMention, findDates } from '../../annotations/dates/find-dates.
 import { linesOf } from './stdin-lines.ts'
 
 /** What a line of `isnad dates` holds: every key always there, null where a date has none. Offsets are UTF-16. */
-export function dateLine({ start, end, text, type, value, edtf, mod, calendar }: DateMention) {
+function dateLine({ start, end, text, type, value, edtf, mod, calendar }: DateMention) {
   return { start, end, text, type, value, edtf: edtf ?? null, mod: mod ?? null, calendar }
 }
 

@@ -31,7 +31,7 @@ async function namesIn(
  * A second file of one document's, by the names that Dropbox, Nextcloud, OneDrive, Syncthing, Google Drive, a file manager or
  * Git give it: the id, something, and the ending.
  */
-export const isConflictCopy = (name: string) =>
+const isConflictCopy = (name: string) =>
   /^[0-9a-f]{16}[^0-9a-f.].*\.json$/u.test(name) ||
   /^[0-9a-f]{16}\.(?!json$|txt$).*\.json$/u.test(name)
 

@@ -58,7 +58,7 @@ const countOf = (labels: Record<string, number>) => {
 }
 
 /** Annotations of one annotator, or of all. */
-export function annotationsIn({ sets }: DocumentEntry, annotator: string): number {
+function annotationsIn({ sets }: DocumentEntry, annotator: string): number {
   if (annotator !== '') return countOf(sets[annotator]?.labels ?? {})
   return Object.values(sets).reduce((sum, { labels }) => sum + countOf(labels), 0)
 }

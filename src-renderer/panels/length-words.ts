@@ -15,7 +15,7 @@ export type LengthUnit = 'CE' | 'DE' | 'Y' | 'M' | 'W' | 'D' | 'TH' | 'TM' | 'TS
 export type LengthPart = { readonly n: number | undefined; readonly unit: LengthUnit }
 
 /** P1Y6M, PT30M, PXD in their parts; undefined for what is no length. */
-export function lengthParts(value: string): LengthPart[] | undefined {
+function lengthParts(value: string): LengthPart[] | undefined {
   const found = /^P((?:(?:\d+|X)(?:DE|CE|Y|M|W|D))*)(?:T((?:(?:\d+|X)[HMS])+))?$/.exec(value)
   if (!found || value === 'P') return undefined
   const read = (part: string, clock: string) =>

@@ -9,7 +9,7 @@ import { Toggle } from '../ui/toggle.tsx'
 const unset = ' unset'
 
 /** What is said of a link, in short words. */
-export function linkWords({ attributes: asked = [] }: RelationType, { attributes = {} }: Relation) {
+function linkWords({ attributes: asked = [] }: RelationType, { attributes = {} }: Relation) {
   return asked.flatMap((attribute): string[] => {
     const value = attributes[attribute.id]
     if (value === undefined || value === false) return []

@@ -8,7 +8,7 @@ import { say as sayNow, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 
 /** Bring second copies and Git's two sides into the files they belong to. */
-export async function resolveCopies(): Promise<void> {
+async function resolveCopies(): Promise<void> {
   const { project } = useSession.getState()
   if (!project || !(await flush())) return
   const done = await call('project.resolve', { project: project.folder })

@@ -8,7 +8,7 @@ import { useSession } from '../state/session.ts'
 export type Mentions = Output<'actors.mentions'>
 
 /** How many are read and drawn at once. */
-export const mostMentions = 300
+const mostMentions = 300
 /** Milliseconds one rests on an actor before its mentions are gathered. */
 const rest = 120
 

@@ -26,7 +26,7 @@ export function sidesOf(entry: DocumentEntry, asked: string[] | undefined): stri
 }
 
 /** Documents there is something to compare on. */
-export const reviewable = (asked: string[] | undefined): DocumentEntry[] =>
+const reviewable = (asked: string[] | undefined): DocumentEntry[] =>
   useSession.getState().documents.filter(entry => sidesOf(entry, asked).length > 1)
 
 let turn = 0

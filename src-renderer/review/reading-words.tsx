@@ -26,7 +26,7 @@ function differing(item: Item): Set<string> {
 }
 
 /** An annotation in a line: its words, and of what it says what others say otherwise. */
-export function AnnotationWords({ annotation, item }: { annotation: Annotation; item: Item }) {
+function AnnotationWords({ annotation, item }: { annotation: Annotation; item: Item }) {
   const scheme = useSession(session => session.project?.project.scheme)
   const label = scheme && labelOf(scheme, annotation.label)
   const wanted = differing(item)

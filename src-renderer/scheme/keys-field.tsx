@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** Keys that mean something else where labels' keys are pressed. */
-export const takenKeys = (): Chord[] => commands.flatMap(({ id }) => [...keysOf(id)])
+const takenKeys = (): Chord[] => commands.flatMap(({ id }) => [...keysOf(id)])
 
 const modifier = /^(Control|Shift|Alt|Meta|CapsLock|Fn)/
 

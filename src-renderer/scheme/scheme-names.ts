@@ -43,7 +43,7 @@ export function nameOfTouch(
 export const partOf = ({ at }: SchemeProblem): string | undefined => at.split('.')[1]
 
 /** Where a problem is, in names. */
-export function placeOfProblem({ at }: SchemeProblem, scheme: LabelScheme | undefined): string {
+function placeOfProblem({ at }: SchemeProblem, scheme: LabelScheme | undefined): string {
   const [list, id, , attribute] = at.split('.')
   if (id === undefined || !scheme) return at
   if (list === 'relationTypes') return nameIn(scheme.relationTypes, id)

@@ -53,7 +53,7 @@ const typeOf = (slot: Slot): RelationType | undefined =>
 const nothing: Proposal = { attributes: {}, links: [] }
 
 /** What the sentence proposes for words; nothing where rules find nothing. */
-export function proposalFor(open: OpenDocument, content: Stretch): Proposal {
+function proposalFor(open: OpenDocument, content: Stretch): Proposal {
   const suggestions = suggestionsFor(open)
   return suggestions ? proposeClaim(open.document.text, suggestions, content) : nothing
 }
@@ -66,7 +66,7 @@ export function proposedLinks(open: OpenDocument, claim: Annotation): ProposedLi
   return proposalFor(open, extentOf(claim)).links.filter(({ type }) => !filled.has(type))
 }
 
-export const closeFrame = () => set({ claim: undefined, slot: 'source' })
+const closeFrame = () => set({ claim: undefined, slot: 'source' })
 
 /** C: the frame of the words selected or of the claim at hand; open already, what is asked for next. */
 export function openFrame(): boolean {

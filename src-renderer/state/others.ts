@@ -7,7 +7,7 @@ import { askForSet } from './read-placed.ts'
 import { announce, putEntry, useSession } from './session.ts'
 
 /** The open set as it is on the disk now, where nothing unsaved stands against it. */
-export async function readSetAgain(): Promise<void> {
+async function readSetAgain(): Promise<void> {
   const { open } = useEditor.getState()
   if (!open || !isAtRest()) return
   const { project, document, set } = open

@@ -7,7 +7,7 @@ import { call, onEvent } from '../bridge.ts'
 import { fail, useSession } from './session.ts'
 
 /** What the session keeps of a register: its files, who there is, and whom every id means. */
-export function registerState(stored: readonly Actor[]) {
+function registerState(stored: readonly Actor[]) {
   return { storedActors: stored, actors: settledActors(stored), register: registerOf(stored) }
 }
 

@@ -106,7 +106,7 @@ export function mayLook(documentId: string): boolean {
 }
 
 /** The next document that waits for this annotator: asked to be changed, then given, in the order of the list. */
-export function nextForMe(): string | undefined {
+function nextForMe(): string | undefined {
   const { annotator, documents, documentId } = useSession.getState()
   const mine = documentsOf(useTalk.getState().assignments, annotator)
   const at = documents.findIndex(({ id }) => id === documentId)

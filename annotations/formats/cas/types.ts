@@ -7,15 +7,7 @@ export type Feature = { name: string; range: string }
 export type Type = { name: string; supertype: string; features: Feature[] }
 
 export const articleType = 'webanno.custom.Article'
-export const articleFeatures = [
-  'title',
-  'outlet',
-  'author',
-  'url',
-  'published',
-  'documentId',
-  'annotator',
-]
+const articleFeatures = ['title', 'outlet', 'author', 'url', 'published', 'documentId', 'annotator']
 
 const string = 'uima.cas.String'
 

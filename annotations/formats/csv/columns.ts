@@ -2,7 +2,7 @@ import type { LabelScheme } from '../../model/scheme.ts'
 import { flatNames } from '../exchange/flat-attributes.ts'
 
 /** Columns of the table of annotations, before those of the attributes. A row is a part of an annotation. */
-export const annotationColumns = [
+const annotationColumns = [
   'document_id',
   'title',
   'outlet',

@@ -51,7 +51,7 @@ export function tokensOf(text: string): Stretch[] {
 }
 
 /** Index of the first token that ends after `offset`. */
-export function firstAfter(tokens: readonly Stretch[], offset: number): number {
+function firstAfter(tokens: readonly Stretch[], offset: number): number {
   let low = 0
   let high = tokens.length
   while (low < high) {

@@ -13,7 +13,7 @@ export const xmlText = (text: string) =>
   withoutControls(text).replace(/[&<>\r]/g, letter => entities[letter] ?? '&#13;')
 
 /** Text in quotes; white space but the space would be read as one. */
-export const xmlValue = (text: string) =>
+const xmlValue = (text: string) =>
   withoutControls(text).replace(
     /[&<>"\t\n\r]/g,
     letter => entities[letter] ?? `&#${letter.charCodeAt(0)};`,

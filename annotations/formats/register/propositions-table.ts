@@ -8,7 +8,7 @@ import type { ReadProblem } from './read-actors.ts'
 import { type ParentRow, settleParents } from './settle-parents.ts'
 import type { Rows } from './table-rows.ts'
 
-export const propositionColumns = ['id', 'code', 'text_ar', 'text_en', 'notes', 'parent'] as const
+const propositionColumns = ['id', 'code', 'text_ar', 'text_en', 'notes', 'parent'] as const
 
 /** By code, numbers in codes as numbers: 2 before 10. */
 export const byCode = (a: Proposition, b: Proposition) =>

@@ -42,7 +42,7 @@ function delimiterOf(body: string): string {
 }
 
 /** A table with a heading; cells that were made harmless are as they were. */
-export function csvRowsOf(text: string): Rows {
+function csvRowsOf(text: string): Rows {
   const problems: RowProblem[] = []
   const rows: TableRow[] = []
   let columns: string[] | undefined
@@ -75,7 +75,7 @@ export function csvRowsOf(text: string): Rows {
 }
 
 /** A line a record; empty lines are passed over. */
-export function jsonlRowsOf(text: string): Rows {
+function jsonlRowsOf(text: string): Rows {
   const problems: RowProblem[] = []
   const rows: TableRow[] = []
   const columns = new Set<string>()

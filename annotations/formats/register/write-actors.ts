@@ -2,7 +2,7 @@ import type { Actor } from '../../model/actor.ts'
 import { csvRows } from '../csv/cells.ts'
 import { listCell } from './table-rows.ts'
 
-export const actorColumns = [
+const actorColumns = [
   'id',
   'name_ar',
   'name_en',
