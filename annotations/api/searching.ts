@@ -68,6 +68,8 @@ export const carried = z.strictObject({
     }),
   ),
   left: z.array(annotation),
+  /** Those that are there already, by id, and under which id. */
+  known: z.record(z.string(), z.string()),
 })
 
 /** Finding words, and articles that are copies. */

@@ -9,6 +9,8 @@ export type HiddenMark = Stretch & {
   readonly kind: 'control' | 'unbalanced' | 'look-alike'
   /** What it is called: "RLM", "U+06CC". */
   readonly name: string
+  /** The letter it looks like, where that is known. */
+  readonly like?: string
 }
 
 const names = new Map([
@@ -59,6 +61,19 @@ function unbalanced(found: readonly { mark: string; at: number }[]): Set<number>
 /** Persian and Urdu letters that look like Arabic ones; in a word with an Arabic ي ك ه ى ة they are out of place. */
 const persian = /[\u06a9\u06aa\u06cc\u06be\u06c1\u06d5\u06d0]/g
 const arabicOnly = /[يىكةأإئؤ]/
+/** Letters that Arabic has not: a word with one is of another language. */
+const otherLanguage = /[\u0679\u067e\u0686\u0688\u0691\u0698\u06af\u06ba\u06d2]/
+/** So many Arabic ي and ك to one Persian: then the text is Arabic, and a word without either is, too. */
+const mostlyArabic = 5
+/** What a letter is taken for. Latin ones are those of the same shape. */
+const likes = new Map(
+  [
+    ...['کك', 'ڪك', 'یي', 'ېي', 'ھه', 'ہه', 'ەه'],
+    ...['аa', 'еe', 'оo', 'рp', 'сc', 'уy', 'хx', 'іi', 'ѕs', 'јj', 'АA', 'ВB', 'ЕE', 'КK'],
+    ...['МM', 'НH', 'ОO', 'РP', 'СC', 'ТT', 'ХX', 'οo', 'αa', 'νv', 'ρp', 'ΑA', 'ΒB', 'ΕE', 'ΟO'],
+    ...['۰٠', '۱١', '۲٢', '۳٣', '۴٤', '۵٥', '۶٦', '۷٧', '۸٨', '۹٩'],
+  ].map(([letter, like]) => [letter, like] as const),
+)
 const latin = /\p{Script=Latin}/u
 const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu
 /** Where any look-alike lies, and more: of a text without one no word is read, for 1 MB is asked as it opens. */
@@ -73,14 +88,23 @@ const persianDigit = /[\u06f0-\u06f9]/g
 const codeOf = (letter: string) =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-function takeLookAlikes(found: HiddenMark[], word: string, start: number): void {
+const countOf = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
+
+function takeLookAlikes(found: HiddenMark[], word: string, start: number, isArabic: boolean): void {
   const take = (letters: RegExp) => {
     for (const { 0: letter, index } of word.matchAll(letters)) {
       const at = start + index
-      found.push({ kind: 'look-alike', name: codeOf(letter), start: at, end: at + letter.length })
+      const like = likes.get(letter)
+      found.push({
+        kind: 'look-alike',
+        name: codeOf(letter),
+        ...(like === undefined ? {} : { like }),
+        start: at,
+        end: at + letter.length,
+      })
     }
   }
-  if (arabicOnly.test(word)) take(persian)
+  if (arabicOnly.test(word) || (isArabic && !otherLanguage.test(word))) take(persian)
   if (latin.test(word)) take(foreign)
   if (westernDigit.test(word) || arabicDigit.test(word)) take(persianDigit)
 }
@@ -98,13 +122,15 @@ function wordStart(text: string, at: number): number {
 
 function lookAlikes(text: string): HiddenMark[] {
   const found: HiddenMark[] = []
+  const ofPersian = countOf(text, /[کی]/g)
+  const isArabic = ofPersian > 0 && countOf(text, /[كي]/g) >= ofPersian * mostlyArabic
   let done = 0
   for (const { 0: letter, index } of text.matchAll(suspect)) {
     if (index < done || !inWord.test(letter)) continue
     const start = wordStart(text, index)
     restOfWord.lastIndex = start
     const word = restOfWord.exec(text)?.[0] ?? ''
-    takeLookAlikes(found, word, start)
+    takeLookAlikes(found, word, start, isArabic)
     done = start + word.length
   }
   return found

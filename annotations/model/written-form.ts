@@ -1,5 +1,6 @@
 import { cliticsOf } from '../arabic/clitics.ts'
 import { wordAt } from '../text/boundaries.ts'
+import { cliticBeforeQuote } from '../text/clitic-before-quote.ts'
 import type { Annotation } from './annotation.ts'
 import type { WrittenForm } from './written-form-shape.ts'
 
@@ -18,11 +19,12 @@ export function beginningsOf(
       readonly end: number
     }
   | undefined {
-  const word = wordAt(text, offset)
+  const quoted = cliticBeforeQuote(text, offset)
+  const word = quoted?.name ?? wordAt(text, offset)
   if (!word) return undefined
   const { withArticle, stem } = cliticsOf(text.slice(word.start, word.end), names)
   return {
-    word: word.start,
+    word: quoted?.start ?? word.start,
     'with-article': word.start + withArticle,
     stem: word.start + stem,
     end: word.end,

@@ -12,7 +12,13 @@ export type Carried = {
   relations: Relation[]
   /** Annotations whose words the other copy does not have, in one piece and in this order. */
   left: Annotation[]
+  /** Annotations that the other copy has already, and under which id. */
+  known: Record<string, string>
 }
+
+/** An annotation of one set that says of the same places what one of another set says. */
+const placeOf = ({ label, spans }: Annotation) =>
+  `${label} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`
 
 /** The first word that ends after an offset. */
 function wordAfter(words: readonly Word[], offset: number): number {
@@ -29,8 +35,14 @@ function wordAfter(words: readonly Word[], offset: number): number {
 /**
  * Annotations of one text as they would be in another that says nearly the same, word by word: every word of a span
  * must stand in the other in the same order without others in between. What cuts a word cuts the same letters there.
+ * What the other's set (`other`) says already is not carried again.
  */
-export function carryAnnotations(set: AnnotationSet, from: string, to: string): Carried {
+export function carryAnnotations(
+  set: AnnotationSet,
+  from: string,
+  to: string,
+  other?: AnnotationSet,
+): Carried {
   const here = wordsWithKeys(fold(from))
   const there = wordsWithKeys(fold(to))
   const alignment = alignWords(
@@ -61,20 +73,30 @@ export function carryAnnotations(set: AnnotationSet, from: string, to: string): 
       : undefined
   }
 
+  const said = new Map(other?.annotations.map(one => [placeOf(one), one.id]))
+  const known: Record<string, string> = {}
   const annotations: Annotation[] = []
   const left: Annotation[] = []
   for (const annotation of set.annotations) {
     const spans = annotation.spans.map(carried)
     const whole = spans.filter(span => span !== undefined)
     const inOrder = whole.every((span, at) => at === 0 || span.start >= (whole[at - 1] as Span).end)
-    if (whole.length === spans.length && inOrder) annotations.push({ ...annotation, spans: whole })
-    else left.push(annotation)
+    if (whole.length !== spans.length || !inOrder) {
+      left.push(annotation)
+      continue
+    }
+    const moved = { ...annotation, spans: whole }
+    const same = said.get(placeOf(moved))
+    if (same === undefined) annotations.push(moved)
+    else known[annotation.id] = same
   }
-  const kept = new Set(annotations.map(({ id }) => id))
+  const kept = new Set([...annotations.map(({ id }) => id), ...Object.keys(known)])
+  const linked = new Set(other?.relations.map(({ type, from, to }) => `${type} ${from} ${to}`))
   const relations = set.relations.filter(
-    relation => kept.has(relation.from) && kept.has(relation.to),
+    ({ type, from, to }) =>
+      kept.has(from) && kept.has(to) && !linked.has(`${type} ${known[from]} ${known[to]}`),
   )
-  return { annotations, relations, left }
+  return { annotations, relations, left, known }
 }
 
 const keys = (text: string) => wordsWithKeys(fold(text)).map(({ key }) => key)

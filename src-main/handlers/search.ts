@@ -1,4 +1,5 @@
 import { emptySet } from '../../annotations/model/annotation-set.ts'
+import type { Document } from '../../annotations/model/document.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
@@ -25,9 +26,9 @@ export function searchHandlers({
       const { carryAnnotations } = await import('../../annotations/suggest/carry-annotations.ts')
       const { documents, sets } = await projects.get(project)
       const [here, there] = await Promise.all([documents.read(from), documents.read(to)])
-      const stored = await sets.find(annotator, from)
-      const { set } = placeSet(here.text, stored ?? emptySet(here.id, here.textDigest, annotator))
-      return carryAnnotations(set, here.text, there.text)
+      const setOn = async ({ id, text, textDigest }: Document) =>
+        placeSet(text, (await sets.find(annotator, id)) ?? emptySet(id, textDigest, annotator)).set
+      return carryAnnotations(await setOn(here), here.text, there.text, await setOn(there))
     },
   }
 }

@@ -51,6 +51,13 @@ export function moveEnd(id: string, edge: 'start' | 'end', offset: number): void
   putSpans(annotation, [...others, moved])
 }
 
+/** Put the first part of an annotation elsewhere, in one step. */
+export function moveFirst(id: string, stretch: Stretch): void {
+  const annotation = annotationById(id)
+  if (annotation && stretch.start < stretch.end)
+    putSpans(annotation, [stretch, ...annotation.spans.slice(1)])
+}
+
 /** Beginnings stand where a word begins, ends where one ends. */
 function wordStep(text: string, offset: number, edge: 'start' | 'end', by: 1 | -1): number {
   if (by === 1) {

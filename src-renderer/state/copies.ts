@@ -1,11 +1,11 @@
 import type { Output } from '../../annotations/api/contract.ts'
-import type { Result } from '../../annotations/api/result.ts'
+import type { Failure } from '../../annotations/api/failures.ts'
 import { fold } from '../../annotations/arabic/fold.ts'
 import { wordsWithKeys } from '../../annotations/arabic/folded-words.ts'
 import type { Change } from '../../annotations/model/change.ts'
 import { alignWords } from '../../annotations/text/align-words.ts'
 import { flush } from './autosave.ts'
-import { changeSet, showAgain } from './change-set.ts'
+import { changeSet, type SetChanged, showAgain } from './change-set.ts'
 import { newId } from './new-id.ts'
 
 /** A stretch of one side: does the other say the same there? */
@@ -52,30 +52,45 @@ export function differences(left: string, right: string): { left: Piece[]; right
   }
 }
 
-/** Put carried annotations into the copy's set under ids of their own; how many is the answer. */
+export type Carried = Output<'copies.carry'>
+
+/** Put the chosen of the carried annotations into the copy's set under ids of their own, with what takes them back. */
 export async function acceptCarried(
   documentId: string,
-  { annotations, relations }: Output<'copies.carry'>,
-): Promise<Result<number>> {
-  if (!(await flush())) return { ok: true, value: 0 }
-  const ids = new Map(annotations.map(({ id }) => [id, newId('c')]))
+  { annotations, relations, known }: Carried,
+  chosen: ReadonlySet<string>,
+): Promise<SetChanged> {
+  if (!(await flush())) return { count: 0, inverse: [], failure: undefined }
+  const taken = annotations.filter(({ id }) => chosen.has(id))
+  const ids = new Map([
+    ...Object.entries(known),
+    ...taken.map(({ id }) => [id, newId('c')] as const),
+  ])
   const changes: Change[] = [
-    ...annotations.map(annotation => ({
+    ...taken.map(annotation => ({
       kind: 'put-annotation' as const,
       annotation: { ...annotation, id: ids.get(annotation.id) as string },
     })),
-    ...relations.map(relation => ({
-      kind: 'put-relation' as const,
-      relation: {
-        ...relation,
-        id: newId('r'),
-        from: ids.get(relation.from) as string,
-        to: ids.get(relation.to) as string,
-      },
-    })),
+    ...relations.flatMap(relation => {
+      const [from, to] = [ids.get(relation.from), ids.get(relation.to)]
+      if (from === undefined || to === undefined) return []
+      return [
+        { kind: 'put-relation' as const, relation: { ...relation, id: newId('r'), from, to } },
+      ]
+    }),
   ]
-  const { failure } = await changeSet(documentId, () => changes)
-  if (failure) return { ok: false, failure }
-  await showAgain([documentId])
-  return { ok: true, value: annotations.length }
+  const changed = await changeSet(documentId, () => changes)
+  if (!changed.failure) await showAgain([documentId])
+  return { ...changed, count: taken.length }
+}
+
+/** Take carried annotations out of the copy's set again. */
+export async function takeBack(
+  documentId: string,
+  inverse: readonly Change[],
+): Promise<Failure | undefined> {
+  if (!(await flush())) return undefined
+  const { failure } = await changeSet(documentId, () => [...inverse])
+  if (!failure) await showAgain([documentId])
+  return failure
 }

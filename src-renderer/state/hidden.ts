@@ -11,6 +11,23 @@ export function marksOf(text: string): readonly HiddenMark[] {
   return last.marks
 }
 
+const effects = new Map<string, 'forces' | 'sets' | 'ends' | 'leans'>([
+  ...['RLO', 'LRO'].map(name => [name, 'forces'] as const),
+  ...['RLE', 'LRE', 'RLI', 'LRI', 'FSI'].map(name => [name, 'sets'] as const),
+  ...['PDF', 'PDI'].map(name => [name, 'ends'] as const),
+  ...['RLM', 'LRM', 'ALM'].map(name => [name, 'leans'] as const),
+])
+
+/** What a mark is and what it does, in a sentence. */
+export function aboutMark({ kind, name, like }: HiddenMark): string {
+  if (kind === 'look-alike')
+    return like === undefined
+      ? say('hidden.look-alike', { name })
+      : say('hidden.looks-like', { name, like })
+  const effect = say(`hidden.${effects.get(name) ?? 'unseen'}`)
+  return `${say(`hidden.${kind}`, { name })} · ${effect}`
+}
+
 /** To the next hidden mark behind the caret, or the first again; said by its name. */
 export function goToHidden(): boolean {
   const { open, selection } = useEditor.getState()
@@ -23,6 +40,6 @@ export function goToHidden(): boolean {
   }
   select(next.start, next.end)
   useEditor.setState(({ reveal }) => ({ reveal: reveal + 1 }))
-  announce(say(`hidden.${next.kind}`, { name: next.name }))
+  announce(aboutMark(next))
   return true
 }

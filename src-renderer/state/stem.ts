@@ -2,6 +2,7 @@ import { nameWords } from '../../annotations/arabic/names.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
 import { beginningsOf } from '../../annotations/model/written-form.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
+import { closed } from '../../annotations/text/widen.ts'
 import { useSession } from './session.ts'
 
 const known = new WeakMap<readonly Actor[], ReadonlySet<string>>()
@@ -19,5 +20,6 @@ export function namesNow(): ReadonlySet<string> {
 export function stemAt(text: string, offset: number): Stretch | undefined {
   const ways = beginningsOf(text, offset, namesNow())
   const snapping = useSession.getState().project?.project.scheme.snapping ?? 'with-article'
-  return ways && { start: ways[snapping], end: ways.end }
+  // A whole word with a quotation mark in it has both.
+  return ways && closed(text, { start: ways[snapping], end: ways.end })
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
-import type { OpenDocument } from '../state/editor.ts'
-import { marksOf } from '../state/hidden.ts'
+import { type OpenDocument, selected, useEditor } from '../state/editor.ts'
+import { aboutMark, marksOf } from '../state/hidden.ts'
 import { useSay } from '../strings/words.ts'
 import { drawnRanges } from './dom-offsets.ts'
 
@@ -18,7 +18,8 @@ const most = 200
 
 /** A chip at every hidden character that is drawn: bidi controls by their names, letters that look like others. */
 export function HiddenChips({ scroller, page, open, from, to }: Props) {
-  const say = useSay()
+  useSay()
+  const selection = useEditor(editor => editor.selection)
   const layer = useRef<HTMLDivElement>(null)
   const all = useMemo(() => marksOf(open.document.text), [open.document.text])
   const marks = all.filter(({ start, end }) => start < to && end > from).slice(0, most)
@@ -33,23 +34,33 @@ export function HiddenChips({ scroller, page, open, from, to }: Props) {
       // A control has no width: its place is where its letter would stand.
       const rect = drawnRanges(root, mark.start, mark.end)[0]?.getBoundingClientRect()
       chip.hidden = rect === undefined
-      if (rect)
-        chip.style.transform = `translate(calc(${rect.left + rect.width / 2 - origin.left}px - 50%), calc(${rect.top - origin.top}px - 60%))`
+      if (!rect) continue
+      // Words of what is at hand stay on the page.
+      const half = chip.offsetWidth / 2
+      const middle = rect.left + rect.width / 2 - origin.left
+      const x = Math.max(half, Math.min(middle, origin.width - half))
+      chip.style.transform = `translate(calc(${x}px - 50%), calc(${rect.top - origin.top}px - ${chip.classList.contains('at-hand') ? 105 : 60}%))`
     }
   })
 
   return (
     <div ref={layer} className="hidden-chips" aria-hidden="true" data-testid="hidden-chips">
-      {marks.map(({ kind, name, start }) => (
-        <span
-          key={start}
-          className={`hidden-chip ${kind}`}
-          dir="ltr"
-          title={say(`hidden.${kind}`, { name })}
-        >
-          {name}
-        </span>
-      ))}
+      {marks.map(mark => {
+        const { kind, name, like, start, end } = mark
+        const { start: from, end: to } = selected(selection)
+        // The one that is selected says in words what it is.
+        if (from === start && to === end)
+          return (
+            <span key={start} className={`hidden-chip at-hand ${kind}`} dir="auto">
+              {aboutMark(mark)}
+            </span>
+          )
+        return (
+          <span key={start} className={`hidden-chip ${kind}`} dir="ltr" title={aboutMark(mark)}>
+            {like === undefined ? name : `≠ ${like}`}
+          </span>
+        )
+      })}
     </div>
   )
 }

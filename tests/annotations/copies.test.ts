@@ -96,6 +96,33 @@ test('annotations go over to a copy with another opening and without a sentence,
   expect(left.map(({ id }) => id)).toEqual(['a2'])
 })
 
+test('what the copy says already is not carried again, and links reach it', () => {
+  const text = sentences.slice(0, 2).join('\n')
+  const put = (id: string, words: string) => {
+    const start = text.indexOf(words)
+    return {
+      id,
+      label: 'actor',
+      spans: [spanOf(text, start, start + words.length)],
+      attributes: {},
+    }
+  }
+  const empty = emptySet('0123456789abcdef', `sha256:${'0'.repeat(64)}`, 'ليلى')
+  const link = { id: 'r1', type: 'source', from: 'a1', to: 'a2', order: 1 }
+  const set = {
+    ...empty,
+    annotations: [put('a1', 'وزارة الزراعة'), put('a2', 'خليل الغامدي')],
+    relations: [link],
+  }
+  const other = { ...empty, annotations: [put('b7', 'خليل الغامدي')] }
+  const some = carryAnnotations(set, text, text, other)
+  expect(some.annotations.map(({ id }) => id)).toEqual(['a1'])
+  expect(some.known).toEqual({ a2: 'b7' })
+  expect(some.relations).toEqual([link])
+  const all = carryAnnotations(set, text, text, set)
+  expect([all.annotations, all.relations, all.left]).toEqual([[], [], []])
+})
+
 test.each(['و ', 'و', '7 '])('a megabyte of %j has its fingerprint and its pairs', letters => {
   const text = letters.repeat(500_000 / letters.length)
   expect(() => print(text)).not.toThrow()

@@ -35,6 +35,20 @@ test.each<[string, unknown[]]>([
   expect(found(text)).toEqual(marks)
 })
 
+test('a Persian letter is out of place in a word without Arabic ones, too, where the text writes Arabic ones', () => {
+  const arabic =
+    'التقى رئيس الوزراء في بغداد كبار المسؤولين الكرديين، ثم غادر إلى أربيل في يومين كاملين.'
+  const names = (text: string) => hiddenMarks(text).map(({ name, like }) => [name, like])
+  expect(names(`${arabic} ووصل علی إلى المطار`)).toEqual([['U+06CC', 'ي']])
+  expect(names(`${arabic} وکتب في تویتر`)).toEqual([
+    ['U+06A9', 'ك'],
+    ['U+06CC', 'ي'],
+  ])
+  // A quotation of another language is no spoof, and neither is a word with letters Arabic has not.
+  expect(names(`${arabic} صحيفة گزارش پیام`)).toEqual([])
+  expect(names(`${arabic} «${'کیهان ایران روزنامه '.repeat(20)}»`)).toEqual([])
+})
+
 test('marks are inside any text, in order', () => {
   fc.assert(
     fc.property(fc.oneof(arabicNews, fc.string({ unit: 'binary' })), text => {

@@ -43,6 +43,20 @@ test('one key goes from the word to what is without its clitics, to its stem', (
   ])
 })
 
+test('a clitic before a quotation mark is left off the name that is quoted, and put back by the same key', () => {
+  const said =
+    'وقال لـ«الشرق الأوسط» إن الخبر صحيح، وأكد بـ"المقاومة" ذلك لـ«مصدر لم يرد ذكر اسمه في الخبر».'
+  const cuts = (words: string) => {
+    const ways = beginningsOf(said, said.indexOf(words))
+    return ways && [ways.word, ways['with-article'], ways.stem].map(at => said.slice(at, ways.end))
+  }
+  expect(cuts('لـ«الشرق')).toEqual(['لـ«الشرق الأوسط', 'الشرق الأوسط', 'شرق الأوسط'])
+  expect(cuts('الشرق')).toEqual(['لـ«الشرق', 'الشرق', 'شرق'])
+  expect(cuts('بـ"')).toEqual(['بـ"المقاومة', 'المقاومة', 'مقاومة'])
+  expect(cuts('لـ«مصدر')).toEqual(['لـ«مصدر', 'مصدر', 'مصدر'])
+  expect(cuts('الأوسط')).toEqual(['الأوسط', 'الأوسط', 'أوسط'])
+})
+
 test('what is formed is stored, read and checked as any annotation, whatever the text', () => {
   fc.assert(
     fc.property(arabicNews, fc.nat(), fc.nat(40), (text, from, length) => {

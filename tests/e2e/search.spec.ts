@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { headline, sentences } from '../main/own-news.ts'
 import { expect, test } from './app.ts'
+import { importText } from './import-text.ts'
 import { setOf } from './sets.ts'
-import { clickBefore, ready } from './text.ts'
+import { clickBefore, dragOver, openByRow, ready, saved } from './text.ts'
 
 const annotator = 'ليلى'
 
@@ -131,10 +133,85 @@ test('a paragraph is dimmed with one key and undimmed with another, over a resta
   await expect(row()).not.toHaveClass(/furniture/)
 })
 
-test('copies are looked for, and a project without any says so', async ({ app }) => {
-  const { page } = app
+test('copies stand side by side, and what is annotated on one is carried to the other, once', async ({
+  app,
+}) => {
+  const { page, project } = app
   await ready(page)
   await page.keyboard.press('Control+Shift+KeyD')
-  await expect(page.getByTestId('dialog-copies')).toBeVisible()
-  await expect(page.getByTestId('progress')).toBeHidden()
+  await expect(page.getByTestId('dialog-copies')).toContainText('لا نسخ متشابهة')
+  await page.keyboard.press('Escape')
+
+  const own = sentences.slice(0, 6)
+  await importText(project, `${[headline, ...own].join('\n\n')}\n`, 'agency.txt')
+  const copy = [
+    'القمح فوق التوقعات',
+    '(وكالة)',
+    ...own.slice(0, 2),
+    own[3]?.replaceAll('أ', 'ا'),
+    own[4],
+  ]
+  await importText(project, `${copy.join('\n\n')}\n`, 'copy.txt')
+  await app.restart()
+  const again = app.page
+  await openByRow(again, again.locator('[data-document]', { hasText: headline }))
+  for (const words of ['خليل الغامدي', 'صحيفة محلية', 'اتحاد المزارعين']) {
+    await dragOver(again, words)
+    await again.keyboard.press('KeyA')
+  }
+  await saved(again)
+  await again.keyboard.press('Control+Shift+KeyD')
+  await expect(again.getByTestId('copies-sides').locator('ins').first()).toContainText('القمح')
+  await again.getByTestId('copies-carry').click()
+  await expect(again.getByTestId('copies-taken').locator('li')).toHaveCount(2)
+  await expect(again.getByTestId('copies-left').locator('li')).toHaveText(/اتحاد المزارعين/)
+  const axe = await new AxeBuilder({ page: again })
+    .setLegacyMode(app.electron !== undefined)
+    .analyze()
+  expect(axe.violations.map(({ id }) => id)).toEqual([])
+  const carried = async () => {
+    const set = await setOf(project, annotator, 'القمح فوق التوقعات').catch(() => undefined)
+    return set?.annotations.map(({ spans }) => spans[0]?.quote)
+  }
+  await again.getByTestId('copies-accept').click()
+  await expect.poll(carried).toEqual(['خليل الغامدي', 'صحيفة محلية'])
+  await again.getByTestId('copies-undo').click()
+  await expect.poll(carried).toEqual([])
+})
+
+test.describe('an outlet', () => {
+  const section = 'أخبار السهول'
+  const invitation = 'اشترك في نشرتنا البريدية'
+  const turned = (sentence: string) => `${sentence.split(' ').reverse().join(' ')}.`
+  const articles = Object.fromEntries(
+    sentences
+      .slice(0, 5)
+      .map((one, at) => [
+        `${at}.txt`,
+        `${[`خبر ${at}`, section, one, turned(one), invitation].join('\n\n')}\n`,
+      ]),
+  )
+  test.use({ startOn: 'empty', articles })
+
+  test('lines that recur in its pages are dimmed from the fifth on, and one is given back', async ({
+    app,
+  }, testInfo) => {
+    const { page } = app
+    await ready(page)
+    const row = (words: string) => page.locator('.row', { hasText: words })
+    await expect(row(section)).toHaveClass(/furniture/)
+    await expect(row(invitation)).toHaveClass(/furniture/)
+    await page.keyboard.press('Control+KeyK')
+    await page.keyboard.type('المتكررة')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.recurring-list li')).toHaveCount(2)
+    await testInfo.attach('recurring', { body: await page.screenshot(), contentType: 'image/png' })
+    const axe = await new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined).analyze()
+    expect(axe.violations.map(({ id }) => id)).toEqual([])
+    await page.getByRole('button', { name: section }).click()
+    await expect(page.locator('.recurring-list [role="status"]')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(row(section)).not.toHaveClass(/furniture/)
+    await expect(row(invitation)).toHaveClass(/furniture/)
+  })
 })
