@@ -97,6 +97,8 @@ export function lineCandidates(
     const quote = text.slice(line.start, line.end)
     if (printedDate(quote) !== undefined || isByline(quote) || isPlaceLine(quote)) return false
     if (speaksOfPage(line.plain)) return true
+    // "الحلقة 12": a series has as many titles as parts.
+    if (isTitle[at] && /[0-9]/.test(line.plain)) return false
     if (origin.test(line.plain) || time.test(line.plain)) return false
     return isPunctuated && line.words <= mostWords && !isClosed(line) && !/[:،؛]$/.test(line.plain)
   }

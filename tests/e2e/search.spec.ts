@@ -138,10 +138,6 @@ test('copies stand side by side, and what is annotated on one is carried to the 
 }) => {
   const { page, project } = app
   await ready(page)
-  await page.keyboard.press('Control+Shift+KeyD')
-  await expect(page.getByTestId('dialog-copies')).toContainText('لا نسخ متشابهة')
-  await page.keyboard.press('Escape')
-
   const own = sentences.slice(0, 6)
   await importText(project, `${[headline, ...own].join('\n\n')}\n`, 'agency.txt')
   const copy = [

@@ -167,6 +167,12 @@ test('running text of an outlet is never dimmed, however often it is printed', a
   expect((await all()).flat()).toEqual([])
 })
 
+test('parts of a series have titles of their own', async () => {
+  const { bring, all } = await corpus()
+  await bring(pages(6, [], []).map((lines, at) => [`نشرة الحصاد ${at + 1}`, ...lines.slice(1)]))
+  expect((await all()).flat()).toEqual([])
+})
+
 test('a title that opens other articles, too, is furniture; who wrote them is not', async () => {
   const { bring, all } = await corpus()
   await bring(
