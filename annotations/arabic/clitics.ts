@@ -55,6 +55,8 @@ function particleOf(letters: Letters, known: Known): string | undefined {
   if (first === 'س') return isFuture(letters) ? first : undefined
   if (!'بكل'.includes(first) || rest.folded.length < shortest) return undefined
   if (known(rest.folded)) return first
+  // Of two letters alike the second is the word's own, if there is such a word: "ببلدة", and not "ببغاء".
+  if (rest.folded.startsWith(first) && first !== 'ل' && isKept(rest.folded)) return first
   if (first !== 'ك' && clauses.has(rest.folded)) return first
   if (first === 'ل') return /^ل..+/.test(rest.folded) ? first : undefined
   return looksArticled(rest) ? first : undefined
@@ -73,6 +75,7 @@ function conjunctionOf(letters: Letters, known: Known): string | undefined {
     looksArticled(rest) ||
     known(rest.folded) ||
     particles.has(rest.folded) ||
+    (rest.folded.startsWith(first) && isKept(rest.folded)) ||
     particleOf(rest, known) !== undefined
   return sure ? first : undefined
 }

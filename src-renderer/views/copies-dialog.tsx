@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../annotations/api/failures.ts'
 import { call } from '../bridge.ts'
 import type { Carried } from '../state/copies.ts'
@@ -24,25 +24,20 @@ export function CopiesDialog() {
   const [failure, setFailure] = useState<Failure>()
   const [shown, setShown] = useState<{ copies: Copies; pair: Pair }>()
   const [carried, setCarried] = useState<Carried>()
+  const begun = useRef(false)
 
-  // Asked for once, when it opens.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown first is not chosen again
+  // Asked for once, when it opens: what is shown first is not chosen again.
   useEffect(() => {
-    if (project === undefined) return
-    let gone = false
+    if (begun.current || project === undefined) return
+    begun.current = true
     void run(job => call('copies.find', { project, job })).then(found => {
-      if (gone) return
       if (!found.ok) return setFailure(found.failure)
       const all = found.value.groups.map(({ documents }) => documents)
       setGroups(all)
       const first = all.find(copies => copies.some(({ id }) => id === current)) ?? all[0]
       if (first) void showGroup(first)
     })
-    return () => {
-      gone = true
-      void cancel()
-    }
-  }, [project])
+  })
 
   /** Of the copies the one most of the annotator's work is on is taken for the original; beside it the next. */
   function showGroup(copies: Copies) {
@@ -75,7 +70,11 @@ export function CopiesDialog() {
     else setFailure(found.failure)
   }
 
-  const close = () => showDialog(undefined)
+  function close() {
+    void cancel()
+    showDialog(undefined)
+  }
+
   return (
     <Dialog name="copies" size="large" title={say('copies.title')} onClose={close} onSubmit={close}>
       <FailureNote failure={failure} onDismiss={() => setFailure(undefined)} />
