@@ -49,7 +49,7 @@ export function annotationStore(paths: ProjectPaths, notice: (shrunk: Shrunk) =>
     const known = recent.get(path)
     if (known && known.stamp === stamp) return known
     const set = stamp === undefined ? undefined : await readSet(paths, annotator, id)
-    if (set) await kept.comparedWithLast(path, set)
+    await kept.comparedWithLast({ annotator, documentId: id }, set)
     return remember(path, { stamp, set })
   }
 

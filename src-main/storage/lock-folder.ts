@@ -14,19 +14,25 @@ const never = 1e12
 /** Since when (ms of this process's own clock) a lock has said nothing new. */
 const heard = new Map<string, { beat: number; since: number }>()
 
-async function isSilent(path: string): Promise<boolean> {
+/** Has a lock long said nothing? Undefined where there is none. */
+async function isSilent(path: string): Promise<boolean | undefined> {
   const found = await stat(path).catch(() => undefined)
-  if (!found) return true
+  if (!found) return undefined
   const known = heard.get(path)
   if (known?.beat === found.mtimeMs) return performance.now() - known.since > silence
   heard.set(path, { beat: found.mtimeMs, since: performance.now() })
   return false
 }
 
-/** Is the holder of a lock gone: a process of this machine that has ended, or one that has long said nothing? */
-export async function isGone(path: string, holder: string): Promise<boolean> {
+/**
+ * Is the holder of a lock gone: a process of this machine that has ended, or one that has long said nothing? Undefined
+ * where nobody holds it any more: then there is nothing to take away, but what the next may take at this very moment.
+ */
+export async function isGone(path: string, holder: string): Promise<boolean | undefined> {
+  const silent = await isSilent(path)
+  if (silent !== false) return silent
   const last = await readHolder(holder)
-  return (last !== undefined && hasEnded(last)) || isSilent(path)
+  return last !== undefined && hasEnded(last)
 }
 
 export type Release = () => Promise<void>

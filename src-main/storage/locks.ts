@@ -29,8 +29,9 @@ export function locks(paths: ProjectPaths, now: () => Date) {
   /** Ask for the lock of a holder that is gone; one program at a time does, and looks again before it does. */
   const takeOver = (annotator: string): Promise<Release | undefined> =>
     underTakeover(lockOf(annotator), async takeAway => {
-      if (!(await isGone(lockOf(annotator), holderOf(annotator)))) return undefined
-      await takeAway(holderOf(annotator))
+      const gone = await isGone(lockOf(annotator), holderOf(annotator))
+      if (gone === false) return undefined
+      if (gone) await takeAway(holderOf(annotator))
       return tryOnce(annotator)
     })
 

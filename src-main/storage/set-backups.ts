@@ -4,8 +4,10 @@ import { backups } from './backups.ts'
 import { readStored } from './json-file.ts'
 import type { ProjectPaths } from './paths.ts'
 
+type Whose = { annotator: string; documentId: string }
+
 /** Much that was there is not there any more; what it was is kept aside. */
-export type Shrunk = { annotator: string; documentId: string; was: number; now: number }
+export type Shrunk = Whose & { was: number; now: number }
 
 /** Milliseconds of rest after which the state of a set is kept as a backup. */
 const rest = 150
@@ -30,14 +32,15 @@ export function setBackups(
   const kept = backups(paths)
   const keeping = new Map<string, NodeJS.Timeout>()
 
-  /** A set that somebody else made much smaller than it was kept: what was kept is set apart, and said. */
-  async function comparedWithLast(path: string, set: AnnotationSet): Promise<void> {
+  /** A set that somebody else made much smaller than it was kept, or took away: what was kept is set apart, and said. */
+  async function comparedWithLast(whose: Whose, set: AnnotationSet | undefined): Promise<void> {
+    const path = paths.set(whose.annotator, whose.documentId)
     const [last] = await kept.list(path).catch(() => [])
-    if (!last || last.saved === set.updated || last.aside) return
-    if (!shrunk(last.annotations, sizeOf(set))) return
+    if (!last || last.saved === set?.updated || last.aside) return
+    const [was, now] = [last.annotations, set ? sizeOf(set) : 0]
+    if (set ? !shrunk(was, now) : was === 0) return
     await kept.setAside(path, last).catch(() => {})
-    const { annotator, documentId } = set
-    notice({ annotator, documentId, was: last.annotations, now: sizeOf(set) })
+    notice({ ...whose, was, now })
   }
 
   /** Keep the state of a set once nobody has saved it for a moment: every action is in the log anyway. */

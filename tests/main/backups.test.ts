@@ -188,6 +188,21 @@ test('a set that somebody else made small is noticed, and what was kept is set a
   expect((await again.backups('ليلى', first.id))[0]).toMatchObject({ aside: true, annotations: 33 })
 })
 
+test('a set whose file somebody took away is noticed once, and what was kept is set apart', async () => {
+  const { store, save, paths, first, path } = await setting()
+  await save([{ kind: 'set-status', status: 'submitted' }])
+  await store.close()
+  await rm(path)
+  const said: unknown[] = []
+  const looking = () => annotationStore(paths, shrunk => said.push(shrunk))
+  const again = looking()
+  expect(await again.find('ليلى', first.id)).toBeUndefined()
+  expect(await looking().find('ليلى', first.id)).toBeUndefined()
+  expect(await again.find('سعاد', first.id)).toBeUndefined()
+  expect(said).toEqual([{ annotator: 'ليلى', documentId: first.id, was: 3, now: 0 }])
+  expect((await again.backups('ليلى', first.id))[0]).toMatchObject({ aside: true, annotations: 3 })
+})
+
 test('from a backup and the log comes the last acknowledged state', async () => {
   const { store, save, many, removed, paths, first, path } = await setting()
   await save(many(12))
