@@ -29,7 +29,9 @@ const some = once(() => foldedSet('عدة بعض عدد مجموعة كبار أ
 
 /** What a source asks for: اشترط عدم ذكر اسمه، فضل عدم الكشف عن هويته. */
 const conditions = once(() =>
-  foldedSet('اشترط اشترطت اشترطوا طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا'),
+  foldedSet(
+    'اشترط اشترطت اشترطوا طلب طلبت طلبوا طالبا مشترطا مفضلا رافضا فضل فضلت فضلوا رفض رفضت رفضوا',
+  ),
 )
 const conditionEnds = once(() =>
   foldedSet(
@@ -94,11 +96,17 @@ function adjectives(tokens: readonly Token[], at: number, isDefinite: boolean): 
     !isReportingWord(next) &&
     !looksPresent(next) &&
     !isKnownName(next)
+  const isSource = /^مص(?:در|ادر)/.test(tokens[at - 1]?.bare ?? '')
   let end = isOpen ? at + 1 : at
   for (;;) {
     const token = tokens[end]
     if (!token) return end
     const joined = token.before === 'و' && isAdjective({ ...token, before: '' })
+    // مصدر فلسطيني آخر مطلع
+    if (isSource && sourceKinds.test(token.key)) {
+      end++
+      continue
+    }
     if (!isAdjective(token) && !joined) return end
     end++
   }
@@ -117,6 +125,9 @@ function placeEnd(here: At, at: number, from: number): number {
   const state = stateEnd(tokens, at + 1)
   const last = tokens[at - 1]
   const wasNear = last !== undefined && (near().has(last.word) || near().has(singular(last)))
+  // مطلع على المفاوضات
+  if (head.key === 'علي' && /^مطلع/.test(last?.key ?? '') && goesOn(next))
+    return definiteRun(tokens, at + 1)
   if (head.key === 'علي' && !isSocial(tokens, at + 1)) return at
   if (state !== undefined) return wasNear ? state : at
   const quoted = quotedAt(here, at + 1, 5)

@@ -51,3 +51,19 @@ export function withAppositions({ tokens }: At, mentions: readonly Mention[]): M
   }
   return mentions.flatMap(one => (dropped.has(one) ? [] : [joined.get(one) ?? one]))
 }
+
+/** النائب معوض، المبعوث لودريان: an office before the last part of a name that was given in full. */
+export function withSurnames(
+  { tokens }: At,
+  mentions: readonly Mention[],
+  surnames: readonly Mention[],
+): Mention[] {
+  const offices = new Map(
+    mentions.filter(({ rule }) => rule === 'title').map(one => [one.last, one]),
+  )
+  const joined = surnames.map(one => {
+    const office = tokens[one.first]?.before === '' ? offices.get(one.first) : undefined
+    return office ? { ...one, start: office.start, first: office.first } : one
+  })
+  return [...mentions, ...joined]
+}

@@ -1,8 +1,10 @@
 import { withPlace } from './abroad.ts'
 import { anonymousMentions } from './anonymous-mentions.ts'
-import { withAppositions } from './appositions.ts'
+import { withAppositions, withSurnames } from './appositions.ts'
 import { backBodies, backMentions } from './back-mentions.ts'
-import { bodyMentions, forceMentions, groupMentions } from './body-mentions.ts'
+import { bodyMentions, groupMentions } from './body-mentions.ts'
+import { delegations } from './delegations.ts'
+import { forceMentions } from './force-mentions.ts'
 import { type At, goesOn, isReportingWord } from './grammar.ts'
 import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
@@ -187,6 +189,7 @@ export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
       ...backBodies(here, [...bodies, ...lands]),
       ...forceMentions(here),
       ...bodies,
+      ...delegations(here),
       ...unitMentions(here),
       ...backMentions(here, groups),
       ...mediaMentions(here),
@@ -198,5 +201,5 @@ export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
   )
   const whole = withAppositions(here, first)
   const persons = first.filter(({ rule }) => rule === 'title-name' || rule === 'name')
-  return settled(here, [...whole, ...surnameMentions(here, persons)])
+  return settled(here, withSurnames(here, whole, surnameMentions(here, persons)))
 }

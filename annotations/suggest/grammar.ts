@@ -55,7 +55,11 @@ export const isDateWord = (token: Token | undefined) =>
 
 /** ي or ت and three letters more: most likely a verb of the present, where no lexicon says otherwise. */
 export const looksPresent = (token: Token) =>
-  !token.isDefinite && /^[يت]/.test(token.word) && token.word.length >= 4
+  // تاجاني، ياماموتو: after ا no verb of the present is so long.
+  !token.isDefinite &&
+  /^[يت]/.test(token.word) &&
+  token.word.length >= 4 &&
+  !/^[يت]ا.{4,}$/.test(token.word)
 
 /** With an article, of a clause and not of a name: القوات المنتشرة في...، الفصائل الموالية لإيران. */
 const clausal = once(() =>

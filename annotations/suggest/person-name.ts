@@ -120,6 +120,10 @@ export function nameEnd(
     hasTitle && /^[سكف]$/.test(first.before) && isForeign(first) && mayBeName(tokens[at + 1])
   const bare = hasTitle ? (first.before === '' && mayBeName(first)) || isOwnLetter : isKnown
   if (!bare || isCommon(first)) return undefined
+  // نظيره بردود الفعل: with a particle of its own.
+  const after = tokens[at + 1]
+  if (!isKnown && /^[بل].../.test(first.word) && after?.isDefinite && !/ي$/.test(after.word))
+    return undefined
   let end = pastGiven(tokens, at)
   const parts = { count: 1, isClosed: false }
   while (parts.count < 4 && !parts.isClosed) {
@@ -138,12 +142,22 @@ export function nameEnd(
     }
     const isThird =
       isGivenAt(tokens, at) &&
-      isGivenAt(tokens, end - 1) &&
+      (isGivenAt(tokens, end - 1) || (hasTitle && parts.count === 2)) &&
       closesName(tokens, end + 1) &&
       (mayBeName(next) || mayBeFamily(next, true))
     const isNisba =
       isFamily(next) && (parts.count === 1 || /ي$/.test(next.word) || afterOpener.has(next.word))
-    if (isNisba) {
+    // القيادي خليل الحية: a family of any form, where nothing more comes.
+    const isHome =
+      hasTitle &&
+      parts.count === 1 &&
+      isGiven(first) &&
+      next.isDefinite &&
+      next.before === '' &&
+      !isCommon(next) &&
+      /يه$/.test(next.word) &&
+      closesName(tokens, end + 1)
+    if (isNisba || isHome) {
       end++
       parts.isClosed = !afterOpener.has(next.word) && !sons.has(tokens[end]?.key ?? '')
     } else if (

@@ -30,7 +30,10 @@ export function isServed(tokens: readonly Token[], head: number, end: number): b
 export const isOfficial = (token: Token | undefined) => wide.test(token?.key ?? '')
 
 const people = ({ bare }: Token) =>
-  titles().has(bare) || sourceNouns().has(bare) || forceHeads().has(bare) || /(?:ين|ون)$/.test(bare)
+  titles().has(bare) ||
+  sourceNouns().has(bare) ||
+  forceHeads().has(bare) ||
+  (/(?:ين|ون)$/.test(bare) && !/^(?:شءون|قانون|تعاون|تمكين|تكوين|تامين|تدوين)$/.test(bare))
 
 /** Past للانتخابات التونسية، لكرة القدم، للإعلام والاتصالات: what a body is for, or undefined. */
 export function purposeEnd(

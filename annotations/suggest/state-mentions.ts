@@ -29,6 +29,14 @@ const attacks = ({ bare }: Token) =>
   /^(?:هجوم|هجمات|هجومه|غاره|غارات|غاراته|قصف|قصفه|ضربه|ضربات|عدوان|عدوانه|حرب)$/.test(bare)
 const holds = /^(?:[تي]?هيمنت?|[تي]?سيطرت?|سيطره|هيمنه|استولي|استولت|[تي]ستولي|استيلاء)$/
 const leaves = /^(?:مغادره|خروج|دخول|انسحاب)$/
+const goes =
+  /^[سفو]?[يت]?(?:وجهت?|توجهت?|صل|وصلت?|وصول|سافرت?|نتقلت?|عود|عادت?|غادرت?|تجهت?|اتجهت?)$/
+/** يتوجه وفد من الوزارة إلى القاهرة: who goes may stand between. */
+function goesThere(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 9) && !tokens[back]?.isMark; back--)
+    if (goes.test(tokens[back]?.key ?? '')) return true
+  return false
+}
 const asks = ({ word }: Token) => /^[يت]?طلب(?:ت|وا)?$/.test(word)
 
 const isPlace = (tokens: readonly Token[], first: number): boolean => {
@@ -53,6 +61,7 @@ const isPlace = (tokens: readonly Token[], first: number): boolean => {
   if (leaves.test(tokens[at - 1]?.word ?? '') && /(?:ه|ها|هم)$/.test(before.key)) return true
   if (before.key === 'من' && tokens.slice(Math.max(0, at - 5), at).some(asks)) return false
   if (before.key === 'من') return !agentBefore().has(tokens[at - 1]?.bare ?? '')
+  if (before.key === 'الي' && goesThere(tokens, at)) return true
   if (before.key === 'الي' || before.key === 'من') {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--)
       if (movement().has(tokens[back]?.word ?? '')) return true
