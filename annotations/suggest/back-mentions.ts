@@ -26,7 +26,9 @@ const kingdoms = new Set(['السعودية', 'الأردن', 'المغرب', '�
 export function backBodies(here: At, named: readonly Mention[]): Mention[] {
   const { tokens } = here
   return tokens.flatMap((token, at): Mention[] => {
-    if (token.isMark || !token.isDefinite || goesOn(tokens[at + 1])) return []
+    if (token.isMark || !token.isDefinite) return []
+    if (token.bare !== 'مملكه' && !bodyHeads().has(token.bare)) return []
+    if (goesOn(tokens[at + 1])) return []
     if (goesOn(tokens[at - 1]) && token.before === '') return []
     const before = named.filter(one => one.last <= at)
     if (token.bare === 'مملكه') {
@@ -35,7 +37,6 @@ export function backBodies(here: At, named: readonly Mention[]): Mention[] {
         ? [{ ...bodyMention(here, at, at + 1, 'state', 'state'), name: state.name ?? '' }]
         : []
     }
-    if (!bodyHeads().has(token.bare)) return []
     const same = (one: Mention) =>
       (one.rule === 'body' && one.last - one.first > 1 && tokens[one.first]?.bare === token.bare) ||
       (token.bare === 'منظمه' && one.rule === 'body' && one.kind === 'organisation')

@@ -41,7 +41,7 @@ export function AnnotationEditor({ open, annotation, scheme }: Props) {
           {quoteOf(annotation)}
         </p>
         {annotation.label === 'claim' && (
-          <p className="claim-sentence" dir="auto" data-testid="claim-sentence">
+          <p className="claim-sentence" data-testid="claim-sentence">
             {claimSentence(annotation, open.set.relations, placement(open.set.annotations).get)}
           </p>
         )}

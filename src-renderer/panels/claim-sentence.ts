@@ -3,7 +3,7 @@ import { dateOf } from '../../annotations/claims/claim-record.ts'
 import { type Annotation, quoteOf } from '../../annotations/model/annotation.ts'
 import type { Relation } from '../../annotations/model/relation.ts'
 import { useSession } from '../state/session.ts'
-import { language, say } from '../strings/words.ts'
+import { isolated, language, say } from '../strings/words.ts'
 import { choiceName } from './attribute-words.ts'
 import { sayDate } from './date-words.ts'
 
@@ -38,8 +38,11 @@ export function claimSentence(
   const [first, ...inner] = claim.chain
   if (!first)
     return say(claim.voice === 'author' ? 'claim.author-says' : 'claim.open-says', { quote }) + when
+  // The path runs as the interface does, whatever script its names are in.
+  const mark = language() === 'ar' ? '\u200f' : '\u200e'
   const chain =
-    sourceName(first) +
+    mark +
+    isolated(sourceName(first)) +
     inner.map(link => say('claim.chain-join', { source: sourceName(link) })).join('')
   const stance = claim.stance ? choiceName('claim', 'stance', claim.stance) : ''
   return say('claim.says', { chain, stance, quote }) + when

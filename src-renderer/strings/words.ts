@@ -62,7 +62,7 @@ export const formatNumber = (value: number) => numberFormat().format(value)
 export const formatPercent = (share: number) => numberFormat({ style: 'percent' }).format(share)
 
 /** A name, id or Latin word in a sentence of the other direction keeps to itself. */
-const isolated = (value: string) => `\u2068${value}\u2069`
+export const isolated = (value: string) => `\u2068${value}\u2069`
 
 /** A sentence; `{{n}}` is `count` in the chosen numerals, other numbers are formatted, strings isolated. */
 export const say: Say = (key, params = {}) => {

@@ -91,6 +91,11 @@ for (const language of ['ar', 'en'] as const)
       await press('Enter')
       await expect(frame).toBeHidden()
       await expect(page.getByTestId('claim-sentence')).toContainText('أربعة مصادر')
+      // It runs as the interface does, though it begins with a name in Arabic.
+      await expect(page.getByTestId('claim-sentence')).toHaveCSS(
+        'direction',
+        language === 'ar' ? 'rtl' : 'ltr',
+      )
       await shot('four-sources')
 
       // Picks fill source, cue and date in order; C leaves one out.
