@@ -135,20 +135,22 @@ export function findContradictions(
       camps: camps.map(({ day, of }) => campOf('for', of, day)),
     })
   }
+  /** It takes two to contradict each other; what is said once is most of a corpus that was not coded. */
+  const several = (by: 'subject' | 'event') =>
+    [...within(corpus, statements, by)].filter(([, of]) => of.length > 1)
   const eachParty = (of: readonly Statement[], look: (own: Statement[], party: Party) => void) => {
     const own = grouped(of, statement => speakerOf(statement, end).key)
-    if (own.size < 2 && of.length < 2) return
     for (const [key, mine] of own) {
       const party = speakerOf(mine[0] as Statement, end)
       // Words like "two sources" are not one source; only the register knows who is who.
       if (party.registered && mine.length > 1 && key !== '') look(mine, party)
     }
   }
-  for (const [subject, of] of within(corpus, statements, 'subject')) {
+  for (const [subject, of] of several('subject')) {
     opposed(subject, of)
     eachParty(of, (own, party) => opposed(subject, own, party))
   }
-  for (const [event, of] of within(corpus, statements, 'event')) {
+  for (const [event, of] of several('event')) {
     dated(event, of)
     eachParty(of, (own, party) => dated(event, own, party))
   }

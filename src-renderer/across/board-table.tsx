@@ -46,7 +46,7 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
 }
 
 /** Cells drawn at first, and rows with each coming near the last of them. */
-const cellsAtFirst = 300
+const cellsAtFirst = 200
 const more = 40
 
 type Column = Board['columns'][number]

@@ -47,7 +47,7 @@ export const percent = (part: number, whole: number) =>
     ? ''
     : `${formatNumber(Math.round((100 * part) / whole))}${language() === 'ar' ? '٪' : '%'}`
 
-/** In a drawing, whose direction is left to right: letters keep to their own. */
+/** In a drawing, whose direction is left to right, or among other words: letters keep to their own. */
 export const isolated = (text: string) => `\u2068${text}\u2069`
 
 /** Cut in the middle of a row, not of a word. */

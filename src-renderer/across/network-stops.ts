@@ -1,7 +1,7 @@
 import type { Network, NetworkNode, NetworkTie } from '../../annotations/across/network.ts'
 import type { Stop } from '../plots/marked-plot.tsx'
 import { formatNumber, say } from '../strings/words.ts'
-import { kindName, nameIn, shortened } from './names.ts'
+import { isolated, kindName, nameIn, shortened } from './names.ts'
 import { nodeGroup, tieGroup } from './network-plot.ts'
 
 const rounded = (value: number) => formatNumber(Math.round(value * 100) / 100)
@@ -17,7 +17,7 @@ export const tieWords = (network: Network, { side }: NetworkTie) =>
 /** Nodes by the number of their ties, each with those of its ties that were not yet come to. */
 export function networkStops(network: Network): Stop[] {
   const { nodes, ties } = network
-  const names = new Map(nodes.map(node => [node.key, shortened(nameIn(node.name), 70)]))
+  const names = new Map(nodes.map(node => [node.key, isolated(shortened(nameIn(node.name), 70))]))
   const tiesOf = new Map<string, number[]>()
   for (const [at, { a, b }] of ties.entries())
     for (const key of [a, b]) {

@@ -3,7 +3,7 @@ import { sayDate } from '../panels/date-words.ts'
 import type { Stop } from '../plots/marked-plot.tsx'
 import { say } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
-import { partyName, shortened, stanceName } from './names.ts'
+import { isolated, partyName, shortened, stanceName } from './names.ts'
 import { type Domain, dateGroup, isShown, timeOf } from './timeline-plot.ts'
 
 /** When a mark's claim was published, in words. */
@@ -13,7 +13,7 @@ export const publishedWords = ({ line }: TimelineMark) =>
 /** The marks of what is shown, lane by lane and from the earliest day to the latest, each with all it says. */
 export function timelineStops({ lanes, marks }: Timeline, domain: Domain): Stop[] {
   const order = new Map(lanes.map(({ key }, at) => [key, at]))
-  const names = new Map(lanes.map(lane => [lane.key, partyName(lane)]))
+  const names = new Map(lanes.map(lane => [lane.key, isolated(partyName(lane))]))
   const begins = ({ from, to }: TimelineMark) =>
     from === null ? (to === null ? 0 : timeOf(to) - 1) : timeOf(from)
   return marks
@@ -33,7 +33,7 @@ export function timelineStops({ lanes, marks }: Timeline, domain: Domain): Stop[
           who: names.get(mark.lane) ?? '',
           when: sayDate(mark),
           stance: stanceName(mark.line.stance),
-          quote: shortened(mark.line.quote, 110),
+          quote: isolated(shortened(mark.line.quote, 110)),
           published: mark.line.published
             ? say('across.published-on', { date: publishedWords(mark) })
             : say('across.undated'),
