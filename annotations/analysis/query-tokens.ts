@@ -28,6 +28,7 @@ export type QueryProblem = {
     | 'only-not'
     | 'near-needs-words'
     | 'bad-date'
+    | 'bad-region'
     | 'too-many-words'
   readonly start: number
   readonly end: number

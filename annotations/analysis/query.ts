@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts'
 import { foldedWords } from '../arabic/folded-words.ts'
+import { isDates, regionNamed } from './filter-values.ts'
 import {
   type FilterName,
   type QueryProblem,
@@ -40,10 +41,6 @@ export type ParsedQuery = { ok: true; query: Query } | { ok: false; problem: Que
 
 /** As many words as one number has bits for. */
 const mostPhrases = 30
-
-/** Is a date filter's value a day, a month, a year, or two of them with .. between (one may be left out)? */
-const isDates = (value: string) =>
-  /^(?:\d{4}(?:-\d{2}){0,2})?(?:\.\.(?:\d{4}(?:-\d{2}){0,2})?)?$/.test(value) && /\d/.test(value)
 
 function phraseOf(token: Token & { kind: 'phrase' }): Phrase | undefined {
   const { folded } = fold(token.text)
@@ -162,6 +159,8 @@ function readQuery(
           return refuse('filter-inside', token.start, token.end)
         if (token.filter === 'date' && !isDates(token.value))
           return refuse('bad-date', token.start, token.end)
+        if (token.filter === 'region' && regionNamed(token.value) === undefined)
+          return refuse('bad-region', token.start, token.end)
         filters.push({ name: token.filter, value: token.value, not: negated % 2 === 1 })
         return undefined
       case 'not': {

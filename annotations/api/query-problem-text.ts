@@ -29,6 +29,10 @@ export const queryProblemWords: Record<QueryProblem['kind'], Words> = {
     ar: 'التاريخ يُكتب ⁦2024⁩ أو ⁦2024-01⁩ أو ⁦2024-01..2024-03⁩',
     en: 'a date is 2024, 2024-01 or 2024-01..2024-03',
   },
+  'bad-region': {
+    ar: 'المنطقة: متن، عنوان، كاتب، تاريخ، صورة، زوائد، الكل',
+    en: 'a region is body, title, byline, dateline, caption, boilerplate or all',
+  },
   'too-many-words': {
     ar: 'كلمات أكثر مما يُبحث به معًا (٣٠)',
     en: 'more words than can be asked for at once (30)',

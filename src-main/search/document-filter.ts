@@ -1,6 +1,6 @@
+import { regionNamed } from '../../annotations/analysis/filter-values.ts'
 import type { Filter } from '../../annotations/analysis/query.ts'
 import { findMatches } from '../../annotations/arabic/find-matches.ts'
-import { fold } from '../../annotations/arabic/fold.ts'
 import { furniture, regionKinds } from '../../annotations/model/document.ts'
 import type { IndexedDocument } from './indexed-document.ts'
 import type { Regions } from './run-query.ts'
@@ -41,20 +41,10 @@ export function documentFilter({
   }
 }
 
-const regionNames: Readonly<Record<string, string>> = {
-  متن: 'body',
-  عنوان: 'title',
-  كاتب: 'byline',
-  تاريخ: 'dateline',
-  صوره: 'caption',
-  زوائد: 'boilerplate',
-  الكل: 'all',
-}
-
 /** Furniture is left out unless it is asked for. */
 export function regionsOf(filters: readonly Filter[]): Regions {
   const asked = filters.filter(({ name }) => name === 'region')
-  const names = asked.map(({ value }) => regionNames[fold(value).folded] ?? value.toLowerCase())
+  const names = asked.map(({ value }) => regionNamed(value))
   return regionKinds.map(kind => {
     if (asked.length === 0) return !furniture.includes(kind)
     return asked.some(({ not }, at) => (names[at] === 'all' || names[at] === kind) !== not)

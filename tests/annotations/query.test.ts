@@ -56,6 +56,11 @@ test.each([
   ['-سد', 'only-not', 0, 3],
   ['سد ~5', 'near-needs-words', 3, 5],
   ['date:أمس', 'bad-date', 0, 8],
+  ['نهر date:2024-13', 'bad-date', 4, 16],
+  ['date:2024-01-32', 'bad-date', 0, 15],
+  ['date:2024-03..2024-01', 'bad-date', 0, 21],
+  ['date:..', 'bad-date', 0, 7],
+  ['region:nope', 'bad-region', 0, 11],
   ['سد ...', 'missing-word', 3, 6],
 ])('%j is refused at its place: %s', (text, kind, start, end) => {
   expect(parseQuery(text)).toEqual({ ok: false, problem: { kind, start, end } })
