@@ -119,6 +119,8 @@ export function accordanceAt(scene: Scene, at: number): Accordance | undefined {
       !tokens[next]?.isDefinite &&
       !words().has(tokens[next - 1]?.word ?? '')) ||
     (source.rule === 'subject' && tokens[next - 1]?.key === 'ما') ||
+    // كما أفادت تقارير ببدء كذا: what they say, and nobody.
+    (source.rule === 'subject' && /^ب.../.test(tokens[next]?.key ?? '')) ||
     (source.rule === 'subject' && rulings().has(tokens[next]?.bare ?? ''))
   )
     return undefined

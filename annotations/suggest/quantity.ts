@@ -11,9 +11,11 @@ const quantities = once(() =>
 )
 /** Before a plural without من: أحد الفصائل، عشرات المسلحين. */
 const construct = once(() =>
-  foldedSet('أحد إحدى عشرات مئات آلاف بعض معظم غالبية أغلب كبار كبرى عدة'),
+  foldedSet('أحد إحدى عشرات مئات آلاف بعض معظم غالبية أغلب كبار كبرى عدة مجموعة'),
 )
-const members = once(() => foldedSet('أفراد عناصر منتسبي مقاتلي مسلحي'))
+const members = once(() =>
+  foldedSet('أفراد عناصر منتسبي منتسبو مقاتلي مقاتلو مسلحي مسلحو مجاهدي مجاهدو'),
+)
 /** Those of whom there may be many or one of many. */
 const counted = /^(?:anonymous|faction|force|title|body)$/
 
