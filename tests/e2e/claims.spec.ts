@@ -256,11 +256,11 @@ test('what is hard about attribution is shown: chains of three, sources far away
 const lessons = {
   first: `نبيل الكرخي يعود إلى الميناء
 
-قال نبيل الكرخي أمس إن العمل يعود غدا. ورست الباخرة نور الصباح في المرفأ. وأوضح الكرخي أن الأجور دفعت.
+قال نبيل الكرخي أمس إن العمل يعود غدا. ورست الباخرة سلمى الصباح في المرفأ. وأوضح الكرخي أن الأجور دفعت.
 `,
   second: `الأجور تُدفع غدا
 
-وأضاف الكرخي أن الرافعات عادت. وغادرت الباخرة نور الصباح المرفأ. وقال نبيل الكرخي إن الحراسة شددت.
+وأضاف الكرخي أن الرافعات عادت. وغادرت الباخرة سلمى الصباح المرفأ. وقال نبيل الكرخي إن الحراسة شددت.
 `,
   third: `المرفأ يفتح أبوابه
 
@@ -336,9 +336,9 @@ for (const language of ['ar', 'en'] as const)
 
       // A ship is nobody: rejected here, it is suggested nowhere.
       await page.getByTestId('reader').focus()
-      await goTo('نور الصباح')
+      await goTo('سلمى الصباح')
       await press('KeyU')
-      await expect(atHand).not.toHaveText('نور الصباح')
+      await expect(atHand).not.toHaveText('سلمى الصباح')
       await press('Escape')
       await openArticle('الأجور تُدفع')
       await press('Control+Home', 'KeyG')
@@ -349,7 +349,7 @@ for (const language of ['ar', 'en'] as const)
         await press('KeyG')
       }
       expect(seen).toContain('الكرخي')
-      expect(seen).not.toContain('نور الصباح')
+      expect(seen).not.toContain('سلمى الصباح')
 
       // The alias names the actor here too; all of the same actor, in every article, after their number is said.
       await goTo('الكرخي')
