@@ -157,7 +157,7 @@ test('copies stand side by side, and what is annotated on one is carried to the 
   }
   await saved(again)
   await again.keyboard.press('Control+Shift+KeyD')
-  await expect(again.getByTestId('copies-sides').locator('ins').first()).toContainText('القمح')
+  await expect(again.getByTestId('copies-sides').locator('ins').first()).toContainText('فوق')
   await again.getByTestId('copies-carry').click()
   await expect(again.getByTestId('copies-taken').locator('li')).toHaveCount(2)
   await expect(again.getByTestId('copies-left').locator('li')).toHaveText(/اتحاد المزارعين/)
