@@ -42,6 +42,11 @@ type Open = {
   length: number
   /** There may be bytes behind `length`, of a save that came to nothing. */
   untidy?: boolean
+}
+
+/** A log that is held open, or being opened. */
+type Held = {
+  open: Promise<Open>
   closing?: NodeJS.Timeout
   /** How many are at work on it. It is put away when the last is done, if it was to be meanwhile. */
   using: number
@@ -53,6 +58,8 @@ async function tidy(log: Open): Promise<void> {
   await log.handle.truncate(log.length)
   log.untidy = false
 }
+
+const putAway = ({ open }: Held) => open.then(({ handle }) => handle.close()).catch(() => {})
 
 /** All of the bytes: a disk that fills up takes a part and says so only when asked again. */
 async function writeAt(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
@@ -77,7 +84,7 @@ const isAsLeft = (path: string, { ino, length }: Open) =>
 /** A log to write on, whose lines are `length` bytes long. */
 async function opened(path: string, length: number): Promise<Open> {
   const handle = await open(path, 'r+')
-  return { handle, length, ino: (await handle.stat()).ino, using: 0 }
+  return { handle, length, ino: (await handle.stat()).ino }
 }
 
 async function openLog(paths: ProjectPaths, annotator: string, documentId: string): Promise<Open> {
@@ -97,55 +104,52 @@ async function openLog(paths: ProjectPaths, annotator: string, documentId: strin
 
 /** The logs of a project's sets, beside which every saved action is written down before it is acknowledged. */
 export function actionLog(paths: ProjectPaths) {
-  const logs = new Map<string, Promise<Open>>()
+  const logs = new Map<string, Held>()
 
   /** The log as it ends now, in use: one that somebody else has written since is read again first. */
-  async function current(annotator: string, id: string): Promise<Open> {
+  async function current(annotator: string, id: string): Promise<{ held: Held; log: Open }> {
     const key = `${annotator}/${id}`
-    const known = await logs.get(key)?.catch(() => undefined)
+    const known = logs.get(key)
     if (known) {
-      // Not put away while it is looked at and written on.
+      // In use from this very moment: who lets go of all logs meanwhile leaves it open until it was written on.
       clearTimeout(known.closing)
       known.using++
       try {
-        await tidy(known)
-        if (await isAsLeft(paths.log(annotator, id), known)) return known
+        const log = await known.open
+        await tidy(log)
+        if (await isAsLeft(paths.log(annotator, id), log)) return { held: known, log }
       } catch (error) {
         await done(known)
         throw error
       }
-      await drop(key)
+      drop(key)
       await done(known)
     }
-    const opening = openLog(paths, annotator, id)
-    logs.set(key, opening)
-    opening.catch(() => logs.delete(key))
-    const log = await opening
-    log.using++
+    const held: Held = { open: openLog(paths, annotator, id), using: 1 }
+    logs.set(key, held)
     try {
+      const log = await held.open
       await tidy(log)
+      return { held, log }
     } catch (error) {
-      await done(log)
+      drop(key)
+      await done(held)
       throw error
     }
-    return log
   }
 
-  async function done(log: Open): Promise<void> {
-    log.using--
-    if (log.using === 0 && log.unwanted) await log.handle.close().catch(() => {})
+  async function done(held: Held): Promise<void> {
+    held.using--
+    if (held.using === 0 && held.unwanted) await putAway(held)
   }
 
-  function drop(key: string) {
-    const log = logs.get(key)
+  function drop(key: string): Promise<void> | undefined {
+    const held = logs.get(key)
+    if (!held) return undefined
     logs.delete(key)
-    return log
-      ?.then(found => {
-        clearTimeout(found.closing)
-        found.unwanted = true
-        return found.using === 0 ? found.handle.close() : undefined
-      })
-      .catch(() => {})
+    clearTimeout(held.closing)
+    held.unwanted = true
+    return held.using === 0 ? putAway(held) : undefined
   }
 
   /**
@@ -159,7 +163,7 @@ export function actionLog(paths: ProjectPaths) {
   ): Promise<() => Promise<void>> {
     const path = paths.log(annotator, id)
     try {
-      const log = await current(annotator, id)
+      const { held, log } = await current(annotator, id)
       const at = log.length
       const bytes = Buffer.from(entries.map(entryLine).join(''))
       const takeOut = async () => {
@@ -177,8 +181,9 @@ export function actionLog(paths: ProjectPaths) {
         await takeOut()
         throw error
       } finally {
-        if (!log.unwanted) log.closing = setTimeout(() => drop(`${annotator}/${id}`), rest).unref()
-        await done(log)
+        if (!held.unwanted)
+          held.closing = setTimeout(() => drop(`${annotator}/${id}`), rest).unref()
+        await done(held)
       }
       log.length = at + bytes.byteLength
       return takeOut

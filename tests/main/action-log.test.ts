@@ -172,3 +172,27 @@ test('a log is not put away while it is being written on', async () => {
   const { entries, spoiled } = await read()
   expect([entries.at(-1)?.revision, spoiled]).toEqual([3, []])
 })
+
+test('logs that are let go of while one is about to be written on stay open for it', async () => {
+  const { paths, first } = await tempProject()
+  const writer = actionLog(paths)
+  let revision = 0
+  const append = () =>
+    writer.append('سعاد', first.id, [
+      {
+        revision: ++revision,
+        at: at.toISOString(),
+        kind: 'edit',
+        changes: status(revision),
+        inverse: [],
+      },
+    ])
+  for (let ticks = 0; ticks < 12; ticks++) {
+    // Left open behind its last line, and let go of as the next is about to be written.
+    await append()
+    const writing = append()
+    for (let tick = 0; tick < ticks; tick++) await Promise.resolve()
+    await Promise.all([writing, writer.close()])
+  }
+  expect((await readLog(paths, 'سعاد', first.id)).entries).toHaveLength(24)
+})
