@@ -7,6 +7,8 @@ import { documentEntry, recurringReport } from './views.ts'
 /** Articles and what is known about them. */
 export const documentMethods = {
   'documents.read': method(z.strictObject({ project, id: documentId }), document),
+  /** The same as bytes (its record as JSON on a line of its own, then its text): a long text is not made into JSON and back on its way to the screen. */
+  'documents.file': method(z.strictObject({ project, id: documentId }), z.instanceof(Uint8Array)),
   'documents.edit': method(
     z.strictObject({ project, id: documentId, metadata: documentMetadata }),
     documentEntry,

@@ -18,6 +18,7 @@ export function documentHandlers({
 }: Services): Pick<
   Handlers,
   | 'documents.read'
+  | 'documents.file'
   | 'documents.edit'
   | 'documents.edit-many'
   | 'documents.mark'
@@ -26,6 +27,7 @@ export function documentHandlers({
 > {
   return {
     'documents.read': async ({ project, id }) => (await projects.get(project)).documents.read(id),
+    'documents.file': async ({ project, id }) => (await projects.get(project)).documents.file(id),
     'documents.edit': async ({ project, id, metadata }) => {
       const { documents, index, paths } = await projects.get(project)
       const record = await documents.edit(id, metadata)

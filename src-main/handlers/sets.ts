@@ -82,9 +82,12 @@ export function setHandlers({
       return placeSet(text, set ?? emptySet(documentId, textDigest, annotator))
     },
     'sets.file': async ({ project, documentId, annotator }) => {
-      const { paths, sets } = await projects.get(project)
-      // Read in earnest a little later, while the analyst reads: the first save finds it there.
-      setTimeout(() => void sets.find(annotator, documentId).catch(() => {}), soon).unref()
+      const { paths, sets, documents } = await projects.get(project)
+      // Read in earnest a little later, while the analyst reads: the first save finds them there.
+      setTimeout(() => {
+        for (const reading of [sets.find(annotator, documentId), documents.read(documentId)])
+          reading.catch(() => {})
+      }, soon).unref()
       return readBytes(paths.set(annotator, documentId))
     },
     'sets.stamps': async ({ project, documentId, annotator }) => {

@@ -11,6 +11,7 @@ import { settledAnchors } from '../../annotations/model/document-anchors.ts'
 import { settledRegions } from '../../annotations/model/mark-region.ts'
 import { storedDocument } from '../../annotations/model/stored.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
+import { documentFile } from './document-file.ts'
 import { readStored, writeStored } from './json-file.ts'
 import { keepCopy } from './keep-copy.ts'
 import type { ProjectPaths } from './paths.ts'
@@ -36,8 +37,8 @@ export async function readRecord(paths: ProjectPaths, id: string): Promise<Docum
   return record
 }
 
-/** Text and metadata from the disk, the bytes of the text checked against their digest. */
-export async function readDocument(paths: ProjectPaths, id: string): Promise<Document> {
+/** A record and the bytes of its text from the disk, checked against their digest. */
+async function readBoth(paths: ProjectPaths, id: string) {
   const file = paths.documentText(id)
   const reading = readWhole(file)
   // Its record's failure comes first.
@@ -47,6 +48,12 @@ export async function readDocument(paths: ProjectPaths, id: string): Promise<Doc
     throw new AppError(failureOf(error, file))
   })
   if (digestOf(bytes) !== record.textDigest) throw appError('text-changed', { file })
+  return { record, bytes }
+}
+
+/** Text and metadata from the disk. */
+export async function readDocument(paths: ProjectPaths, id: string): Promise<Document> {
+  const { record, bytes } = await readBoth(paths, id)
   // Sound UTF-8, for the digest is that of a text. By way of UTF-16 it is read several times faster than as it stands.
   return { ...record, text: transcode(bytes, 'utf8', 'ucs2').toString('ucs2') }
 }
@@ -73,6 +80,12 @@ export function documentStore(paths: ProjectPaths) {
     const asked = reading.get(id) ?? readDocument(paths, id).finally(() => reading.delete(id))
     reading.set(id, asked)
     return remember(await asked)
+  }
+
+  /** The same as it goes to the screen; what it was is not remembered. */
+  async function file(id: string): Promise<Uint8Array<ArrayBuffer>> {
+    const { record, bytes } = await readBoth(paths, id)
+    return documentFile(record, bytes)
   }
 
   /** The text first: a record without its text is never on the disk. */
@@ -119,5 +132,5 @@ export function documentStore(paths: ProjectPaths) {
     return record
   }
 
-  return { mark, read, readRecord: (id: string) => readRecord(paths, id), add, edit }
+  return { mark, read, file, readRecord: (id: string) => readRecord(paths, id), add, edit }
 }

@@ -1,6 +1,7 @@
-import type { Output } from '../../annotations/api/contract.ts'
 import type { Result } from '../../annotations/api/result.ts'
+import type { Document } from '../../annotations/model/document.ts'
 import { call } from '../bridge.ts'
+import { documentIn } from './document-in.ts'
 import { neighbour } from './neighbour.ts'
 import { type AskedSet, askForSet } from './read-placed.ts'
 import { useSession } from './session.ts'
@@ -10,7 +11,7 @@ const looked = 400
 const pointed = 60
 
 type Article = {
-  document: Promise<Result<Output<'documents.read'>>>
+  document: Promise<Result<Document>>
   set: ReturnType<typeof askForSet>
 }
 type Ahead = {
@@ -26,10 +27,15 @@ let timer: ReturnType<typeof setTimeout> | undefined
 const same = (a: AskedSet, b: AskedSet) =>
   a.project === b.project && a.documentId === b.documentId && a.annotator === b.annotator
 
+async function askForDocument({ project, documentId }: AskedSet): Promise<Result<Document>> {
+  const found = await call('documents.file', { project, id: documentId })
+  return found.ok ? { ok: true, value: documentIn(found.value) } : found
+}
+
 /** An article and one annotator's set of it, both under way; the set first, which is taken apart while the text comes. */
 const ask = (asked: AskedSet): Article => ({
   set: askForSet(asked),
-  document: call('documents.read', { project: asked.project, id: asked.documentId }),
+  document: askForDocument(asked),
 })
 
 async function stampsOf(asked: AskedSet): Promise<string | undefined> {

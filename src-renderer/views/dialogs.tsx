@@ -67,6 +67,9 @@ const dialogs: Record<DialogName, ComponentType> = {
   codebook: CodebookDialog,
 }
 
+/** Milliseconds after a project was opened that belong to whoever opens a first article of it. */
+const firstMoments = 1300
+
 /** The dialog that is asked for, over whatever is behind it. */
 export function Dialogs() {
   const name = useSession(session => session.dialog)
@@ -74,11 +77,17 @@ export function Dialogs() {
   // One key leads there from any text: it is fetched, and what answers there begun, while the window has nothing to do.
   useEffect(() => {
     if (!isOpen) return
-    const idle = requestIdleCallback(() => {
-      across.bring()
-      void call('across.ready', {})
-    })
-    return () => cancelIdleCallback(idle)
+    let idle = 0
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => {
+        across.bring()
+        void call('across.ready', {})
+      })
+    }, firstMoments)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
   }, [isOpen])
   const Named = name && dialogs[name]
   return Named ? <Named /> : null

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { documentIn } from '../../src-renderer/state/document-in.ts'
 import { expect, test } from './app.ts'
 import { ready } from './text.ts'
 
@@ -10,14 +11,12 @@ test('a screen that cannot be drawn says what is saved, and comes back', async (
   await ready(page)
   await page.route('**/call', async route => {
     const { method } = route.request().postDataJSON()
-    if (method !== 'documents.read') return route.continue()
+    if (method !== 'documents.file') return route.continue()
     const response = await route.fetch()
-    const result = await response.json()
+    const { text, ...record } = documentIn(await response.body())
     // As if the program had a fault in it: a document without what every document has.
-    await route.fulfill({
-      response,
-      json: { ...result, value: { ...result.value, regions: null } },
-    })
+    const body = `${JSON.stringify({ ...record, regions: null })}\n${text}`
+    await route.fulfill({ response, body })
   })
   await page.locator('[data-document]').nth(2).click()
   const screen = page.getByTestId('fault-screen')

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { storedDocument } from '../../annotations/model/stored.ts'
 import { digestOf, documentStore, idOfDigest } from '../../src-main/storage/document-store.ts'
 import { projectPaths } from '../../src-main/storage/paths.ts'
+import { documentIn } from '../../src-renderer/state/document-in.ts'
 import { arabicNews, documentOf } from '../arabic-news.ts'
 import { failureFrom, tempFolder, tempProject, textOf } from './temp-project.ts'
 
@@ -14,6 +15,7 @@ test('a text is read as it was added, character for character', async () => {
       const document = documentOf(`\ufeff${text}`)
       await documentStore(paths).add(document)
       expect(await documentStore(paths).read(document.id)).toEqual(document)
+      expect(documentIn(await documentStore(paths).file(document.id))).toEqual(document)
     }),
     { numRuns: 10 },
   )

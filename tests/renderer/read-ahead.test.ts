@@ -14,7 +14,8 @@ function mainSide() {
     if (method === 'sets.stamps')
       return { ok: true, value: { document: side.stamp, set: side.stamp } }
     if (method === 'sets.file') return { ok: true, value: new Uint8Array() }
-    if (method === 'documents.read') return { ok: true, value: { title: side.title, text: 'نص' } }
+    if (method === 'documents.file')
+      return { ok: true, value: new TextEncoder().encode(`{"title":"${side.title}"}\nنص`) }
     return { ok: false, failure: { code: 'no-connection', params: {} } }
   }
   vi.stubGlobal('window', { isnad: { call, onEvent: () => () => {} } })
@@ -61,7 +62,7 @@ test('the article after the one that is looked at is read before it is asked for
   const { side, readNext, title } = await desk()
   readNext()
   await vi.advanceTimersByTimeAsync(1000)
-  expect(side.calls.sort()).toEqual(['documents.read', 'sets.file', 'sets.stamps'])
+  expect(side.calls.sort()).toEqual(['documents.file', 'sets.file', 'sets.stamps'])
   side.calls.length = 0
   expect(await title()).toBe('الأول')
   expect(side.calls).toEqual(['sets.stamps'])
@@ -83,7 +84,7 @@ test('what was read ahead is given once: the second time it is asked for', async
   await title()
   side.calls.length = 0
   await title()
-  expect(side.calls.sort()).toEqual(['documents.read', 'sets.file'])
+  expect(side.calls.sort()).toEqual(['documents.file', 'sets.file'])
 })
 
 test('a row that the hand only passes over is not read', async () => {
