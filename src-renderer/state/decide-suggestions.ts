@@ -67,6 +67,9 @@ export function acceptSuggestions(chosen: readonly Annotation[], beside?: Beside
   if (next && useLayer.getState().shown) goToSuggestion(next)
 }
 
+/** Rules that guess from the words alone that somebody is meant. */
+const guessed = ['name', 'surname', 'group', 'register']
+
 /** A rejected one never returns; a string that names nobody is no mention anywhere. */
 export async function rejectSuggestions(chosen: readonly Annotation[]): Promise<void> {
   const { open } = useEditor.getState()
@@ -76,6 +79,12 @@ export async function rejectSuggestions(chosen: readonly Annotation[]): Promise<
   const list = waitingSuggestions(open)
   const next = list[list.indexOf(first) + 1]
   const keys = chosen.map(suggestionKey)
+  // A state or a title is somebody elsewhere; a name that the rules guessed is nobody. Asked now: she may be in another
+  // article when the rejection is written.
+  const rules = shownSuggestions(open)?.rules
+  const nobody = chosen.filter(
+    one => one.label === 'actor' && guessed.includes(rules?.get(one.id) ?? ''),
+  )
   useLayer.setState(({ rejected }) => ({ rejected: new Set([...rejected, ...keys]) }))
   announce(say('suggestions.rejected'))
   if (next && useLayer.getState().shown) goToSuggestion(next)
@@ -87,12 +96,6 @@ export async function rejectSuggestions(chosen: readonly Annotation[]): Promise<
     }))
     return fail(kept.failure)
   }
-  // A state or a title is somebody elsewhere; a name that the rules guessed is nobody.
-  const guessed = ['name', 'surname', 'group', 'register']
-  const rules = shownSuggestions(open)?.rules
-  const nobody = chosen.filter(
-    one => one.label === 'actor' && guessed.includes(rules?.get(one.id) ?? ''),
-  )
   if (nobody.length > 0) await addExceptions(nobody.map(quoteOf))
 }
 

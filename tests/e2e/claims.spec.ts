@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
@@ -339,6 +339,8 @@ for (const language of ['ar', 'en'] as const)
       await goTo('سلمى الصباح')
       await press('KeyU')
       await expect(atHand).not.toHaveText('سلمى الصباح')
+      const exceptions = () => readdir(join(app.project, 'exceptions')).catch(() => [])
+      await expect.poll(exceptions).toHaveLength(1)
       await press('Escape')
       await openArticle('الأجور تُدفع')
       await press('Control+Home', 'KeyG')
