@@ -130,7 +130,8 @@ for (const [language, theme] of [
       const out = beside('gold.jsonl')
       await page.getByTestId('dialog-export').getByTestId('path').fill(out)
       await page.getByTestId('submit').click()
-      await expect.poll(() => readFile(out, 'utf8').catch(() => '')).not.toBe('')
+      // While it is being written the dialog stays, and takes the keys that follow.
+      await expect(page.getByTestId('export-report')).toBeVisible()
       const lines = (await readFile(out, 'utf8')).trim().split('\n')
       const records = lines.map(line => JSON.parse(line))
       const sets = records.map(({ set }) => set)
