@@ -1,3 +1,4 @@
+import { grouped } from '../analysis/grouped.ts'
 import type { AcrossCorpus } from './corpus.ts'
 import { type Line, lineOf } from './line.ts'
 import { hullOf, isoOfDay } from './spoken-date.ts'
@@ -61,17 +62,6 @@ export function dateCamps(statements: readonly Statement[]): { day: number; of: 
       })
   }
   return camps
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const known = groups.get(key)
-    if (known) known.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }
 
 /** Of dates, only coded claims and claims in nearly the same words are taken to speak of one event. */

@@ -1,3 +1,4 @@
+import { grouped } from '../analysis/grouped.ts'
 import type { Attributes, AttributeValue } from '../model/annotation.ts'
 import type { Reading } from './comparison.ts'
 import type { Judged } from './judge.ts'
@@ -20,11 +21,8 @@ const agreed: Rule = judged =>
 const most = (count: number, of: number) => count * 2 > of
 
 /** Groups by what `key` says, the largest first; what is said decides ties. */
-function grouped<T>(list: readonly T[], key: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>()
-  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return [...groups].sort(([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1))
-}
+const bySize = <T>(all: Iterable<T>, key: (item: T) => string): [string, T[]][] =>
+  [...grouped(all, key)].sort(([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1))
 
 /** Of each attribute the value that `enough` give; `open` where there is none. A value that nobody gives is none. */
 function attributesOf(
@@ -37,7 +35,7 @@ function attributesOf(
   let open = false
   const names = [...new Set(contents.flatMap(({ attributes }) => Object.keys(attributes)))].sort()
   for (const name of names) {
-    const values = grouped(
+    const values = bySize(
       contents.map(({ attributes }) => attributes[name]),
       valueSaid,
     )
@@ -60,7 +58,7 @@ const majority: Rule = judged => {
   const said = item.voices.flatMap(({ annotation }, voice) =>
     annotation ? [{ ...annotation, voice }] : [],
   )
-  const [place] = grouped(said, wordsAt)
+  const [place] = bySize(said, wordsAt)
   const here = place?.[1] ?? []
   const [first] = here
   if (!first || !most(here.length, speaking)) return undefined
@@ -97,7 +95,7 @@ const union: Rule = judged => {
     return whole && { judged, way: 'union', took: whole.voices }
   }
   let left = false
-  const contents = grouped(
+  const contents = bySize(
     readings.flatMap(({ annotation }) => annotation ?? []),
     wordsAt,
   ).map(([, here]): Content => {

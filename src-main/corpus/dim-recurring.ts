@@ -1,3 +1,4 @@
+import { grouped } from '../../annotations/analysis/grouped.ts'
 import { lineCandidates, lineKey, ownProse } from '../../annotations/analysis/line-candidates.ts'
 import {
   differentArticles,
@@ -28,18 +29,6 @@ type Listed = Pick<DocumentEntry, 'id' | 'outlet' | 'url'>
 function outletOf({ outlet, url }: Listed): string {
   if (outlet !== undefined) return fold(outlet).folded.trim()
   return url !== undefined && URL.canParse(url) ? new URL(url).host : ''
-}
-
-/** Things by a key of each, in the order they come. */
-function grouped<T>(all: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
 }
 
 /** One document that cannot be read is passed over: its opening says what is wrong with it. */
