@@ -12,7 +12,8 @@ import {
   type Scene,
 } from './scene.ts'
 import type { Token } from './token.ts'
-import { addressing, type VerbForm } from './words/reporting.ts'
+import { addressing } from './words/reporting.ts'
+import type { VerbForm } from './words/verb-form.ts'
 
 export type Found = { readonly mention: Mention; readonly isImplicit: boolean }
 

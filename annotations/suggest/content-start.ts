@@ -10,7 +10,8 @@ import {
   type Scene,
 } from './scene.ts'
 import type { Token } from './token.ts'
-import { reportingForms, type VerbForm } from './words/reporting.ts'
+import { reportingForms } from './words/reporting.ts'
+import type { VerbForm } from './words/verb-form.ts'
 
 /** Where a quotation opens that says something, and is not a name. */
 function speechAt(scene: Scene, at: number): number | undefined {

@@ -11,7 +11,8 @@ import {
 } from './scene.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import { isUnsureForm, reportingForms, type VerbForm } from './words/reporting.ts'
+import { isUnsureForm, reportingForms } from './words/reporting.ts'
+import type { VerbForm } from './words/verb-form.ts'
 
 const openersOfClauses = once(() =>
   foldedSet(

@@ -7,7 +7,7 @@ import type { Mention } from './mention.ts'
 import { type Cue, medium, type Scene } from './scene.ts'
 import { sourceKindOf } from './source-kind-of.ts'
 import type { Token } from './token.ts'
-import type { Stance } from './words/reporting.ts'
+import type { Stance } from './words/verb-form.ts'
 
 export type ClaimRule = 'verb' | 'participle' | 'accordance' | 'headline' | 'relay' | 'impersonal'
 

@@ -1,6 +1,6 @@
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import type { Gender, Numbered } from './words/reporting.ts'
+import type { Gender, Numbered } from './words/verb-form.ts'
 
 /** Feminine without its ending, and plurals of things, which verbs take as feminine and one. */
 const feminine = once(() =>

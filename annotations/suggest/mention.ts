@@ -1,5 +1,5 @@
 import type { actorKinds } from '../model/actor.ts'
-import type { Gender, Numbered } from './words/reporting.ts'
+import type { Gender, Numbered } from './words/verb-form.ts'
 
 export type ActorKind = (typeof actorKinds)[number]
 

@@ -3,7 +3,7 @@ import type { At } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import type { VerbForm } from './words/reporting.ts'
+import type { VerbForm } from './words/verb-form.ts'
 
 /** A reporting word that has found its content. */
 export type Cue = {

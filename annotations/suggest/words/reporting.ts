@@ -1,29 +1,6 @@
 import { fold } from '../../arabic/fold.ts'
 import { once } from './folded-set.ts'
-
-export type Stance =
-  | 'asserts'
-  | 'denies'
-  | 'demands'
-  | 'threatens'
-  | 'expects'
-  | 'doubts'
-  | 'reports'
-export type Gender = 'masculine' | 'feminine'
-export type Numbered = 'singular' | 'dual' | 'plural'
-
-/** How surely a word reports: a clause must follow, a noun will do, or a preposition must stand. */
-export type Needs = 'clause' | 'noun' | 'preposition'
-
-export type VerbEntry = {
-  readonly perfect: string
-  readonly stance: Stance
-  readonly needs: Needs
-  /** What joins verb and content where no clause does: أشار إلى، طالب بـ. */
-  readonly preposition: string | undefined
-  /** Of an attitude: welcomed, condemned; of what is wanted; of a question. */
-  readonly mood: string | undefined
-}
+import type { Gender, Needs, Numbered, Stance, VerbEntry, VerbForm } from './verb-form.ts'
 
 /**
  * perfect | imperfect | participle | preposition | stance | needs | mood. `clause`: only with أن/إن, a colon or a
@@ -152,13 +129,6 @@ const rows = `
 نصح | ينصح | ناصح | ب | demands | preposition | demand
 لمح | يلمح | ملمح | إلى | asserts | preposition
 `
-
-export type VerbForm = {
-  readonly verb: VerbEntry
-  readonly form: 'perfect' | 'imperfect' | 'participle' | 'noun'
-  readonly gender: Gender
-  readonly number: Numbered
-}
 
 const feminine = (perfect: string) =>
   /[ىا]$/.test(perfect) ? `${perfect.slice(0, -1)}ت` : `${perfect}ت`
