@@ -12,6 +12,13 @@ export function isDates(value: string): boolean {
   return from.slice(0, length) <= to.slice(0, length)
 }
 
+/** How TIMEX3 values begin: days, weeks, quarters, halves, seasons, decades, durations and references. */
+const spoken =
+  /^(?:\d{2,4}|\d{4}-(?:W\d{2}(?:-(?:[1-7]|WE))?|Q[1-4]|H[12]|SP|SU|FA|WI)|(?=[\d-]*X)[\dX]{4}(?:-[\dXW]{1,3}(?:-[\dXE]{1,2})?)?|P[\dX][\dXA-Z.]*|(?:PAST|PRESENT|FUTURE)_REF)(?:T[\w:]*)?$/
+
+/** Is this a date that something may speak of: what a date filter takes, or the beginning of a TIMEX3 value? */
+export const isSpokenDate = (value: string) => isDates(value) || spoken.test(value)
+
 const regionNames: Readonly<Record<string, Region['kind'] | 'all'>> = {
   متن: 'body',
   عنوان: 'title',

@@ -1,4 +1,5 @@
 import { fold } from '../arabic/fold.ts'
+import type { Bilingual } from '../model/scheme.ts'
 
 const filterNames = [
   'outlet',
@@ -17,6 +18,8 @@ export type FilterName = (typeof filterNames)[number]
 
 /** What is wrong with a query, and where: UTF-16 offsets into it. */
 export type QueryProblem = {
+  /** Of a value that nothing in the project is called: what there is, if anything. */
+  readonly known?: readonly Bilingual[]
   readonly kind:
     | 'empty'
     | 'unclosed-quote'
@@ -29,6 +32,10 @@ export type QueryProblem = {
     | 'near-needs-words'
     | 'bad-date'
     | 'bad-region'
+    | 'bad-about'
+    | 'unknown-label'
+    | 'unknown-stance'
+    | 'unknown-annotator'
     | 'too-many-words'
   readonly start: number
   readonly end: number

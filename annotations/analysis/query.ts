@@ -1,6 +1,7 @@
 import { fold } from '../arabic/fold.ts'
 import { foldedWords } from '../arabic/folded-words.ts'
-import { isDates, regionNamed } from './filter-values.ts'
+import { asciiDigits } from '../text/digits.ts'
+import { isDates, isSpokenDate, regionNamed } from './filter-values.ts'
 import {
   type FilterName,
   type QueryProblem,
@@ -29,7 +30,14 @@ export type Condition =
   /** Both, with at most `words` words between them. */
   | { readonly kind: 'near'; readonly a: Phrase; readonly b: Phrase; readonly words: number }
 
-export type Filter = { readonly name: FilterName; readonly value: string; readonly not: boolean }
+export type Filter = {
+  readonly name: FilterName
+  readonly value: string
+  readonly not: boolean
+  /** Where it stands in the query, UTF-16. */
+  readonly start: number
+  readonly end: number
+}
 
 export type Query = {
   /** Undefined where filters alone are asked for. */
@@ -110,6 +118,18 @@ function readQuery(
   let depth = 0
   let negated = 0
 
+  function filterOf(
+    { filter: name, value, start, end }: Token & { kind: 'filter' },
+    not: boolean,
+  ): Filter {
+    const date = asciiDigits(value)
+    if (name === 'date' && !isDates(date)) return refuse('bad-date', start, end)
+    if (name === 'about' && !isSpokenDate(date)) return refuse('bad-about', start, end)
+    if (name === 'region' && regionNamed(value) === undefined)
+      return refuse('bad-region', start, end)
+    return { name, value: name === 'date' || name === 'about' ? date : value, not, start, end }
+  }
+
   function either(): Condition | undefined {
     const parts: Condition[] = []
     for (;;) {
@@ -157,11 +177,7 @@ function readQuery(
       case 'filter':
         if (depth > 0 || tokens.some(({ kind }) => kind === 'or'))
           return refuse('filter-inside', token.start, token.end)
-        if (token.filter === 'date' && !isDates(token.value))
-          return refuse('bad-date', token.start, token.end)
-        if (token.filter === 'region' && regionNamed(token.value) === undefined)
-          return refuse('bad-region', token.start, token.end)
-        filters.push({ name: token.filter, value: token.value, not: negated % 2 === 1 })
+        filters.push(filterOf(token, negated % 2 === 1))
         return undefined
       case 'not': {
         if (!tokens[at]) return refuse('missing-word', token.start, token.end)

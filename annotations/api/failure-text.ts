@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from './failures.ts'
-import { queryProblemWords } from './query-problem-text.ts'
+import { queryProblemText } from './query-problem-text.ts'
 
 export type Language = 'ar' | 'en'
 
@@ -319,15 +319,16 @@ const isolated = (value: unknown) => `\u2068${String(value)}\u2069`
 
 /** A failure in words. Values are isolated for a bidirectional display; `plain` leaves that out, for terminals. */
 export function failureText(failure: Failure, language: Language, plain = false): string {
+  const inWords = (value: unknown) => (plain ? String(value) : isolated(value))
   const params: Record<string, unknown> =
     failure.code === 'bad-query'
       ? {
           ...failure.params,
           place: failure.params.start + 1,
-          reason: queryProblemWords[failure.params.kind][language],
+          reason: queryProblemText(failure.params, language, inWords),
         }
       : failure.params
   return words[failure.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
-    plain ? String(params[name]) : isolated(params[name]),
+    inWords(params[name]),
   )
 }

@@ -73,7 +73,7 @@ export type FailureParams = {
   'inside-project': { file: string }
   'not-checkable': { file: string }
   /** A query that cannot be read: what is wrong, and where in it (UTF-16). */
-  'bad-query': { kind: QueryProblem['kind']; start: number; end: number; query: string }
+  'bad-query': QueryProblem & { query: string }
   'no-dialogs': Record<never, never>
   'no-connection': Record<never, never>
   'unpacks-too-large': { file: string; limit: number }

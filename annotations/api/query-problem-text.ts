@@ -33,8 +33,40 @@ export const queryProblemWords: Record<QueryProblem['kind'], Words> = {
     ar: 'المنطقة: متن، عنوان، كاتب، تاريخ، صورة، زوائد، الكل',
     en: 'a region is body, title, byline, dateline, caption, boilerplate or all',
   },
+  'bad-about': {
+    ar: 'ما يُتحدث عنه يُكتب تاريخًا: ⁦2025⁩ أو ⁦2025-09⁩ أو ⁦2025-Q3⁩ أو ⁦2025-09..2026⁩',
+    en: 'what is spoken about is a date: 2025, 2025-09, 2025-Q3 or 2025-09..2026',
+  },
+  'unknown-label': {
+    ar: 'لا وسم باسم «{value}»؛ الوسوم: {known}',
+    en: 'there is no label “{value}”; labels are {known}',
+  },
+  'unknown-stance': {
+    ar: 'لا موقف باسم «{value}»؛ المواقف: {known}',
+    en: 'there is no stance “{value}”; stances are {known}',
+  },
+  'unknown-annotator': {
+    ar: 'لا توسيمات لموسِّم باسم «{value}»؛ الموسِّمون: {known}',
+    en: 'nobody called “{value}” has annotated here; annotators are {known}',
+  },
   'too-many-words': {
     ar: 'كلمات أكثر مما يُبحث به معًا (٣٠)',
     en: 'more words than can be asked for at once (30)',
   },
+}
+
+type Asked = QueryProblem & { query: string }
+
+/** What is wrong with this query; `isolated` keeps a name of another direction from moving what stands around it. */
+export function queryProblemText(
+  { kind, start, end, query, known = [] }: Asked,
+  language: 'ar' | 'en',
+  isolated: (name: string) => string,
+): string {
+  const asked = query.slice(start, end)
+  const value = asked.slice(asked.indexOf(':') + 1).replace(/^["«“]|["»”]$/g, '')
+  const names = known.map(name => isolated(name[language])).join(language === 'ar' ? '، ' : ', ')
+  return queryProblemWords[kind][language]
+    .replace('{value}', () => isolated(value))
+    .replace('{known}', () => names || '–')
 }

@@ -93,8 +93,10 @@ function mergeRemarkFiles({ a, b }: FileCopies): MergedFile {
   return { kind: 'merged', text, fates: [], base: 'none' }
 }
 
-/** One thing each, taken whole: regions are of each other, and where a text came from is one story. */
-const whole = (at: string) => /^(regions|origin)$/.test(at)
+/** Taken whole: where a text came from is one story. */
+const whole = (at: string) => at === 'origin'
+/** Of a document: what its letters are, and what their dates are counted from. */
+const stretches = (at: string) => at === 'regions' || at === 'anchors'
 /** Of what two people did alike at two times, neither is wrong. */
 const ofTimes = (at: string) => /^(origin|created)(\.|$)/.test(at)
 
@@ -118,6 +120,7 @@ function mergeRecords(
     '',
     {
       whole,
+      stretches: at => format === storedDocument.format && stretches(at),
       clash: ({ at, kept, other, lost }) => {
         if (!ofTimes(at))
           fates.push({ kind: 'clash', of: 'set', from: lost === 'a' ? 'b' : 'a', at, kept, other })

@@ -1,5 +1,6 @@
 import { sameValue, theFuller } from './canonical-text.ts'
 import { mergedKeys, mergedOrder } from './merge-lists.ts'
+import { mergeStretches } from './merge-stretches.ts'
 
 /** Two changed one thing each to something else: what was kept, and what one of them says instead. */
 export type Clash = { at: string; kept: unknown; other: unknown; lost: 'a' | 'b' }
@@ -11,6 +12,8 @@ export type How = {
   clash: (clash: Clash) => void
   /** Is what stands here one thing, taken whole or not at all? Places are keys and ids joined by dots. */
   whole?: (at: string) => boolean
+  /** Are these stretches of a text, which say something of the letters they cover? */
+  stretches?: (at: string) => boolean
 }
 
 type Keyed = Record<string, unknown>
@@ -70,6 +73,7 @@ export function mergeValue(three: Three, at: string, how: How): unknown {
   if (known && sameValue(b, base)) return a
   // Changed by one, taken away by the other: nothing that somebody worked on is lost.
   if (a === undefined || b === undefined) return a ?? b
+  if (how.stretches?.(at)) return mergeStretches(three, at, how)
   if (!how.whole?.(at)) {
     if (isKeyed(a) && isKeyed(b)) return mergeKeyed(three, at, how)
     if (isListOf(a, isWithId) && isListOf(b, isWithId) && a.length + b.length > 0)

@@ -1,3 +1,5 @@
+import { publishedDays, spokenDate } from '../../annotations/across/spoken-date.ts'
+import { isAnnotatorCalled, isCalled, stanceOf } from '../../annotations/analysis/known-values.ts'
 import type { Filter } from '../../annotations/analysis/query.ts'
 import { findMatches } from '../../annotations/arabic/find-matches.ts'
 import { fold } from '../../annotations/arabic/fold.ts'
@@ -31,15 +33,19 @@ function dateOf(annotation: Annotation): string[] {
   )
 }
 
-function isStance(annotation: Annotation, value: string, { scheme }: Known): boolean {
-  const attribute = labelOf(scheme, annotation.label)?.attributes.find(({ id }) => id === 'stance')
-  const { stance } = annotation.attributes
-  if (attribute?.type !== 'choice' || stance === undefined) return false
-  const choice = attribute.choices.find(({ id }) => id === stance)
-  return (
-    choice !== undefined &&
-    [choice.id, choice.name.ar, choice.name.en].some(name => same(name, value))
-  )
+function isAbout(annotation: Annotation, value: string): boolean {
+  if (!value.includes('..')) return dateOf(annotation).some(date => date.startsWith(value))
+  const [from = '', to = ''] = value.split('..')
+  const [first, last] = [publishedDays(from)?.start, publishedDays(to)?.end]
+  return Object.values(annotation.attributes).some(date => {
+    if (typeof date !== 'object') return false
+    const said = spokenDate(date, '')
+    if (said.from === undefined || said.to === undefined) return false
+    return (
+      (first === undefined || said.to === null || said.to > first) &&
+      (last === undefined || said.from === null || said.from < last)
+    )
+  })
 }
 
 /** Annotations a relation of some type leads to. */
@@ -59,23 +65,21 @@ function passes(
 ): boolean {
   switch (name) {
     case 'annotator':
-      return same(set.annotator, value)
+      return isAnnotatorCalled(set.annotator, value)
     case 'label': {
       const label = labelOf(known.scheme, annotation.label)
-      return [annotation.label, label?.name.ar ?? '', label?.name.en ?? ''].some(one =>
-        same(one, value),
-      )
+      return label !== undefined && isCalled(label, value)
     }
     case 'actor':
       return isActor(annotation, value, known)
     case 'source':
       return linked(set, annotation, 'source').some(actor => isActor(actor, value, known))
     case 'about':
-      return [annotation, ...linked(set, annotation, 'about')].some(one =>
-        dateOf(one).some(date => date.startsWith(value)),
-      )
-    case 'stance':
-      return isStance(annotation, value, known)
+      return [annotation, ...linked(set, annotation, 'about')].some(one => isAbout(one, value))
+    case 'stance': {
+      const stance = stanceOf(known.scheme, annotation.label, annotation.attributes.stance)
+      return stance !== undefined && isCalled(stance, value)
+    }
     default:
       return true
   }

@@ -17,6 +17,7 @@ import { exactHits } from './exact-hits.ts'
 import { type HitList, hitList } from './hit-list.ts'
 import type { IndexedDocument } from './indexed-document.ts'
 import { type Progress, projectIndex } from './project-index.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
 import { runCondition } from './run-query.ts'
 import { termOf } from './word-index.ts'
 
@@ -204,6 +205,7 @@ export function searchProject(paths: ProjectPaths) {
     async query(asked: Asked, progress: Progress = () => {}): Promise<Concordance> {
       const parsed = parseQuery(asked.query)
       if (!parsed.ok) throw appError('bad-query', { ...parsed.problem, query: asked.query })
+      await refuseUnknown(paths, asked.query, parsed.query.filters)
       await project.refresh(progress)
       const sets = parsed.query.filters.some(overAnnotations)
       const key = JSON.stringify([asked.query, asked.order, project.revision])

@@ -38,10 +38,25 @@ test.each([
 test('filters are named in both languages, and denied', () => {
   const read = parseQuery('سد منفذ:«وكالة النهر» date:2024-01..2024-03 -وسم:ادعاء')
   expect(read.ok && read.query.filters).toEqual([
-    { name: 'outlet', value: 'وكالة النهر', not: false },
-    { name: 'date', value: '2024-01..2024-03', not: false },
-    { name: 'label', value: 'ادعاء', not: true },
+    { name: 'outlet', value: 'وكالة النهر', not: false, start: 3, end: 21 },
+    { name: 'date', value: '2024-01..2024-03', not: false, start: 22, end: 43 },
+    { name: 'label', value: 'ادعاء', not: true, start: 45, end: 54 },
   ])
+})
+
+test.each([
+  ['تاريخ:٢٠٢٤-٠١', '2024-01'],
+  ['عن:۲۰۲۵', '2025'],
+  ['about:2025-09..2026', '2025-09..2026'],
+  ['about:202', '202'],
+  ['about:2025-W40', '2025-W40'],
+  ['about:2025-Q3', '2025-Q3'],
+  ['about:P2Y', 'P2Y'],
+  ['about:PAST_REF', 'PAST_REF'],
+  ['about:XXXX-09', 'XXXX-09'],
+])('%s is a date to look for', (text, value) => {
+  const read = parseQuery(text)
+  expect(read.ok && read.query.filters[0]?.value).toBe(value)
 })
 
 test.each([
@@ -61,6 +76,9 @@ test.each([
   ['date:2024-03..2024-01', 'bad-date', 0, 21],
   ['date:..', 'bad-date', 0, 7],
   ['region:nope', 'bad-region', 0, 11],
+  ['about:أيلول', 'bad-about', 0, 11],
+  ['سد عن:2025-13', 'bad-about', 3, 13],
+  ['about:2026..2025', 'bad-about', 0, 16],
   ['سد ...', 'missing-word', 3, 6],
 ])('%j is refused at its place: %s', (text, kind, start, end) => {
   expect(parseQuery(text)).toEqual({ ok: false, problem: { kind, start, end } })

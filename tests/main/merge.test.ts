@@ -10,6 +10,7 @@ import { spanOf } from '../../annotations/model/span.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { actorStore } from '../../src-main/storage/actor-store.ts'
 import { annotationStore } from '../../src-main/storage/annotation-store.ts'
+import { documentStore, readDocument } from '../../src-main/storage/document-store.ts'
 import { type ProjectPaths, projectPaths } from '../../src-main/storage/paths.ts'
 import { readSet } from '../../src-main/storage/read-set.ts'
 import { appFor, tempProject, textOf } from './temp-project.ts'
@@ -214,6 +215,36 @@ describe('two copies of a project', () => {
     expect(
       report.files.flatMap(({ fates = [] }) => fates.filter(({ kind }) => kind === 'clash')),
     ).toEqual([])
+  })
+
+  test('have the regions that either marked, and letters that both called something else are named', async () => {
+    const { folder, first, a, b, app } = await twoCopies()
+    await documentStore(a).mark(first.id, [
+      { kind: 'title', start: 0, end: 4 },
+      { kind: 'caption', start: 10, end: 14 },
+    ])
+    await documentStore(b).mark(first.id, [
+      { kind: 'title', start: 10, end: 14 },
+      { kind: 'caption', start: 20, end: 24 },
+    ])
+    const out = join(folder, 'c')
+    const report = await app.done('project.merge', { a: a.folder, b: b.folder, out, job: 'm' })
+    const { regions } = await readDocument(projectPaths(out), first.id)
+    expect(regions).toEqual([
+      { kind: 'title', start: 0, end: 4 },
+      { kind: 'caption', start: 10, end: 14 },
+      { kind: 'caption', start: 20, end: 24 },
+    ])
+    expect(report.files.flatMap(({ fates = [] }) => fates)).toEqual([
+      {
+        kind: 'clash',
+        of: 'set',
+        from: 'a',
+        at: 'regions',
+        kept: { kind: 'caption', start: 10, end: 14 },
+        other: { kind: 'title', start: 10, end: 14 },
+      },
+    ])
   })
 
   test('what does not fit is said, and nothing of it is lost', async () => {

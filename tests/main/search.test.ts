@@ -2,9 +2,14 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { failureText } from '../../annotations/api/failure-text.ts'
 import { findMatches } from '../../annotations/arabic/find-matches.ts'
+import type { Change } from '../../annotations/model/change.ts'
+import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import type { Document } from '../../annotations/model/document.ts'
+import { spanOf } from '../../annotations/model/span.ts'
 import { searchService } from '../../src-main/search/search-service.ts'
+import { annotationStore } from '../../src-main/storage/annotation-store.ts'
 import { documentStore } from '../../src-main/storage/document-store.ts'
 import { documentOf } from '../arabic-news.ts'
 import { sentences } from './own-news.ts'
@@ -135,6 +140,75 @@ test('a bad query is refused with the place of the error', async () => {
     code: 'bad-query',
     params: { kind: 'unclosed-bracket', start: 4 },
   })
+})
+
+test.each([
+  ['label:كذا', 'unknown-label', 0, 9, 'ادعاء', 'claim'],
+  ['التحالف موقف:غاضب', 'unknown-stance', 8, 17, 'ينفي', 'denies'],
+  ['-annotator:زيد label:claim', 'unknown-annotator', 1, 14, 'ليلى', 'ليلى'],
+])(
+  '%s asks for what the project does not know: that is said, with its place and what there is',
+  async (query, kind, start, end, ar, en) => {
+    const { folder, paths } = await tempProject()
+    const { refused } = appFor(join(folder, 'user'))
+    const failure = await refused('search.query', { project: paths.folder, query, job: 'test' })
+    expect(failure).toMatchObject({ code: 'bad-query', params: { kind, start, end } })
+    const value = query.slice(start, end).split(':')[1]
+    for (const language of ['ar', 'en'] as const) {
+      const text = failureText(failure, language, true)
+      expect(text).toContain(value)
+      expect(text.toLowerCase()).toContain(language === 'ar' ? ar : en)
+    }
+  },
+)
+
+test('dates are searched by what they say: a year, a quarter, all between two', async () => {
+  const { folder, paths, first } = await tempProject()
+  const { done } = appFor(join(folder, 'user'))
+  const dated = (id: string, value: string): Change => ({
+    kind: 'put-annotation',
+    annotation: {
+      id,
+      label: 'date',
+      spans: [spanOf(first.text, 0, 4)],
+      attributes: {
+        value: {
+          type: 'DATE',
+          value,
+          calendar: 'gregorian',
+        },
+      },
+    },
+  })
+  const store = annotationStore(paths)
+  await store.save({
+    document: first,
+    scheme: defaultScheme,
+    annotator: 'زيد',
+    revision: 0,
+    actions: [
+      {
+        kind: 'edit',
+        changes: [dated('d1', '2025-09'), dated('d2', '2025-Q3'), dated('d3', '2026')],
+      },
+    ],
+    at: new Date('2024-10-13T08:00:00.000Z'),
+  })
+  await store.close()
+  const found = async (query: string) =>
+    (
+      await done('search.query', {
+        project: paths.folder,
+        query: `annotator:زيد ${query}`,
+        job: 'test',
+      })
+    ).lines.map(({ annotation }) => annotation?.id)
+  expect(await found('about:2025')).toEqual(['d1', 'd2'])
+  expect(await found('عن:٢٠٢٥-٠٩')).toEqual(['d1'])
+  expect(await found('about:2025-Q3')).toEqual(['d2'])
+  expect(await found('about:2025-07..2025-08')).toEqual(['d2'])
+  expect(await found('about:2025-10..')).toEqual(['d3'])
+  expect(await found('-about:..2025')).toEqual(['d3'])
 })
 
 test('the index is kept beside the project, read again, and made anew where it is damaged or stale', async () => {
