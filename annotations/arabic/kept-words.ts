@@ -68,7 +68,7 @@ function keptBases(): Map<string, boolean> {
   return known
 }
 
-/** What looks like a base with an ending and is a conjunction before something else: "ولدى". */
+/** What looks like a base with an ending and is a clitic before something else: "ولدى", "لبنك". */
 const conjoined = new Set([
   'وادان',
   'وادانت',
@@ -81,6 +81,7 @@ const conjoined = new Set([
   'ولديهم',
   'ولدينا',
   'وليت',
+  'لبنك',
 ])
 
 const longestEnding = 4

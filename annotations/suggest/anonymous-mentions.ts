@@ -16,6 +16,7 @@ import { places as towns } from './name-word.ts'
 import { nameEnd } from './person-name.ts'
 import { stateEnd } from './place-name.ts'
 import { isServed, purposeEnd } from './purpose.ts'
+import { conditionEnd, conditions } from './source-condition.ts'
 import { titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, forceHeads } from './words/bodies.ts'
@@ -27,17 +28,6 @@ import { states } from './words/states.ts'
 /** Many, and nobody says how many. */
 const some = once(() => foldedSet('عدة بعض عدد مجموعة كبار أحد إحدى'))
 
-/** What a source asks for: اشترط عدم ذكر اسمه، فضل عدم الكشف عن هويته. */
-const conditions = once(() =>
-  foldedSet(
-    'اشترط اشترطت اشترطوا طلب طلبت طلبوا طالبا مشترطا مفضلا رافضا فضل فضلت فضلوا رفض رفضت رفضوا',
-  ),
-)
-const conditionEnds = once(() =>
-  foldedSet(
-    'اسمه اسمها اسمائهم أسمائهم أسمائها اسميهما هويته هويتها هوياتهم هويتهم هويتيهما اسمهم',
-  ),
-)
 /** مصدر مقرب من...، مسؤول في... */
 const places = once(() => foldedSet('في من داخل ضمن'))
 const near = once(() => foldedSet('مقرب مقربة مقربين مقربون قريب قريبة مطلع مطلعة مطلعين مطلعون'))
@@ -121,6 +111,26 @@ function placeEnd(here: At, at: number, from: number): number {
   const { tokens } = here
   const head = tokens[at]
   const next = tokens[at + 1]
+  // مسؤول بالمنطقة
+  if (
+    head?.before === 'ب' &&
+    head.isDefinite &&
+    saySources().has(tokens[from]?.bare ?? '') &&
+    !tokens[from]?.isDefinite &&
+    !isDateWord(head) &&
+    !/^(?:القول|فعل|الفعل|التالي|الاضافه|التزامن|التاكيد|الاشاره)$/.test(head.word)
+  )
+    return definiteRun(tokens, at + 1)
+  // سكان في مراكش
+  if (
+    head?.key === 'في' &&
+    /^(?:سكان|اهالي|شهود|شاهد|ناشطون|نشطاء)$/.test(tokens[from]?.bare ?? '') &&
+    !tokens[from]?.isDefinite &&
+    next?.before === '' &&
+    !next.isMark &&
+    (towns().has(next.word) || stateEnd(tokens, at + 1) || tokens[at + 2]?.isMark)
+  )
+    return stateEnd(tokens, at + 1) ?? at + 2
   if (!head || !next || !(places().has(head.key) || /^(?:باسم.*|علي)$/.test(head.key))) return at
   const state = stateEnd(tokens, at + 1)
   const last = tokens[at - 1]
@@ -173,17 +183,6 @@ const pastHeads = (tokens: readonly Token[], at: number) => {
   )
     end++
   return end
-}
-
-/** اشترط عدم ذكر اسمه, without a comma before it. */
-function conditionEnd(tokens: readonly Token[], at: number): number {
-  if (!conditions().has(tokens[at]?.word ?? '')) return at
-  for (let end = at + 1; end < at + 7; end++) {
-    const token = tokens[end]
-    if (!token || token.isMark) return at
-    if (conditionEnds().has(token.word)) return end + 1
-  }
-  return at
 }
 
 /** Past the body that a noun without its own ending is of: مسؤولي وزارة الدفاع. */

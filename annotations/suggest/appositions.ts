@@ -10,8 +10,8 @@ const honours = once(() =>
 )
 
 /**
- * An office after a name: فؤاد حسين وزير الخارجية is one mention; between commas the office says of somebody named
- * already what he is, and is none of its own.
+ * An office after a name: فؤاد حسين وزير الخارجية is one mention, between commas too; after a family name alone it says
+ * of somebody named already what he is, and is none of its own.
  */
 export function withAppositions({ tokens }: At, mentions: readonly Mention[]): Mention[] {
   const named = new Map(
@@ -45,8 +45,12 @@ export function withAppositions({ tokens }: At, mentions: readonly Mention[]): M
     const before = /^[،,]$/.test(tokens[title.first - 1]?.key ?? '')
       ? named.get(title.first - 1)
       : undefined
-    if (beside) joined.set(beside, { ...beside, end: title.end, last: title.last })
-    else if (!before || !(tokens[title.last]?.isMark ?? true)) continue
+    const closes = tokens[title.last]?.isMark ?? true
+    // سامح كذا، نقيب المحامين، : who was named in full with what he is
+    const whole =
+      beside ?? (before && closes && before.last - before.first > 1 ? before : undefined)
+    if (whole) joined.set(whole, { ...whole, end: title.end, last: title.last })
+    else if (!before || !closes) continue
     dropped.add(title)
   }
   return mentions.flatMap(one => (dropped.has(one) ? [] : [joined.get(one) ?? one]))

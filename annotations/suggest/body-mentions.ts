@@ -18,6 +18,7 @@ import { isServed, purposeEnd } from './purpose.ts'
 import { titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, groupHeads, vagueBodies } from './words/bodies.ts'
+import { isOtherUse } from './words/other-uses.ts'
 import { titles } from './words/people.ts'
 import { states } from './words/states.ts'
 
@@ -65,6 +66,8 @@ export function bodyMentions(here: At): Mention[] {
     if (/^(?:رءاسه|قياده)$/.test(head.bare) && !head.isDefinite && /^ب/.test(head.key)) continue
     // العلاقات الخارجية: of all these words the one that is an adjective too.
     if (head.bare === 'خارجيه' && goesOn(tokens[at - 1]) && head.before === '') continue
+    // حركة الملاحة، مركز المدينة: what moves, and its middle.
+    if (!head.isDefinite && isOtherUse(head.bare, tokens[at + 1]?.bare ?? '')) continue
     let last = at + 1
     // مهمة التحالف العسكرية: the adjective is of the mission.
     const isOther = genderOf(head).gender === 'masculine' && /يه$/.test(tokens[last]?.bare ?? '')
@@ -78,13 +81,23 @@ export function bodyMentions(here: At): Mention[] {
       const state = stateEnd(tokens, last)
       // مكتب رئيس الوزراء، وزارة خارجية العراق، لجنة أمن
       if (quoted) last = definiteRun(tokens, quoted.after)
-      else if (state !== undefined && next?.before === '') last = state
+      else if (state !== undefined && next?.before === '')
+        // منتخبا مصر ولبنان
+        last =
+          (/(?:تا|تي|با|بي|شا|شي)$/.test(head.bare) && tokens[state]?.before === 'و'
+            ? stateEnd(tokens, state)
+            : undefined) ?? state
       else if (goesOn(next)) last = definiteRun(tokens, last)
       else if (constructEnd(tokens, last) !== undefined)
         last = definiteRun(tokens, constructEnd(tokens, last) as number)
       else if (next && isNational(next) && next.before === '' && !vagueBodies().has(head.bare))
         last++
     }
+    // مكتب رئيس الوزراء الإسرائيلي بنيامين كذا
+    const holder = /^(?:مكتب|حكومه|اداره|حزب|تيار|قوات)$/.test(head.bare)
+      ? titlePhrase(here, at + 1)
+      : undefined
+    if (holder?.hasName && tokens[at + 1]?.before === '' && !head.isDefinite) last = holder.end
     // مكتب الأمم المتحدة للشؤون الإنسانية
     const isOffice = /^(?:مكتب|مركز|صندوق|برنامج|معهد|لجنه)$/.test(head.bare)
     if (isOffice && !head.isDefinite && last > at + 1) last = purposeEnd(tokens, last) ?? last
@@ -138,6 +151,7 @@ export function groupMentions(here: At): Mention[] {
   for (let at = 0; at < tokens.length; at++) {
     const head = tokens[at] as Token
     if (head.isMark || head.isDefinite) continue
+    if (isOtherUse(head.bare, tokens[at + 1]?.bare ?? '')) continue
     if (!groupHeads().has(head.bare) && head.bare !== 'فصيل') continue
     // اسم «سرايا النهر الكبير»: all of what is quoted.
     const whole = isQuote(tokens[at - 1]?.key) ? quotedAt(here, at - 1, 6) : undefined

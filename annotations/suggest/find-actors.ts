@@ -16,10 +16,11 @@ import { withQuantity } from './quantity.ts'
 import { type Gazetteer, registerMentions } from './register-mentions.ts'
 import { stateMentions } from './state-mentions.ts'
 import { surnameMentions } from './surname-mentions.ts'
-import { isDiplomat, ownedTitle, titlePhrase } from './title-phrase.ts'
+import { isDiplomat, isTradeOf, ownedTitle, titlePhrase } from './title-phrase.ts'
 import type { Token } from './token.ts'
 import { unitMentions } from './unit-mentions.ts'
 import { foldedSet, once } from './words/folded-set.ts'
+import { isOtherUse } from './words/other-uses.ts'
 import { givenNames, namesToo, titles } from './words/people.ts'
 
 /** Titles that name somebody by their article alone. */
@@ -46,7 +47,10 @@ function titleMentions(here: At): Mention[] {
     const head = tokens[at] as Token
     if (head.isMark) continue
     const isOwned = ownedTitle(head)
-    if (!titles().has(head.bare) && !isOwned) continue
+    const isTrade = isTradeOf(head)
+    if (!titles().has(head.bare) && !isOwned && !isTrade) continue
+    // قائد السيارة، أسقف المنازل
+    if (!head.isDefinite && isOtherUse(head.bare, tokens[at + 1]?.bare ?? '')) continue
     // رائد الحامد: a name; الرائد is a rank.
     if (namesToo().has(head.bare) && !head.isDefinite) continue
     // جهات سياسية: an adjective.
@@ -66,7 +70,8 @@ function titleMentions(here: At): Mention[] {
     if (head.bare === 'قاءم' && !/^ب(?:ال)?اعمال$/.test(tokens[at + 1]?.key ?? '')) continue
     // نظيره الأميركي: with a word beside it, that one.
     const isPeer = isOwned && /^نظير/.test(head.bare) && phrase.isWide
-    if ((isAdjective || isOwned) && !phrase.hasName && !isPeer) continue
+    if ((isAdjective || isOwned || isTrade) && !phrase.hasName && !isPeer) continue
+    if (isAdjective && isTrade) continue
     if (!phrase.hasName) {
       const enough = phrase.isWide
         ? !(head.isDefinite && vagueTitles().has(head.bare))
@@ -163,7 +168,11 @@ function settled({ tokens }: At, mentions: readonly Mention[]): Mention[] {
       (outer?.rule.startsWith('title') && before?.key === 'الي') ||
       (before?.word === 'جيش' && /احتلال/.test(tokens[mention.first]?.bare ?? '')) ||
       (!isBacker && /^(?:حزب|بنك|نادي|منتخب|شركه|جامعه|صحيفه|وكاله|قناه|اذاعه)$/.test(head))
-    const isPart = (isState && !isOfName && (outer?.rule !== 'group' || isBacker)) || isOwner
+    // إدارة الرئيس فلان: whose it is, beside it.
+    const isHolder =
+      mention.rule === 'title-name' && outer?.rule === 'body' && mention.first === outer.first + 1
+    const isPart =
+      isHolder || (isState && !isOfName && (outer?.rule !== 'group' || isBacker)) || isOwner
     if (outer && !(isPart && isInside && !same)) continue
     kept.push(mention)
     for (let at = mention.first; at < mention.last; at++) if (!owner.has(at)) owner.set(at, mention)

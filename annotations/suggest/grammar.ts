@@ -53,6 +53,9 @@ export const isPreposition = (token: Token | undefined) =>
 export const isDateWord = (token: Token | undefined) =>
   token !== undefined && (dateWords().has(token.key) || dateWords().has(token.word))
 
+/** أجلًا، طلبًا: an accusative of no name that stands beside another. */
+export const hasTanwin = ({ written }: Token) => /\u064B/u.test(written)
+
 /** ي or ت and three letters more: most likely a verb of the present, where no lexicon says otherwise. */
 export const looksPresent = (token: Token) =>
   // تاجاني، ياماموتو: after ا no verb of the present is so long.
@@ -121,7 +124,12 @@ const otherNouns = once(() =>
 )
 /** أبلغ المسؤول الصحافيين: after what is definite already these are no adjectives, but what comes next. */
 const isAnother = (tokens: readonly Token[], at: number) =>
-  tokens[at - 1]?.isDefinite === true && otherNouns().has(tokens[at]?.bare ?? '')
+  tokens[at - 1]?.isDefinite === true &&
+  (otherNouns().has(tokens[at]?.bare ?? '') || isVerbalNoun(tokens[at]?.bare ?? ''))
+
+/** طلبت المحكمة التأجيل، الانسحاب، الاستقالة: a verbal noun is no adjective. */
+const isVerbalNoun = (bare: string) =>
+  /^(?:ت..ي[^هن]|[اإ](?:نت|ست|ن|ست).{1,3}ا.ه?)$/.test(bare) && !/^(?:تكريتي|تنفيذي)$/.test(bare)
 
 /** Past the words with an article from `at` on. */
 export function definiteRun(tokens: readonly Token[], at: number): number {

@@ -32,7 +32,8 @@ const own = once(() => {
     ...outletNames(),
     ...states().names.keys(),
     ...states().capitals.keys(),
-    ...namedBodies().map(({ words }) => words.join(' ')),
+    // لشؤون، لحقوق: what a body is for is no word of its own.
+    ...namedBodies().map(({ words }) => words.filter(word => !word.startsWith('ل')).join(' ')),
   ]
   // فكتب، فاتهم: cut before a verb as before any word that is known.
   for (const [word, { form }] of reportingForms())

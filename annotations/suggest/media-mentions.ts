@@ -187,7 +187,7 @@ export function mediaMentions(here: At): Mention[] {
     const credited = tokens[at - 1]?.key === '(' && tokens[known.last]?.key === ')'
     const slashed = tokens[at - 1]?.key === '/'
     // قال المتحدث للجزيرة
-    const told = token.before === 'ل' && tokens.slice(Math.max(0, at - 3), at).some(isReportingWord)
+    const told = token.before === 'ل' && tokens.slice(Math.max(0, at - 5), at).some(isReportingWord)
     if (ordinary.has(name) && !credited && !slashed && !told) continue
     found.push(mention(tokens, at, known.last, token, known.isAgency))
     at = known.last - 1

@@ -1,4 +1,4 @@
-import { dateWords, isPreposition, isReportingWord, looksPresent } from './grammar.ts'
+import { dateWords, hasTanwin, isPreposition, isReportingWord, looksPresent } from './grammar.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
@@ -72,11 +72,12 @@ export function isCommon(token: Token): boolean {
 /** What is denied, expected, announced: ارتفاع الأسعار، إلغاء العقد، وجود نقص. */
 const deeds = once(() =>
   foldedSet(
-    'وجود حدوث خروج دخول وقوع حصول سقوط ظهور صدور نقص أي مقتل سحب رفع وقف قطع فتح غلق دعم منع بدء شن نشر نقل ضبط قصف حرق نزع فرض ضرب خفض حق قرار موعد صحة علم قيام بقاء فشل نجاح عزم حرص ضرورة أهمية مسؤولية خبر أنباء معلومات اتهام اتهامات مقترح مشروع طلب وصول عمل',
+    'وجود حدوث خروج دخول وقوع حصول سقوط ظهور صدور نقص أي مقتل سحب رفع وقف قطع فتح غلق دعم منع بدء شن نشر نقل ضبط قصف حرق نزع فرض ضرب خفض حق قرار موعد صحة علم قيام بقاء فشل نجاح عزم حرص ضرورة أهمية مسؤولية خبر أنباء معلومات اتهام اتهامات مقترح مشروع طلب وصول عمل ضم عقد حل رد مد سد صد حظر عزل منح كسر نفي شرط بيع شراء صرف حجز حبس سجن عدم وضع ترك حذف',
   ),
 )
 const isDeed = ({ word, written }: Token) =>
   deeds().has(word) ||
+  /^[بل][اإ]ن?[^ن]?..ا.$/.test(word) ||
   /^(?:بت..ي.|با.ت.ا.|بان..ا.|ا.ت.ا.|ان..ا.|است..ا.)$/.test(word) ||
   (/^إ/.test(written) && /^ا..ا[ءقفعنمردتجزح]$/.test(word))
 
@@ -87,6 +88,7 @@ export function mayBeName(token: Token | undefined): boolean {
   return (
     token.word.length >= 2 &&
     !isCommon(token) &&
+    !hasTanwin(token) &&
     // بموافقتها
     !/(?:...ها|..هم|^ب.{4,}ه)$/.test(token.word) &&
     !isDeed(token) &&

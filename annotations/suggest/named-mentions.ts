@@ -9,6 +9,7 @@ import { states } from './words/states.ts'
 
 const isNational = ({ bare }: Token) => states().adjectives.has(bare)
 
+const placeHead = /^(?:قضاء|ميناء|مدينه|مركز|منطقه|بلده|جزيره|ناحيه|قريه|محافظه)$/
 /** Bodies and groups that everybody knows by name; a state's adjective after it is of the name. */
 export function namedMentions(here: At): Mention[] {
   const { tokens } = here
@@ -18,6 +19,8 @@ export function namedMentions(here: At): Mention[] {
       : (bodiesByFirst().get(token.word) ?? []).flatMap(({ words, kind }) => {
           const end = wordsEnd(tokens, at, words)
           if (end === undefined) return []
+          // قضاء الفاو
+          if (words.length === 1 && placeHead.test(tokens[at - 1]?.bare ?? '')) return []
           if (token.bare === 'خارجيه' && words.length === 1 && goesOn(tokens[at - 1])) return []
           const next = tokens[end]
           const run = next && goesOn(next) && isNational(next) ? end + 1 : end
@@ -30,6 +33,15 @@ export function namedMentions(here: At): Mention[] {
             rule === 'group' &&
             /^(?:حركه|جماعه|كتاءب|ميليشيا)$/.test(head?.bare ?? '') &&
             !head?.isDefinite
+          // حزب نداء كذا العلماني، نادي كذا الإنجليزي
+          const isOwned =
+            kind === 'organisation' &&
+            /^(?:حزب|حركه|تيار|تحالف|اءتلاف|نادي|فريق|شركه|منظمه|مجموعه|تجمع)$/.test(
+              head?.bare ?? '',
+            ) &&
+            !head?.isDefinite
+          if (isOwned)
+            return [bodyMention(here, at - 1, definiteRun(tokens, end), 'organisation', rule)]
           // كتائب حزب الله ـ العراق
           const dash = /^[-–—ـ]$/.test(tokens[last]?.key ?? '')
             ? stateEnd(tokens, last + 1)

@@ -50,15 +50,16 @@ export function purposeEnd(
   // الأمين العام للجنة, and not: اللجنة العليا للحكومة
   if (bodyHeads().has(token.bare) && !isOffice) return undefined
   if (!token.isDefinite && !isCause) return undefined
-  const end = definiteRun(tokens, at + 1)
-  const joined = tokens[end]
-  // للإعلام والاتصالات، للدراسات والبحوث
-  const isJoined =
-    joined?.before === 'و' &&
-    joined.isDefinite &&
-    /(?:ات|وث|يم|يه|وم|اد|اع|اب|يق|اه)$/.test(joined.bare) &&
-    !people(joined) &&
-    !isPreposition(joined) &&
-    !bodyHeads().has(joined.bare)
-  return isJoined ? definiteRun(tokens, end + 1) : end
+  let end = definiteRun(tokens, at + 1)
+  // للإعلام والاتصالات، للتربية والعلم والثقافة
+  while (isJoined(tokens[end])) end = definiteRun(tokens, end + 1)
+  return end
 }
+
+const isJoined = (token: Token | undefined) =>
+  token?.before === 'و' &&
+  token.isDefinite &&
+  /(?:ات|وث|يم|يه|وم|اد|اع|اب|يق|اه|اء|لم|افه|اعه|اره|احه|ال|ين)$/.test(token.bare) &&
+  !people(token) &&
+  !isPreposition(token) &&
+  !bodyHeads().has(token.bare)

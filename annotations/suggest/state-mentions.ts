@@ -1,4 +1,4 @@
-import { type At, goesOn, isQuote } from './grammar.ts'
+import { type At, goesOn, isQuote, isReportingWord } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import { stateEnd } from './place-name.ts'
 import type { Token } from './token.ts'
@@ -9,7 +9,7 @@ import { states } from './words/states.ts'
 const placeBefore = once(() =>
   foldedSet(
     `في داخل خارج عبر قرب نحو صوب باتجاه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أنحاء أراضي أرض سماء أجواء حدود مدينة مدن محافظة محافظات مطار مساحة
-     منطقة مناطق ساحة ضواحي سكان أهالي شوارع العاصمة عاصمة عموم ربوع محافظ مطارات جامعة قاعدة سوق أسواق جبهة ساحل سواحل جبل غرار غادر وصل زار يزور زيارة بلدة مياه مقاطعة جنوبا لدى`,
+     منطقة مناطق ساحة ضواحي سكان أهالي شوارع العاصمة عاصمة عموم ربوع محافظ مطارات جامعة قاعدة سوق أسواق جبهة ساحل سواحل جبل غرار غادر وصل زار يزور زيارة بلدة مياه مقاطعة جنوبا لدى ضرب ضربت هز هزت اجتاح اجتاحت شهد تشهد شهدت`,
   ),
 )
 /** Towards a place, where somebody goes there; otherwise to a government. */
@@ -111,6 +111,11 @@ export function stateMentions({ tokens }: At): Mention[] {
     if (here) placeUntil = end
     const canonical = states().names.get(name) ?? capital
     // بغداد - توصلت: the town an agency writes from.
+    // السيول، دعم مالي: a word of the language, but beside who says.
+    const isOrdinary =
+      /^(?:مالي|سيول|بنين)$/.test(name) &&
+      (token.before !== '' || !(isReportingWord(before) || isReportingWord(tokens[end])))
+    if (isOrdinary) continue
     const isDateline = capital !== undefined && isInDateline(tokens, at, end)
     if (!here && !isDateline && canonical !== undefined)
       found.push({

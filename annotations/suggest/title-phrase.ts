@@ -7,12 +7,13 @@ import { isOfficial, isServed, purposeEnd } from './purpose.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads, groupHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
-import { titles } from './words/people.ts'
+import { titles, trades } from './words/people.ts'
+import { states } from './words/states.ts'
 
 /** What an office may be for: وزير الدفاع لشؤون الأمن، الأمين العام لحزب الله. */
 const offices = once(() =>
   foldedSet(
-    'شؤون علاقات أمن حزب حركة تيار جيش قوات مجلس أمم اتحاد حلف عمليات حكومة وزارة خارجية مكافحة',
+    'شؤون علاقات أمن حزب حركة تيار جيش قوات مجلس أمم اتحاد حلف عمليات حكومة وزارة خارجية مكافحة منتخب نادي فريق شركة هيئة جهاز لجنة منظمة مؤسسة بنك مكتب رئاسة حملة مجموعة صندوق إدارة مديرية برنامج بعثة مجلس نقابة',
   ),
 )
 const ministries = once(() =>
@@ -21,6 +22,8 @@ const ministries = once(() =>
   ),
 )
 const sent = /^(?:موفد|مبعوث|سفير|مندوب|ممثل)ه?$/
+/** Who is posted to a country. */
+const posted = /^(?:منسق|ممثل|مبعوث|مندوب|مدير)ه?$/
 const withinWords = new Set(['في', 'لدي'])
 
 /** Offices that serve somebody: المستشار الإعلامي لرئيس الوزراء، مستشار الشؤون الخارجية للرئيس. */
@@ -50,6 +53,9 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   // الوزير «وعد بما لا يملك»: after an article a quotation is what is said.
   const quoted = tokens[at - 1]?.isDefinite ? undefined : quotedAt(here, at)
   if (quoted) return { at: quoted.after, isFirm: true }
+  // القائد العام لـ«كذا»
+  const whose = token.before === 'ل' && token.word === '' ? quotedAt(here, at + 1) : undefined
+  if (whose) return { at: whose.after, isFirm: true }
   if (token.isMark) return undefined
   if (isGeneral(tokens, at)) {
     const run = definiteRun(tokens, at)
@@ -69,7 +75,9 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
     return { at: at + 1, isFirm: true }
   if (/^باسم(?:ها|ه|هم)?$/.test(key)) return { at: at + 1, isFirm: key !== 'باسم' }
   const state = stateEnd(tokens, at)
-  if (state && (before === '' || before === 'ب')) return { at: state, isFirm: before === '' }
+  // المنسقة الأممية للشؤون الإنسانية بالسودان
+  if (state && (before === '' || before === 'ب'))
+    return { at: state, isFirm: before === '' || posted.test(head.bare) }
   // الموفد الأميركي إلى لبنان
   if (key === 'الي' && sent.test(head.bare)) {
     const to = stateEnd(tokens, at + 1)
@@ -107,10 +115,15 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   // وزير داخلية إقليم كردستان
   if (/^وزير/.test(tokens[at - 1]?.bare ?? '') && before === '' && ministries().has(token.word))
     return { at: at + 1, isFirm: false }
+  // المنسقة الأممية بالسودان قوات كذا: after what is definite nothing is annexed.
+  const last = tokens[at - 1]
+  const isClosed = last !== undefined && last !== head && (last.isDefinite || isPlaceName(last))
+  const isAnnexed = before === '' && !token.isDefinite && isClosed
   // رئيس حكومة تصريف الأعمال
-  const known = before === '' ? knownBodyEnd(tokens, at) : undefined
+  const known = before === '' && !isAnnexed ? knownBodyEnd(tokens, at) : undefined
   if (known !== undefined) return { at: known, isFirm: true }
-  if (before === '' && !token.isDefinite && isHead) return { at: at + 1, isFirm: false }
+  if (before === '' && !token.isDefinite && isHead && !isAnnexed)
+    return { at: at + 1, isFirm: false }
   if (before === '' && isPlaceName(token)) return { at: at + 1, isFirm: true }
   return undefined
 }
@@ -139,6 +152,16 @@ function glossEnd(here: At, at: number): number | undefined {
   return undefined
 }
 
+/** مستشار الرئيس فلان لشؤون أفريقيا: past what one who serves a named person has charge of. */
+function chargeEnd({ tokens }: At, at: number, head: Token): number {
+  if (!serving().has(head.bare) || !/^(?:لشءون|للشءون|لملف)$/.test(tokens[at]?.key ?? '')) return at
+  const place = stateEnd(tokens, at + 1)
+  if (place) return place
+  const run = definiteRun(tokens, at + 1)
+  if (run > at + 1 || tokens[at]?.isDefinite) return run
+  return /^(?:افريقيا|اوروبا|اسيا)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at
+}
+
 export type TitlePhrase = {
   /** Past the whole of it. */
   readonly end: number
@@ -158,20 +181,30 @@ export const ownedTitle = ({ bare, isDefinite }: Token) =>
   owned().has(bare.replace(/(?:ها|هم|ه)$/, '')) &&
   !titles().has(bare)
 
+/** المصرفي، الناشطة, of which a name is needed; البرتغالي كيروش, by where somebody is from. */
+export const isTradeOf = ({ bare, isDefinite }: Token) =>
+  isDefinite && !titles().has(bare) && (trades().has(bare) || states().adjectives.has(bare))
+
 /** The words of an office that begins at `at`, and the name after them: وزير الخارجية العراقي فؤاد حسين. */
 export function titlePhrase(here: At, at: number): TitlePhrase | undefined {
   const { tokens } = here
   const head = tokens[at]
   if (!head || head.isMark) return undefined
   const isOwned = ownedTitle(head)
-  if (!titles().has(head.bare) && !isOwned) return undefined
+  if (!titles().has(head.bare) && !isOwned && !isTradeOf(head)) return undefined
   // لمساعدة بغداد: what is given to it.
   if (head.bare === 'مساعده' && stateEnd(tokens, at + 1)) return undefined
   let firm = head.isDefinite || isOwned ? at + 1 : undefined
   let next = at + 1
   for (let steps = 0; steps < 8; steps++) {
-    const named = nameEnd(tokens, next, true)
-    if (named !== undefined) return { end: named, hasName: true, isWide: true }
+    // السوداني مرارا: after a people only a name that is known.
+    const named = nameEnd(
+      tokens,
+      next,
+      !states().adjectives.has(head.bare) || titles().has(head.bare),
+    )
+    if (named !== undefined)
+      return { end: chargeEnd(here, named, head), hasName: true, isWide: true }
     const field = fieldEnd(here, next)
     const known = field === undefined ? undefined : nameEnd(tokens, field, false)
     if (known !== undefined) return { end: known, hasName: true, isWide: true }
