@@ -1,8 +1,8 @@
 import { type At, isReportingWord } from './grammar.ts'
 import type { Mention } from './mention.ts'
-import { places } from './name-word.ts'
 import { stateEnd } from './place-name.ts'
 import type { Token } from './token.ts'
+import { towns } from './words/towns.ts'
 
 const complementisers = /^(?:ان|انها|انه|انهم|بان|بانه|بانها|قد)$/
 
@@ -10,7 +10,7 @@ const complementisers = /^(?:ان|انها|انه|انهم|بان|بانه|با�
 function placeEnd(tokens: readonly Token[], at: number): number | undefined {
   const from = tokens[at]?.key === 'في' ? at + 1 : at
   if (from === at && tokens[at]?.before !== 'ب') return undefined
-  if (tokens[from]?.word === 'اقليم' && places().has(tokens[from + 1]?.word ?? '')) return from + 2
+  if (tokens[from]?.word === 'اقليم' && towns().has(tokens[from + 1]?.word ?? '')) return from + 2
   return stateEnd(tokens, from)
 }
 

@@ -31,6 +31,9 @@ export function alliesEnd(tokens: readonly Token[], at: number): number {
   const known = next?.before.startsWith('ل') ? knownBodyEnd(tokens, at + 1) : undefined
   if (known !== undefined) return definiteRun(tokens, known)
   if (state !== undefined && (from === at + 2 || next?.before !== '')) return state
+  // تابعة لحزب حركة كذا
+  const inner = next && !next.isDefinite ? knownBodyEnd(tokens, at + 2) : undefined
+  if (next?.before.startsWith('ل') && inner !== undefined) return inner
   return next?.before.startsWith('ل') || next?.before.startsWith('ب')
     ? definiteRun(tokens, at + 2)
     : at

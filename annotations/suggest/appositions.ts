@@ -22,6 +22,7 @@ export function withAppositions({ tokens }: At, mentions: readonly Mention[]): M
   )
   const joined = new Map<Mention, Mention>()
   const dropped = new Set<Mention>()
+  const ended = new Set<number>()
   for (const title of mentions) {
     if (tokens[title.first]?.before !== '') continue
     // الرئيس اللبناني، العماد ميشال سليمان
@@ -49,7 +50,12 @@ export function withAppositions({ tokens }: At, mentions: readonly Mention[]): M
     // سامح كذا، نقيب المحامين، : who was named in full with what he is
     const whole =
       beside ?? (before && closes && before.last - before.first > 1 ? before : undefined)
-    if (whole) joined.set(whole, { ...whole, end: title.end, last: title.last })
+    if (whole) {
+      joined.set(whole, { ...whole, end: title.end, last: title.last })
+      ended.add(title.last)
+    }
+    // and what else he is, after another comma
+    else if (ended.has(title.first - 1)) dropped.add(title)
     else if (!before || !closes) continue
     dropped.add(title)
   }

@@ -21,6 +21,10 @@ import { bodyHeads, groupHeads, vagueBodies } from './words/bodies.ts'
 import { isOtherUse } from './words/other-uses.ts'
 import { titles } from './words/people.ts'
 import { states } from './words/states.ts'
+import { towns } from './words/towns.ts'
+
+/** Bodies that there is one of in every town. */
+const local = /^(?:مكتب|اداره|مديريه|سفاره|قنصليه|نيابه|محكمه|بعثه|شرطه|غرفه|لجنه|بلديه|نقابه)$/
 
 const isNational = ({ bare }: Token) => states().adjectives.has(bare)
 
@@ -87,7 +91,9 @@ export function bodyMentions(here: At): Mention[] {
           (/(?:تا|تي|با|بي|شا|شي)$/.test(head.bare) && tokens[state]?.before === 'و'
             ? stateEnd(tokens, state)
             : undefined) ?? state
-      else if (goesOn(next)) last = definiteRun(tokens, last)
+      // قيادة الاتحاد العام للشغل
+      else if (goesOn(next))
+        last = Math.max(definiteRun(tokens, last), knownBodyEnd(tokens, last) ?? 0)
       else if (constructEnd(tokens, last) !== undefined)
         last = definiteRun(tokens, constructEnd(tokens, last) as number)
       else if (next && isNational(next) && next.before === '' && !vagueBodies().has(head.bare))
@@ -113,6 +119,15 @@ export function bodyMentions(here: At): Mention[] {
     const owner = tokens[last]
     if (head.isDefinite && isWide && owner?.before === 'ل' && titles().has(owner.bare))
       last = titlePhrase(here, last)?.end ?? last
+    // إدارة الإطفاء بالإسكندرية
+    const seat = tokens[last]
+    if (
+      isWide &&
+      local.test(head.bare) &&
+      seat?.before === 'ب' &&
+      (towns().has(seat.word) || stateEnd(tokens, last))
+    )
+      last = stateEnd(tokens, last) ?? last + 1
     const own = last
     // مركز الطوارئ التابع لوزارة الصحة
     if (

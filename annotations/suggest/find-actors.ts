@@ -66,6 +66,8 @@ function titleMentions(here: At): Mention[] {
       (goesOn(tokens[at - 1]) || isOfOwn) &&
       head.before === '' &&
       !isDiplomat(head)
+    // داعية الأطراف إلى كذا: who calls for something.
+    if (head.bare === 'داعيه' && !head.isDefinite && !phrase.hasName) continue
     // القائم is a town too.
     if (head.bare === 'قاءم' && !/^ب(?:ال)?اعمال$/.test(tokens[at + 1]?.key ?? '')) continue
     // نظيره الأميركي: with a word beside it, that one.
@@ -74,7 +76,7 @@ function titleMentions(here: At): Mention[] {
     if (isAdjective && isTrade) continue
     if (!phrase.hasName) {
       const enough = phrase.isWide
-        ? !(head.isDefinite && vagueTitles().has(head.bare))
+        ? !(head.isDefinite && vagueTitles().has(head.bare)) || phrase.end - at > 3
         : definiteTitles().has(head.bare)
       if (!enough) continue
     }
@@ -160,7 +162,8 @@ function settled({ tokens }: At, mentions: readonly Mention[]): Mention[] {
       /^تابع[ها]?$/.test(tokens[mention.first - 1]?.bare ?? '')
     // حركة حماس المدعومة من إيران, and not: قوات سوريا الديمقراطية.
     const isBacker =
-      tokens[mention.first - 1]?.key === 'من' || tokens[mention.first]?.before === 'ل'
+      /^(?:من|مع)$/.test(tokens[mention.first - 1]?.key ?? '') ||
+      tokens[mention.first]?.before === 'ل'
     const head = tokens[outer?.first ?? mention.first]?.bare ?? ''
     const before = tokens[mention.first - 1]
     // مبعوث الأمم المتحدة إلى اليمن، جيش الاحتلال: where, and of the name; حزب نداء تونس.
@@ -171,6 +174,8 @@ function settled({ tokens }: At, mentions: readonly Mention[]): Mention[] {
     // إدارة الرئيس فلان: whose it is, beside it.
     const isHolder =
       mention.rule === 'title-name' && outer?.rule === 'body' && mention.first === outer.first + 1
+    // «بغداد اليوم»: of the name.
+    if (isState && /^(?:outlet|agency)$/.test(outer?.rule ?? '') && isInside) continue
     const isPart =
       isHolder || (isState && !isOfName && (outer?.rule !== 'group' || isBacker)) || isOwner
     if (outer && !(isPart && isInside && !same)) continue

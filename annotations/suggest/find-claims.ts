@@ -6,11 +6,11 @@ import { cuesOf } from './cue.ts'
 import { type Draft, type FoundClaim, type FoundLink, linkOf, type Told } from './found-claim.ts'
 import { isDateWord, isPreposition, isQuote, isReportingWord } from './grammar.ts'
 import type { Mention } from './mention.ts'
-import { places } from './name-word.ts'
 import { type Cue, isComplementiser, type Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { verbClaims } from './verb-claims.ts'
 import { foldedSet, once } from './words/folded-set.ts'
+import { towns } from './words/towns.ts'
 
 /** من المتوقع أن: nobody is said to expect it. */
 const expected = /^(?:المتوقع|المرجح|المحتمل|المعتقد)$/
@@ -91,7 +91,7 @@ function headlineName(scene: Scene, first: number, sentence: Stretch): Mention |
       !isDateWord(one) &&
       !isReportingWord(one) &&
       !kickers().has(one.word) &&
-      !places().has(one.word) &&
+      !towns().has(one.word) &&
       /\p{L}/u.test(one.key),
   )
   const mention =

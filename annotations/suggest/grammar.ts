@@ -1,4 +1,5 @@
 import type { Reading, Token } from './token.ts'
+import { namedBodies } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { reportingForms } from './words/reporting.ts'
 import { states } from './words/states.ts'
@@ -113,8 +114,10 @@ const offices = once(() =>
 )
 /** القائد العام، الأمينة العامة: of everything, and no year. */
 export const isGeneral = (tokens: readonly Token[], at: number) =>
-  /^العامه?$/.test(tokens[at]?.key ?? '') &&
+  /^(?:ال)?عامه?$/.test(tokens[at]?.key ?? '') &&
+  tokens[at]?.isDefinite === tokens[at - 1]?.isDefinite &&
   offices().has(tokens[at - 1]?.bare ?? '') &&
+  !/^\p{Nd}/u.test(tokens[at + 1]?.key ?? '') &&
   !/^ال(?:ماضي|مقبل|جاري|حالي|قادم|منصرم|فاءت)$/.test(tokens[at + 1]?.key ?? '')
 
 const otherNouns = once(() =>
@@ -131,11 +134,25 @@ const isAnother = (tokens: readonly Token[], at: number) =>
 const isVerbalNoun = (bare: string) =>
   /^(?:ت..ي[^هن]|[اإ](?:نت|ست|ن|ست).{1,3}ا.ه?)$/.test(bare) && !/^(?:تكريتي|تنفيذي)$/.test(bare)
 
+/** واتهم قادة الفصائل الولايات المتحدة: after what is definite a name of its own. */
+const isNamed = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.isDefinite === true &&
+  pairedNames().has(`${tokens[at]?.word} ${tokens[at + 1]?.key}`)
+const pairedNames = once(() => {
+  const bodies = namedBodies().map(({ words }) => words)
+  const lands = [...states().names.keys()].map(name => name.split(' '))
+  return new Set(
+    [...bodies, ...lands]
+      .filter(([first, second]) => second !== undefined && first?.startsWith('ال'))
+      .map(([first, second]) => `${first} ${second}`),
+  )
+})
+
 /** Past the words with an article from `at` on. */
 export function definiteRun(tokens: readonly Token[], at: number): number {
   let end = at
   while (
-    (goesOn(tokens[end]) && !(end > 0 && isAnother(tokens, end))) ||
+    (goesOn(tokens[end]) && !(end > 0 && (isAnother(tokens, end) || isNamed(tokens, end)))) ||
     isGeneral(tokens, end) ||
     joinsOn(tokens, end)
   )

@@ -11,7 +11,8 @@ export function wordsEnd(
 ): number | undefined {
   let end = at
   for (const [place, word] of words.entries()) {
-    while (place > 0 && isQuote(tokens[end]?.key)) end++
+    // «المقاومة» في العراق: a name that opens after a mark ends at the other.
+    while (place > 0 && !isQuote(tokens[at - 1]?.key) && isQuote(tokens[end]?.key)) end++
     const token = tokens[end]
     if (!token || token.isMark) return undefined
     const same = place === 0 ? token.word === word || token.key === word : token.key === word

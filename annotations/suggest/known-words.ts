@@ -3,7 +3,7 @@ import type { Actor } from '../model/actor.ts'
 import { bodyHeads, factionHeads, forceHeads, groupHeads, namedBodies } from './words/bodies.ts'
 import { once } from './words/folded-set.ts'
 import { agencyNames, mediaHeads, outletNames } from './words/media.ts'
-import { givenNames, singleNames, sourceNouns, titles } from './words/people.ts'
+import { givenNames, members, singleNames, sourceNouns, titles } from './words/people.ts'
 import { reportingForms } from './words/reporting.ts'
 import { states } from './words/states.ts'
 
@@ -20,6 +20,7 @@ const own = once(() => {
     mediaHeads(),
     titles(),
     sourceNouns(),
+    members(),
     givenNames(),
     singleNames(),
   ]
@@ -32,8 +33,8 @@ const own = once(() => {
     ...outletNames(),
     ...states().names.keys(),
     ...states().capitals.keys(),
-    // لشؤون، لحقوق: what a body is for is no word of its own.
-    ...namedBodies().map(({ words }) => words.filter(word => !word.startsWith('ل')).join(' ')),
+    // لشؤون، والإحصاء: what a body is for is no word of its own.
+    ...namedBodies().map(({ words }) => words.filter(word => !/^(?:ل|وال)/.test(word)).join(' ')),
   ]
   // فكتب، فاتهم: cut before a verb as before any word that is known.
   for (const [word, { form }] of reportingForms())

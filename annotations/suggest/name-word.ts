@@ -3,6 +3,7 @@ import type { Token } from './token.ts'
 import { bodyHeads, factionHeads, forceHeads } from './words/bodies.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { mediaHeads } from './words/media.ts'
+import { isOtherUse } from './words/other-uses.ts'
 import {
   afterNames,
   givenNames,
@@ -13,13 +14,8 @@ import {
 } from './words/people.ts'
 import { reportingForms } from './words/reporting.ts'
 import { states } from './words/states.ts'
+import { towns } from './words/towns.ts'
 
-/** Towns and regions, of which a title may be: محافظ نينوى، رئيس إقليم كردستان. */
-export const places = once(() =>
-  foldedSet(
-    'كردستان كوردستان أربيل السليمانية دهوك كركوك نينوى الموصل الأنبار صلاح_الدين ديالى البصرة النجف كربلاء بابل واسط ميسان ذي المثنى الديوانية القادسية غزة القدس حلب إدلب حمص حماة درعا الحسكة عدن تعز مأرب الحديدة بنغازي دارفور طهران جنيف نيويورك جدة دبي إسطنبول',
-  ),
-)
 /** على is no name, though it folds to one. */
 export const isGiven = (token: Token) =>
   (givenNames().has(token.word) || /^عبد(?:ال)?.{3,}$/.test(token.word)) &&
@@ -41,6 +37,7 @@ const namesMore = once(() =>
 export function isNounHere(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || !next) return false
+  if (isOtherUse(token.word, next.bare)) return true
   const isNisba = next.isDefinite && /..ي$/.test(next.word) && next.before === ''
   if (nounsToo().has(token.word)) return !(isNisba || (!next.isMark && isGiven(next)))
   return namesMore().has(token.word) && next.isDefinite && !isNisba
@@ -53,7 +50,7 @@ export function isCommon(token: Token): boolean {
   return (
     token.isMark ||
     /\p{Nd}/u.test(key) ||
-    places().has(word) ||
+    towns().has(word) ||
     afterNames().has(key) ||
     afterNames().has(word) ||
     dateWords().has(word) ||

@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { numbers } from './words/numbers.ts'
+import { sourceNouns } from './words/people.ts'
 import { states } from './words/states.ts'
 
 const struck = /^(?:[اأ]?صيب|قتل|جرح|اصابه|مقتل|خطف|اختطاف|احتجاز|احتجز)$/
@@ -17,7 +18,9 @@ const isNumber = (token: Token | undefined) =>
 const isPeople = (token: Token | undefined) =>
   token !== undefined &&
   !token.isMark &&
-  (/^(?:مغاربه|اتراك|روس|اكراد|المان|افارقه|افغان|هنود|عرب|اوروبي(?:ين|ون))$/.test(token.bare) ||
+  (/^(?:مغاربه|اتراك|روس|اكراد|المان|افارقه|افغان|هنود|عرب|اميركان|امريكان|اوروبي(?:ين|ون))$/.test(
+    token.bare,
+  ) ||
     (/(?:ين|ون)$/.test(token.bare) &&
       states().adjectives.has(token.bare.replace(/(?:ين|ون)$/, ''))))
 
@@ -42,6 +45,13 @@ export function peopleMentions(here: At): Mention[] {
       if (nounBefore(tokens, at)) return from(isNumber(tokens[at - 2]) ? at - 2 : at - 1)
       return struck.test(before?.word ?? '') ? from(at) : []
     }
+    // المنتجون الأميركيون
+    const isTheirs =
+      before?.isDefinite &&
+      /...(?:ون|ين)$/.test(before.bare) &&
+      !sourceNouns().has(before.bare) &&
+      token.before === ''
+    if (isTheirs && !isDateWord(before)) return from(at - 1)
     const some =
       before?.key === 'من' && /^(?:عدد|عددا|عشرات|مءات|بعض)$/.test(tokens[at - 2]?.word ?? '')
     return some ? from(at) : []

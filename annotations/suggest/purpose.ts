@@ -1,4 +1,5 @@
 import { definiteRun, goesOn, isDateWord, isPreposition } from './grammar.ts'
+import { knownBodyEnd } from './known-body.ts'
 import { isPlaceName } from './place-name.ts'
 import type { Token } from './token.ts'
 import { bodyHeads, forceHeads } from './words/bodies.ts'
@@ -43,6 +44,9 @@ export function purposeEnd(
 ): number | undefined {
   const token = tokens[at]
   if (!token || token.isMark || isDateWord(token)) return undefined
+  // المدير العام للوكالة الدولية للطاقة الذرية
+  const known = isOffice && token.before === 'ل' ? knownBodyEnd(tokens, at) : undefined
+  if (known !== undefined) return known
   const isCause =
     token.key.startsWith('ل') && causes().has(token.key.slice(1)) && goesOn(tokens[at + 1])
   if (!isCause && token.before !== 'ل') return undefined

@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 import { numbers } from './words/numbers.ts'
+import { members } from './words/people.ts'
 
 /** How many of them: عدد من، العديد من، عشرات من. */
 const quantities = once(() =>
@@ -12,9 +13,6 @@ const quantities = once(() =>
 /** Before a plural without من: أحد الفصائل، عشرات المسلحين. */
 const construct = once(() =>
   foldedSet('أحد إحدى عشرات مئات آلاف بعض معظم غالبية أغلب كبار كبرى عدة مجموعة'),
-)
-const members = once(() =>
-  foldedSet('أفراد عناصر منتسبي منتسبو مقاتلي مقاتلو مسلحي مسلحو مجاهدي مجاهدو'),
 )
 /** Those of whom there may be many or one of many. */
 const counted = /^(?:anonymous|faction|force|title|body)$/
@@ -29,7 +27,7 @@ export function withQuantity({ tokens }: At, mention: Mention): Mention {
   const men = tokens[mention.first - 1]
   // أحد أفراد قوات الأمن، عناصر الحشد الشعبي
   if (
-    /^(?:force|faction|body|group)$/.test(mention.rule) &&
+    /^(?:force|faction|body|group|agency)$/.test(mention.rule) &&
     !men?.isDefinite &&
     members().has(men?.word ?? '')
   ) {
@@ -83,10 +81,10 @@ function membersOf(tokens: readonly Token[], mention: Mention): Mention | undefi
   const name = isQuoted ? mention.first - 1 : mention.first
   const head = tokens[name - 1]?.bare === 'تنظيم' ? name - 1 : name
   const at = tokens[head]?.before === 'ب' ? head : head - 1
-  if (at < head && !/^(?:من|في)$/.test(tokens[at]?.key ?? '')) return undefined
+  if (at < head && !/^(?:من|في|عن)$/.test(tokens[at]?.key ?? '')) return undefined
   let first = at - 1
   if (
-    !/^(?:عنصر|عنصرا|عنصران|عنصرين|مقاتل|مقاتلا|عناصر|اعضاء|مقاتلين|مسلحين|مقاتلون|مسلحون)$/.test(
+    !/^(?:عنصر|عنصرا|عنصران|عنصرين|مقاتل|مقاتلا|عناصر|اعضاء|مقاتلين|مسلحين|مقاتلون|مسلحون|ممثلين|ممثلون|ممثلا|مندوبين|مندوبون)$/.test(
       tokens[first]?.word ?? '',
     )
   )

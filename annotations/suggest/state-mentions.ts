@@ -9,7 +9,7 @@ import { states } from './words/states.ts'
 const placeBefore = once(() =>
   foldedSet(
     `في داخل خارج عبر قرب نحو صوب باتجاه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أنحاء أراضي أرض سماء أجواء حدود مدينة مدن محافظة محافظات مطار مساحة
-     منطقة مناطق ساحة ضواحي سكان أهالي شوارع العاصمة عاصمة عموم ربوع محافظ مطارات جامعة قاعدة سوق أسواق جبهة ساحل سواحل جبل غرار غادر وصل زار يزور زيارة بلدة مياه مقاطعة جنوبا لدى ضرب ضربت هز هزت اجتاح اجتاحت شهد تشهد شهدت`,
+     منطقة مناطق ساحة ضواحي سكان أهالي شوارع العاصمة عاصمة عموم ربوع محافظ مطارات جامعة قاعدة سوق أسواق جبهة ساحل سواحل جبل غرار غادر وصل زار يزور زيارة بلدة مياه مقاطعة جنوبا لدى ضرب ضربت هز هزت اجتاح اجتاحت شهد تشهد شهدت فرع مقر سماء خارطة خريطة محيط`,
   ),
 )
 /** Towards a place, where somebody goes there; otherwise to a government. */
@@ -69,6 +69,9 @@ const isPlace = (tokens: readonly Token[], first: number): boolean => {
   return false
 }
 
+/** States that are called as their capitals are. */
+const cities = /^(?:تونس|الجزاءر|الكويت|جيبوتي|سنغافوره)$/
+
 /** بغداد/واشنطن (رويترز) -: among the first words of a line, with a bracket or a dash after them. */
 function isInDateline(tokens: readonly Token[], first: number, end: number): boolean {
   let start = first
@@ -116,7 +119,7 @@ export function stateMentions({ tokens }: At): Mention[] {
       /^(?:مالي|سيول|بنين)$/.test(name) &&
       (token.before !== '' || !(isReportingWord(before) || isReportingWord(tokens[end])))
     if (isOrdinary) continue
-    const isDateline = capital !== undefined && isInDateline(tokens, at, end)
+    const isDateline = (capital !== undefined || cities.test(name)) && isInDateline(tokens, at, end)
     if (!here && !isDateline && canonical !== undefined)
       found.push({
         start: token.from,

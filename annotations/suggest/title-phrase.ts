@@ -1,6 +1,5 @@
 import { type At, definiteRun, goesOn, isDateWord, isGeneral, quotedAt } from './grammar.ts'
 import { knownBodyEnd } from './known-body.ts'
-import { places } from './name-word.ts'
 import { nameEnd } from './person-name.ts'
 import { isPlaceName, stateEnd } from './place-name.ts'
 import { isOfficial, isServed, purposeEnd } from './purpose.ts'
@@ -9,6 +8,7 @@ import { bodyHeads, factionHeads, forceHeads, groupHeads } from './words/bodies.
 import { foldedSet, once } from './words/folded-set.ts'
 import { titles, trades } from './words/people.ts'
 import { states } from './words/states.ts'
+import { towns } from './words/towns.ts'
 
 /** What an office may be for: وزير الدفاع لشؤون الأمن، الأمين العام لحزب الله. */
 const offices = once(() =>
@@ -22,6 +22,10 @@ const ministries = once(() =>
   ),
 )
 const sent = /^(?:موفد|مبعوث|سفير|مندوب|ممثل)ه?$/
+/** متحدث باسم السفارة الأميركية بالعراق */
+const isMission = (tokens: readonly Token[], at: number) =>
+  [at - 1, at - 2].some(back => /^(?:سفاره|بعثه|قنصليه)$/.test(tokens[back]?.bare ?? ''))
+
 /** Who is posted to a country. */
 const posted = /^(?:منسق|ممثل|مبعوث|مندوب|مدير)ه?$/
 const withinWords = new Set(['في', 'لدي'])
@@ -77,7 +81,7 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   const state = stateEnd(tokens, at)
   // المنسقة الأممية للشؤون الإنسانية بالسودان
   if (state && (before === '' || before === 'ب'))
-    return { at: state, isFirm: before === '' || posted.test(head.bare) }
+    return { at: state, isFirm: before === '' || posted.test(head.bare) || isMission(tokens, at) }
   // الموفد الأميركي إلى لبنان
   if (key === 'الي' && sent.test(head.bare)) {
     const to = stateEnd(tokens, at + 1)
@@ -90,7 +94,7 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
     if (body !== undefined) return { at: body, isFirm: false }
     if (bodyHeads().has(next.bare)) return { at: at + 1, isFirm: false }
     // المتحدث باسم وزارة الموارد في إقليم كردستان، فلان
-    if (next.key === 'اقليم' && places().has(tokens[at + 2]?.word ?? ''))
+    if (next.key === 'اقليم' && towns().has(tokens[at + 2]?.word ?? ''))
       return { at: at + 3, isFirm: false }
     return undefined
   }
@@ -102,9 +106,15 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
     const named = nameEnd(tokens, at + 1, false)
     if (token.isDefinite && /ي$/.test(token.word) && named) return { at: at + 1, isFirm: true }
   }
+  // المدير العام للوكالة الدولية للطاقة الذرية، القائد المحلي للفصيل العراقي
+  const whole = before === 'ل' ? knownBodyEnd(tokens, at) : undefined
+  if (whole !== undefined) return { at: whole, isFirm: true }
+  const isLed = before === 'ل' && token.isDefinite && tokens[at - 1]?.isDefinite
+  if (isLed && (bodyHeads().has(bare) || factionHeads().has(bare) || groupHeads().has(bare)))
+    return { at: definiteRun(tokens, at + 1), isFirm: true }
   if (before === 'ل' && offices().has(bare)) return { at: at + 1, isFirm: token.isDefinite }
   if (/^(?:اقليم|محافظه|مدينه|جمهوريه|قضاء)$/.test(key)) return { at: at + 1, isFirm: false }
-  if (before === '' && places().has(token.word)) return { at: at + 1, isFirm: true }
+  if (before === '' && towns().has(token.word)) return { at: at + 1, isFirm: true }
   const isHead =
     /^(?:اركان|قسم|شعبه|لواء)$/.test(bare) ||
     titles().has(bare) ||

@@ -52,6 +52,11 @@ function joinsVerb(word: string): boolean {
 
 /** A preposition joined with its pronoun or article that the rules of clitics leave whole. */
 function takeApart(written: string, names: ReadonlySet<string>): Taken {
+  // وأحد، وإحدى: with a hamza it is no واحد.
+  if (/^و(?:أحد|إحدى)$/u.test(written)) {
+    const word = fold(written.slice(1)).folded
+    return { word, bare: word, before: 'و', isDefinite: false, skip: 1 }
+  }
   const { proclitics, withArticle, stem, normalised } = cliticsOf(written, names)
   const word = fold(normalised).folded
   if (proclitics.length === 0 && joinsVerb(word))

@@ -39,6 +39,13 @@ export const saySources = once(() =>
   ),
 )
 
+/** Those of a body or group, before its name. */
+export const members = once(() =>
+  foldedSet(
+    'أفراد عناصر منتسبي منتسبو مقاتلي مقاتلو مسلحي مسلحو مجاهدي مجاهدو مفتشي مفتشو موظفي موظفو ممثلي ممثلو محامي محامو أنصار مؤيدي مؤيدو مستشاري مستشارو كوادر رجال مراقبي مراقبو لاعبي لاعبو جنود ضباط أتباع قياديي خبراء صانعو صانعي عمال طلاب نواب أعضاء عضوا عضوي عضوى',
+  ),
+)
+
 /** Given names, of the region and of those it writes of. */
 export const givenNames = once(() =>
   foldedSet(
