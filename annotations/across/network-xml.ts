@@ -65,7 +65,7 @@ export function graphml({ nodes, ties, kind }: Network): string {
   ].join('')
 }
 
-/** GEXF 1.3, Gephi's own. Its `weight` is positive: the sign is in `side` and `signed`. */
+/** GEXF 1.2, Gephi's own: networkx reads no newer one. Its `weight` is positive: the sign is in `side` and `signed`. */
 export function gexf({ nodes, ties, kind }: Network): string {
   const declared = nodeFields.filter(({ id }) => !['label', 'x', 'y'].includes(id))
   const type = (field: Field) => (field.type === 'int' ? 'integer' : field.type)
@@ -75,7 +75,7 @@ export function gexf({ nodes, ties, kind }: Network): string {
     `          <attvalue for="${id}" value="${xmlText(String(said))}"/>\n`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n',
+    '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">\n',
     `  <meta><creator>Isnad</creator><description>${kind}</description></meta>\n`,
     '  <graph defaultedgetype="undirected" mode="static">\n',
     '    <attributes class="node">\n',

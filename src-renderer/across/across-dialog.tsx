@@ -36,12 +36,17 @@ function Across({ project }: { project: string }) {
   const opened = useAcross(state => state.opened)
   const svg = useRef<SVGSVGElement>(null)
   const [saving, setSaving] = useState<{ picture: Picture | undefined }>()
+  const [isBack, setIsBack] = useState(false)
   const facets = useView('across.facets', { project })
   useEffect(() => {
     if (facets.value) useAcross.setState({ facets: facets.value })
   }, [facets.value])
   const close = () => showDialog(undefined)
-  if (saving) return <SaveView project={project} {...saving} onBack={() => setSaving(undefined)} />
+  function goBack() {
+    setSaving(undefined)
+    setIsBack(true)
+  }
+  if (saving) return <SaveView project={project} {...saving} onBack={goBack} />
   return (
     <Dialog
       name="across"
@@ -51,8 +56,10 @@ function Across({ project }: { project: string }) {
       footer={
         <>
           <Button
+            // Whoever was saving goes on from there.
+            autoFocus={isBack}
             // The drawing is pictured while it is on the page.
-            onPress={() => setSaving({ picture: svg.current ? pictureOf(svg.current) : undefined })}
+            onPress={() => setSaving({ picture: picturedNow(svg.current) })}
             data-testid="across-save"
           >
             {say('across.save')}
@@ -95,6 +102,9 @@ function Across({ project }: { project: string }) {
     </Dialog>
   )
 }
+
+const picturedNow = (svg: SVGSVGElement | null) =>
+  svg ? pictureOf(svg, svg.closest('.across-view')) : undefined
 
 type Content = { tab: AcrossTab; project: string; svg: RefObject<SVGSVGElement | null> }
 

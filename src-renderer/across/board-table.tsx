@@ -13,7 +13,7 @@ import { type Across, useAcross } from '../state/across.ts'
 import { useSession } from '../state/session.ts'
 import { formatNumber, useSay } from '../strings/words.ts'
 import { Keycap } from '../ui/keycap.tsx'
-import { kindName, nameIn, partyName, shortened, stanceName } from './names.ts'
+import { isolated, kindName, nameIn, partyName, shortened, stanceName } from './names.ts'
 
 const sides = ['for', 'against', 'neutral'] as const
 
@@ -69,7 +69,9 @@ function open(row: BoardRow, by: By, column?: Column): void {
   const { filter } = useAcross.getState()
   useAcross.setState({
     opened: {
-      title: column ? `${nameIn(row.text)} · ${columnName(column, by)}` : nameIn(row.text),
+      title: [nameIn(row.text), ...(column ? [columnName(column, by)] : [])]
+        .map(isolated)
+        .join(' · '),
       filter: { ...filter, subject: row.key },
       column: column?.key,
       by,
@@ -214,7 +216,7 @@ const Row = memo(function Row({ at, row, columns, cells = [], by }: RowProps) {
                 type="button"
                 className="button quiet"
                 title={stances}
-                aria-label={`${nameIn(row.text)}، ${columnName(column, by)}: ${stances}`}
+                aria-label={`${isolated(nameIn(row.text))} · ${isolated(columnName(column, by))}: ${stances}`}
                 onClick={() => open(row, by, column)}
                 data-testid="cell"
               >

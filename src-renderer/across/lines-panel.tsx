@@ -38,9 +38,7 @@ export function LinesPanel({ project, opened }: { project: string; opened: Opene
   return (
     <section className="across-lines" aria-busy={view.busy} data-testid="across-lines">
       <header className="across-lines-head">
-        <h3 className="section-title" dir="auto">
-          {title}
-        </h3>
+        <h3 className="section-title">{title}</h3>
         <Button
           kind="quiet"
           onPress={() => useAcross.setState({ opened: undefined })}

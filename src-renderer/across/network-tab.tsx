@@ -8,7 +8,7 @@ import { useSay } from '../strings/words.ts'
 import { Segments } from '../ui/segments.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Toggle } from '../ui/toggle.tsx'
-import { nameIn, shortened } from './names.ts'
+import { isolated, nameIn, shortened } from './names.ts'
 import { networkPlot, tieGroup } from './network-plot.ts'
 import { networkStops, tieWords } from './network-stops.ts'
 import { NetworkTable } from './network-table.tsx'
@@ -101,7 +101,7 @@ const NetworkFound = memo(function NetworkFound({ found, svg }: FoundProps) {
   if (found.nodes.length === 0 || !options)
     return isEmpty ? <NoClaims /> : <p className="nothing-yet">{say('across.no-network')}</p>
   const nameOf = (key: string) =>
-    shortened(nameIn(found.nodes.find(node => node.key === key)?.name ?? { ar: key }), 70)
+    isolated(shortened(nameIn(found.nodes.find(node => node.key === key)?.name ?? { ar: key }), 70))
   const openTie = ({ a, b }: NetworkTie) =>
     found.kind === 'affiliation'
       ? show(`${nameOf(a)} · ${nameOf(b)}`, { actors: [a], subject: b })

@@ -43,7 +43,7 @@ export function barsOf({ rows }: Profile): Bar[] {
 }
 
 export const barName = ({ outlet, id }: Bar) =>
-  `${outletName(outlet)} · ${say(`across.class.${id}`)}`
+  `${isolated(outletName(outlet))} · ${say(`across.class.${id}`)}`
 
 export const profileStops = (bars: readonly Bar[]): Stop[] =>
   bars.map((bar, at) => ({

@@ -1,6 +1,6 @@
 import type { Asked } from '../../annotations/api/contract.ts'
 import { call } from '../bridge.ts'
-import { type Picture, pngBytes } from '../plots/picture.ts'
+import { type Picture, pngBytes, withLetters } from '../plots/picture.ts'
 import { type AcrossTab, useAcross } from '../state/across.ts'
 import { useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
@@ -34,7 +34,7 @@ export function SaveView({ project, picture, onBack }: Props) {
   const title = useSession(session => session.project?.project.title) ?? ''
 
   async function wanted(format: Format): Promise<Wanted> {
-    if (format === 'svg' && picture) return { kind: 'svg', svg: picture.svg }
+    if (format === 'svg' && picture) return { kind: 'svg', svg: await withLetters(picture) }
     if (format === 'png' && picture) return { kind: 'png', base64: await pngBytes(picture) }
     switch (tab) {
       case 'board':

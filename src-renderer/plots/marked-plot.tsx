@@ -147,7 +147,7 @@ export function MarkedPlot(props: Props) {
             <span className="plot-stop-at" aria-hidden="true">
               {formatNumber(at + 1)}/{formatNumber(stops.length)}
             </span>
-            <span dir="auto">{current.says()}</span>
+            <span>{current.says()}</span>
           </div>
         )}
       </div>

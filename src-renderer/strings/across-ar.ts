@@ -89,7 +89,7 @@ export const acrossAr = {
   'across.coded_few': 'رُمّزت {{n}} ادعاءات',
   'across.coded_many': 'رُمّز {{n}} ادعاءً',
   'across.coded_other': 'رُمّز {{n}} ادعاء',
-  'across.not-mine': 'هذه الادعاءات في مجموعات محكِّمين آخرين، وهم يرمّزون ما لهم.',
+  'across.not-mine': 'هذه الادعاءات في مجموعات مُوسِّمين آخرين، وهم يرمّزون ما لهم.',
 
   'across.board-title': 'مَن يقول ماذا، وأين يتناقضون؟',
   'across.board-how': 'الصف أمر قيل، والعمود مَن قاله. اضغط على خانة أو صف لتقرأ الجمل.',
@@ -102,7 +102,7 @@ export const acrossAr = {
     'كل شريط أقوال جهة نشر واحدة كلها، مقسومة بحسب مَن نُسبت إليه. اضغط على جزء لتقرأه.',
   'across.statistics-title': 'ما الموجود، وأين وصل العمل؟',
   'across.statistics-how':
-    'تُحسب لكل وثيقة مجموعة محكِّم واحد فلا يُعدّ شيء مرتين؛ ويُحسب لكل محكِّم ما له.',
+    'تُحسب لكل وثيقة مجموعة مُوسِّم واحد فلا يُعدّ شيء مرتين؛ ويُحسب لكل مُوسِّم ما له.',
   'across.network-how': 'اضغط على عقدة أو رابط لتقرأ ما قيل.',
   'across.offer-coding_zero': 'رمّزه بقضية',
   'across.offer-coding_one': 'رمّزه بقضية',
@@ -221,7 +221,7 @@ export const acrossAr = {
   'across.of': '{{part}} من {{whole}}',
   'across.labels-title': 'التوسيمات بحسب الوسم',
   'across.stances-title': 'الادعاءات بحسب الموقف',
-  'across.progress-title': 'المحكِّمون',
+  'across.progress-title': 'المُوسِّمون',
   'across.per-thousand': 'لكل ألف كلمة',
   'across.time': 'الوقت للوثيقة',
   'across.no-time': 'غير معروف',

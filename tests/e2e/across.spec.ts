@@ -40,6 +40,11 @@ for (const [language, theme] of [
         else await drawn(page)
         await expect(page.locator('.across-view[aria-busy="true"]')).toHaveCount(0)
         await page.screenshot({ path: testInfo.outputPath(`${tab}.png`) })
+        // An outlet's name keeps to its own direction among the words around it.
+        if (tab === 'profile')
+          expect(await page.getByTestId('plot-stop').textContent()).toMatch(
+            /\u2068[^\u2069]+\u2069 · /,
+          )
         // Each view is looked at in one of the two: axe takes its time with a long table.
         if (looked[language].includes(tab)) continue
         expect(await faultsOf(app, '[data-testid="dialog-across"]'), tab).toEqual([])
@@ -87,8 +92,12 @@ test('from the board to the words and back, by keyboard; a filter; the files', a
   expect(written.png?.slice(1, 4)).toBe('PNG')
   expect(written.svg).toMatch(/^<svg/)
   expect(written.svg).not.toContain('var(--')
+  // With its title, what its lines mean, and the letters it is written in.
+  expect(Buffer.from(written.svg ?? '', 'latin1').toString()).toMatch(/مَن يقول ماذا.*ينفيه/)
+  expect(written.svg).toContain('data:font/woff2')
   expect(written.graphml).toContain('<graphml')
   await page.getByTestId('back').click()
+  await expect(page.getByTestId('across-save')).toBeFocused()
   await page.getByTestId('tab-board').click()
   await page.getByTestId('across-save').click()
   await page.getByTestId('path').fill(join(dirname(project), 'board.html'))
