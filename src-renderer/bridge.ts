@@ -137,3 +137,8 @@ export async function pathOfDropped(file: File): Promise<Result<string>> {
   const received = await call('import.receive', { name: file.name, base64 })
   return received.ok ? { ok: true, value: received.value.path } : received
 }
+
+/** A file of the app's own, such as its letters, as the server of this page or the window hands it out. */
+export async function ownFile(url: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(url)).arrayBuffer())
+}

@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts'
 import type { Bilingual } from '../model/scheme.ts'
+import { asciiDigits } from '../text/digits.ts'
 
 const filterNames = [
   'outlet',
@@ -30,6 +31,8 @@ export type QueryProblem = {
     | 'filter-inside'
     | 'only-not'
     | 'near-needs-words'
+    | 'near-needs-number'
+    | 'bad-wildcard'
     | 'bad-date'
     | 'bad-region'
     | 'bad-about'
@@ -80,6 +83,10 @@ export type Token = { start: number; end: number } & (
 const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' }
 const special = /[\s()|"«“]/
 
+/** What stands for other letters elsewhere: a star before the end, a mark or brackets inside a word, a regular expression. */
+const notForWords =
+  /\*(?!$)|(?<=[\p{L}\p{M}])[?+](?=[\p{L}\p{M}*])|\[(?=[^\]]*\])|\\|\.(?=[*+])|\^(?=\p{L})|(?<=\p{L})\$$/u
+
 export class Refused extends Error {}
 
 /** Reads tokens one after the other; throws through `refuse`. */
@@ -108,7 +115,7 @@ export function tokensOf(
       tokens.push({ kind: 'or', start, end: ++at })
       continue
     }
-    const near = /^~(\d{1,3})(?=\s|$)/.exec(text.slice(at, at + 6))
+    const near = /^~(\d{1,3})(?=\s|$)/.exec(asciiDigits(text.slice(at, at + 6)))
     if (near) {
       at += near[0].length
       tokens.push({ kind: 'near', words: Number(near[1]), start, end: at })
@@ -153,6 +160,9 @@ export function tokensOf(
     if (word === 'OR' || word === 'AND' || word === 'NOT')
       tokens.push({ kind: word === 'OR' ? 'or' : word === 'AND' ? 'and' : 'not', start, end: at })
     else {
+      if (/^~\p{N}*$/u.test(word)) refuse('near-needs-number', start, at)
+      const wild = exact ? -1 : word.search(notForWords)
+      if (wild !== -1) refuse('bad-wildcard', start + wild, start + wild + 1)
       const prefix = word.endsWith('*')
       const letters = prefix ? word.slice(0, -1) : word
       tokens.push({ kind: 'phrase', text: letters, prefix, exact, quoted: false, start, end: at })

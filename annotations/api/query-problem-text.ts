@@ -25,6 +25,14 @@ export const queryProblemWords: Record<QueryProblem['kind'], Words> = {
     ar: 'القرب ~ يكون بين كلمتين أو عبارتين',
     en: '~ stands between two words or phrases',
   },
+  'near-needs-number': {
+    ar: 'القرب يُكتب ~ وعدد الكلمات، مثل: وزير ~5 جسر',
+    en: 'near is ~ and a number of words, as in: minister ~5 bridge',
+  },
+  'bad-wildcard': {
+    ar: 'لا يُبحث هنا إلا بالنجمة في آخر الكلمة، مثل: عراق*. ولحرف كما هو ضع الكلمة بين علامتي اقتباس',
+    en: 'only a * at the end of a word stands for other letters, as in عراق*; for a sign as it is put the word in quotation marks',
+  },
   'bad-date': {
     ar: 'التاريخ يُكتب ⁦2024⁩ أو ⁦2024-01⁩ أو ⁦2024-01..2024-03⁩',
     en: 'a date is 2024, 2024-01 or 2024-01..2024-03',

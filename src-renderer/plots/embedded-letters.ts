@@ -1,7 +1,8 @@
+import { ownFile } from '../bridge.ts'
+
 async function asData(url: string): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
   let letters = ''
-  for (const byte of bytes) letters += String.fromCharCode(byte)
+  for (const byte of await ownFile(url)) letters += String.fromCharCode(byte)
   return `data:font/woff2;base64,${btoa(letters)}`
 }
 

@@ -29,7 +29,12 @@ test.each([
   ['عراق*', 'عراق*'],
   ['=على', '=علي'],
   ['سد ~5 نهر', '(سد ~5 نهر)'],
+  ['سد ~٥ نهر', '(سد ~5 نهر)'],
   ['أ.ف.ب', 'ا ف ب'],
+  ['ماذا؟', 'ماذا'],
+  ['why?', 'why'],
+  ['"ب*د"', 'ب د'],
+  ['50$', '50'],
 ])('%s is read as %s', (text, meaning) => {
   const read = parseQuery(text)
   expect(read.ok && said(read.query.condition)).toBe(meaning)
@@ -70,6 +75,13 @@ test.each([
   ['(label:claim)', 'filter-inside', 1, 12],
   ['-سد', 'only-not', 0, 3],
   ['سد ~5', 'near-needs-words', 3, 5],
+  ['سد ~ نهر', 'near-needs-number', 3, 4],
+  ['*غداد', 'bad-wildcard', 0, 1],
+  ['سد ب*داد', 'bad-wildcard', 4, 5],
+  ['ب.*د', 'bad-wildcard', 1, 2],
+  ['و?شنطن', 'bad-wildcard', 1, 2],
+  ['[اب]غداد', 'bad-wildcard', 0, 1],
+  ['بغداد$', 'bad-wildcard', 5, 6],
   ['date:أمس', 'bad-date', 0, 8],
   ['نهر date:2024-13', 'bad-date', 4, 16],
   ['date:2024-01-32', 'bad-date', 0, 15],
