@@ -9,6 +9,7 @@ import { say as sayNow, useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { PathField } from '../views/path-field.tsx'
 import { useJob } from '../views/use-job.ts'
@@ -68,14 +69,7 @@ export function MergeDialog() {
       title={say('merge.title')}
       onClose={close}
       onSubmit={merge}
-      footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={!ready} data-testid="submit">
-            {say('merge.run')}
-          </Button>
-        </>
-      }
+      footer={<FormButtons label={say('merge.run')} isDisabled={!ready} onCancel={close} />}
     >
       <FailureNote failure={failure} />
       <p className="lead">{say('merge.lead')}</p>

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { judge } from '../state/reviewing.ts'
 import { showDialog, useSession } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureBanner } from '../ui/failure-banner.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { LinesField } from '../ui/text-area.tsx'
 
 /** What the annotator of the set that is reviewed is to change. */
@@ -31,17 +31,11 @@ export function RequestChangesDialog() {
       onClose={close}
       onSubmit={send}
       footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={text.trim() === '' || busy}
-            data-testid="submit"
-          >
-            {say('review.ask-send')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('review.ask-send')}
+          isDisabled={text.trim() === '' || busy}
+          onCancel={close}
+        />
       }
     >
       <FailureBanner />

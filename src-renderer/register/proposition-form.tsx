@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react'
 import { byCode } from '../../annotations/formats/register/propositions-table.ts'
 import type { Proposition } from '../../annotations/model/proposition.ts'
 import { textOf } from '../state/propositions.ts'
@@ -9,6 +8,9 @@ import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { LinesField } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { InnerForm } from './inner-form.tsx'
+import { SaveActions } from './save-actions.tsx'
+import { trimmed, withEnglish } from './two-languages.ts'
 
 type Props = {
   stored: Proposition | undefined
@@ -25,16 +27,12 @@ export function PropositionForm({ stored, draft, onDraft, onSaved, onRemove }: P
   const say = useSay()
   const all = useSession(session => session.propositions)
   const isChanged = JSON.stringify(stored) !== JSON.stringify(draft)
-  const isWhole = draft.code.trim() !== '' && draft.text.ar.trim() !== ''
+  const canSave = isChanged && draft.code.trim() !== '' && draft.text.ar.trim() !== ''
   const change = (more: Partial<Proposition>) => onDraft({ ...draft, ...more })
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
-    event.stopPropagation()
-    if (!isChanged || !isWhole) return
-    const en = draft.text.en?.trim()
-    const ar = draft.text.ar.trim()
-    if (!(await saveProposition({ ...draft, text: en ? { ar, en } : { ar } }))) return
+  async function save() {
+    if (!canSave) return
+    if (!(await saveProposition({ ...draft, text: trimmed(draft.text) }))) return
     announce(say('codebook.saved', { code: draft.code }))
     onSaved(draft.id)
   }
@@ -45,7 +43,7 @@ export function PropositionForm({ stored, draft, onDraft, onSaved, onRemove }: P
   }
 
   return (
-    <form className="actor-form" onSubmit={save} noValidate data-testid="proposition-form">
+    <InnerForm onSubmit={() => void save()} testid="proposition-form">
       <div className="pair code-pair">
         <TextField
           label={say('codebook.code')}
@@ -81,7 +79,7 @@ export function PropositionForm({ stored, draft, onDraft, onSaved, onRemove }: P
         rows={2}
         lang="en"
         value={draft.text.en ?? ''}
-        onChange={en => change({ text: en === '' ? { ar: draft.text.ar } : { ...draft.text, en } })}
+        onChange={en => change({ text: withEnglish(draft.text, en) })}
         testid="proposition-en"
       />
       <LinesField
@@ -91,22 +89,17 @@ export function PropositionForm({ stored, draft, onDraft, onSaved, onRemove }: P
         onChange={notes => change({ notes })}
         testid="proposition-notes"
       />
-      <div className="form-actions">
-        <Button
-          kind="primary"
-          type="submit"
-          isDisabled={!isChanged || !isWhole}
-          data-testid="proposition-save"
-        >
-          {say('actor.save')}
-        </Button>
+      <SaveActions
+        name="proposition"
+        canSave={canSave}
+        isUnsaved={isChanged && stored !== undefined}
+      >
         {stored && (
           <Button kind="danger" onPress={onRemove} data-testid="proposition-remove">
             {say('codebook.remove')}
           </Button>
         )}
-        {isChanged && stored && <span className="hint">{say('actor.unsaved')}</span>}
-      </div>
-    </form>
+      </SaveActions>
+    </InnerForm>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Actor } from '../../annotations/model/actor.ts'
@@ -11,6 +11,7 @@ import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { InnerForm } from './inner-form.tsx'
 import { MentionList, mentionKey } from './mention-list.tsx'
 import type { Mentions } from './use-mentions.ts'
 
@@ -63,9 +64,7 @@ export function SplitForm({ actor, mentions, onDone, onFailure }: Props) {
     setChosen(now => new Set([...now].filter(key => !same.includes(key)).concat(going ? same : [])))
   }
 
-  async function split(event: FormEvent) {
-    event.preventDefault()
-    event.stopPropagation()
+  async function split() {
     const ar = name.trim()
     if (project === undefined || ar === '' || !(await flush())) return
     const done = await call('actors.split', {
@@ -86,7 +85,7 @@ export function SplitForm({ actor, mentions, onDone, onFailure }: Props) {
   }
 
   return (
-    <form className="actor-form" onSubmit={split} noValidate data-testid="split-form">
+    <InnerForm onSubmit={() => void split()} testid="split-form">
       <h3>{say('split.title', { name: nameOf(actor) })}</h3>
       <p className="hint">{say('split.why')}</p>
       {words.length > 0 && (
@@ -119,6 +118,6 @@ export function SplitForm({ actor, mentions, onDone, onFailure }: Props) {
         </Button>
         <Button onPress={() => onDone(undefined)}>{say('split.cancel')}</Button>
       </div>
-    </form>
+    </InnerForm>
   )
 }

@@ -3,8 +3,8 @@ import { labelOf } from '../../annotations/model/scheme.ts'
 import { isAsked } from '../../annotations/review/judge.ts'
 import { useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { Select } from '../ui/select.tsx'
 import { type BulkWay, decideAll, type Scope } from './decide-all.ts'
 import { useReview } from './review-state.ts'
@@ -46,14 +46,7 @@ export function BulkDialog() {
       title={say('review.bulk-title')}
       onClose={close}
       onSubmit={decide}
-      footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button kind="primary" type="submit" autoFocus data-testid="submit">
-            {say('review.bulk-do')}
-          </Button>
-        </>
-      }
+      footer={<FormButtons autoFocus label={say('review.bulk-do')} onCancel={close} />}
     >
       <Select
         label={say('review.bulk-which')}

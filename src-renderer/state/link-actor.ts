@@ -10,6 +10,7 @@ import { annotationById } from './actions.ts'
 import { candidatesFor } from './candidates.ts'
 import { make, useEditor } from './editor.ts'
 import { inspector } from './focus-places.ts'
+import { newActor } from './new-actor.ts'
 import { learn, saveActor } from './register.ts'
 import { announce, useSession } from './session.ts'
 
@@ -52,15 +53,8 @@ export async function linkTo(annotation: Annotation, attribute: string, actor: A
 /** An actor made of what a mention says, or of what is typed, and linked. */
 export async function linkToNew(annotation: Annotation, attribute: string, name: string) {
   const { kind: said } = annotation.attributes
-  const actor: Actor = {
-    id: `a-${crypto.randomUUID().slice(0, 13)}`,
-    name: { ar: name },
-    kind: actorKinds.find(kind => kind === said) ?? kindOfQuote(name) ?? 'other',
-    aliases: [],
-    titles: [],
-    notes: '',
-    externalIds: {},
-  }
+  const kind = actorKinds.find(kind => kind === said) ?? kindOfQuote(name) ?? 'other'
+  const actor = newActor(name, kind)
   if (!(await saveActor(actor))) return
   setActor(annotation, attribute, actor)
   announce(say('actor.linked-made', { name }))

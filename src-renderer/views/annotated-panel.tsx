@@ -1,24 +1,17 @@
-import type { AnnotatedPreview } from '../../annotations/api/annotated.ts'
 import { useSession } from '../state/session.ts'
 import { language, useSay } from '../strings/words.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { AnnotatedLabels } from './annotated-labels.tsx'
 import { AnnotatedProblems } from './annotated-problems.tsx'
 import { AnnotatedRecords } from './annotated-records.tsx'
-import type { LabelMapping } from './use-annotated-preview.ts'
+import type { useAnnotatedImport } from './use-annotated-import.ts'
 
-type Props = {
-  preview: AnnotatedPreview | undefined
-  annotator: string
-  onAnnotator(name: string): void
-  problem: string | undefined
-  mapping: LabelMapping
-  onMapping(mapping: LabelMapping): void
-}
+type Props = { annotated: ReturnType<typeof useAnnotatedImport> }
 
 /** Annotated files before they come in: whose they become, what their labels become, and how they begin. */
-export function AnnotatedPanel(props: Props) {
-  const { preview, annotator, onAnnotator, problem, mapping, onMapping } = props
+export function AnnotatedPanel({ annotated }: Props) {
+  const { annotator, setAnnotator, badName, mapping, setMapping } = annotated
+  const preview = annotated.preview.answer
   const say = useSay()
   const scheme = useSession(session => session.project?.project.scheme)
   const named = (list: readonly { id: string; name: { ar: string; en: string } }[] = []) =>
@@ -28,9 +21,9 @@ export function AnnotatedPanel(props: Props) {
       <TextField
         label={say('annotated.annotator')}
         value={annotator}
-        onChange={onAnnotator}
+        onChange={setAnnotator}
         hint={say('annotated.annotator-hint')}
-        error={problem}
+        error={badName ? say('annotated.bad-annotator') : undefined}
         testid="import-annotator"
       />
       {!preview && <p className="nothing-yet">{say('annotated.looking')}</p>}
@@ -41,7 +34,7 @@ export function AnnotatedPanel(props: Props) {
             used={preview.labels}
             known={named(scheme?.labels)}
             chosen={mapping.labels}
-            onChange={labels => onMapping({ ...mapping, labels })}
+            onChange={labels => setMapping({ ...mapping, labels })}
             testid="map-labels"
           />
           <AnnotatedLabels
@@ -49,7 +42,7 @@ export function AnnotatedPanel(props: Props) {
             used={preview.relations}
             known={named(scheme?.relationTypes)}
             chosen={mapping.relations}
-            onChange={relations => onMapping({ ...mapping, relations })}
+            onChange={relations => setMapping({ ...mapping, relations })}
             testid="map-relations"
           />
           <AnnotatedRecords preview={preview} />

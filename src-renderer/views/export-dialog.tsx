@@ -9,6 +9,7 @@ import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { Toggle } from '../ui/toggle.tsx'
 import { AnnotatorChoice } from './annotator-choice.tsx'
@@ -98,20 +99,12 @@ function Export({ project }: { project: ProjectView }) {
       onClose={close}
       onSubmit={() => write(false)}
       footer={
-        <>
-          <Button onPress={close} data-testid={howFar ? 'cancel' : undefined}>
-            {say('dialog.cancel')}
-          </Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={!ready}
-            busy={howFar ? say('export.writing') : undefined}
-            data-testid="submit"
-          >
-            {say(lost ? 'export.anyway' : 'export.export')}
-          </Button>
-        </>
+        <FormButtons
+          label={say(lost ? 'export.anyway' : 'export.export')}
+          isDisabled={!ready}
+          busy={howFar ? say('export.writing') : undefined}
+          onCancel={close}
+        />
       }
     >
       {id === 'isnad' && <p className="lead">{say('export.lead')}</p>}

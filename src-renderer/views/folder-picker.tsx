@@ -4,6 +4,7 @@ import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { Wanted } from './browse.tsx'
@@ -76,15 +77,12 @@ export function FolderPicker({ kind, title, start, onChosen, onClose }: Props) {
       footer={
         <>
           <span className="said">{chosen.length === 1 && <bdi dir="ltr">{chosen[0]}</bdi>}</span>
-          <Button onPress={onClose}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
+          <FormButtons
+            label={choose[kind]}
             isDisabled={chosen.length === 0}
-            data-testid="choose"
-          >
-            {choose[kind]}
-          </Button>
+            onCancel={onClose}
+            testid="choose"
+          />
         </>
       }
     >

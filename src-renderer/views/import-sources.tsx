@@ -5,18 +5,13 @@ import { Icon } from '../ui/icon.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Browse } from './browse.tsx'
 import { nameOf, parentOf } from './path-names.ts'
+import type { useImportPaths } from './use-import-paths.ts'
 
-type Props = {
-  paths: string[]
-  typed: string
-  onTyped(path: string): void
-  onAdd(paths: string[]): void
-  onAddTyped(): void
-  onRemove(path: string): void
-}
+type Props = { sources: ReturnType<typeof useImportPaths> }
 
 /** The files and folders to import from. */
-export function ImportSources({ paths, typed, onTyped, onAdd, onAddTyped, onRemove }: Props) {
+export function ImportSources({ sources }: Props) {
+  const { paths, typed, written, add } = sources
   const say = useSay()
   const home = useSession(session => session.app?.home)
   const last = paths.at(-1)
@@ -28,23 +23,23 @@ export function ImportSources({ paths, typed, onTyped, onAdd, onAddTyped, onRemo
           autoFocus
           label={say('import.path')}
           value={typed}
-          onChange={onTyped}
+          onChange={sources.setTyped}
           direction="ltr"
           spellCheck="false"
           testid="path"
           onKeyDown={event => {
-            if (event.key !== 'Enter' || typed.trim() === '') return
+            if (event.key !== 'Enter' || written === '') return
             event.preventDefault()
-            onAddTyped()
+            sources.addTyped()
           }}
         />
-        <Button isDisabled={typed.trim() === ''} onPress={onAddTyped} data-testid="add-path">
+        <Button isDisabled={written === ''} onPress={sources.addTyped} data-testid="add-path">
           {say('import.add')}
         </Button>
-        <Browse kind="files" title={say('import.choose-files')} start={start} onChosen={onAdd}>
+        <Browse kind="files" title={say('import.choose-files')} start={start} onChosen={add}>
           {say('import.files')}
         </Browse>
-        <Browse kind="folder" title={say('import.choose-folder')} start={start} onChosen={onAdd}>
+        <Browse kind="folder" title={say('import.choose-folder')} start={start} onChosen={add}>
           {say('import.folder')}
         </Browse>
       </div>
@@ -58,7 +53,7 @@ export function ImportSources({ paths, typed, onTyped, onAdd, onAddTyped, onRemo
               <Button
                 kind="icon"
                 aria-label={say('import.remove', { name: nameOf(path) })}
-                onPress={() => onRemove(path)}
+                onPress={() => sources.remove(path)}
               >
                 <Icon name="close" />
               </Button>

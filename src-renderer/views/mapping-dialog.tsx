@@ -5,8 +5,8 @@ import {
   tableFields,
 } from '../../annotations/model/table-mapping.ts'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { Select } from '../ui/select.tsx'
 import { nameOf } from './path-names.ts'
 import type { TableFile } from './table-preview.tsx'
@@ -36,12 +36,12 @@ export function MappingDialog({ file, onClose, onMapping }: Props) {
       onClose={onClose}
       onSubmit={() => text !== undefined && onMapping({ ...chosen, text })}
       footer={
-        <>
-          <Button onPress={onClose}>{say('dialog.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={text === undefined} data-testid="use">
-            {say('table.use')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('table.use')}
+          isDisabled={text === undefined}
+          onCancel={onClose}
+          testid="use"
+        />
       }
     >
       <div className="triple">

@@ -4,8 +4,8 @@ import { useEditor } from '../state/editor.ts'
 import { reader } from '../state/focus-places.ts'
 import { showDialog } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 
 /** Deleting what claims use: asked once, with the claims; undo brings all of it back. */
 export function RemovingDialog() {
@@ -34,12 +34,7 @@ export function RemovingDialog() {
       onClose={close}
       onSubmit={remove}
       footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button kind="danger" type="submit" autoFocus data-testid="submit">
-            {say('removing.delete')}
-          </Button>
-        </>
+        <FormButtons kind="danger" autoFocus label={say('removing.delete')} onCancel={close} />
       }
     >
       <p>{say('removing.used', { quote: quoteOf(annotation), count: claims.length })}</p>

@@ -10,10 +10,10 @@ import {
   useAnnotatedPreview,
   useDetectedFormat,
 } from './use-annotated-preview.ts'
+import type { Run } from './use-job.ts'
 
 export type Content = Asked<'annotated.run'>['format'] | 'articles'
 
-type Run = <T>(work: (job: string) => Promise<T>) => Promise<T>
 type Question = { project: string; paths: readonly string[]; encoding: string }
 
 const nothingMapped: LabelMapping = { labels: {}, relations: {} }

@@ -3,6 +3,9 @@ import { call, onEvent } from '../bridge.ts'
 
 type HowFar = { done: number; total: number; item?: string | undefined }
 
+/** Work of the main side under a name it can be followed and stopped by. */
+export type Run = <T>(work: (job: string) => Promise<T>) => Promise<T>
+
 /** Long work of the main side: how far it is, and a way to stop it. */
 export function useJob() {
   const name = useRef<string>(undefined)

@@ -8,8 +8,8 @@ import { call } from '../bridge.ts'
 import { make, useEditor } from '../state/editor.ts'
 import { announce, fail, showDialog } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { formatInstant } from '../ui/format-date.ts'
 import { VersionPreview } from './version-preview.tsx'
 
@@ -69,17 +69,12 @@ export function VersionsDialog() {
       onClose={close}
       onSubmit={restore}
       footer={
-        <>
-          <Button onPress={close}>{say('dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={!placed || same}
-            data-testid="restore-version"
-          >
-            {say('versions.restore')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('versions.restore')}
+          isDisabled={!placed || same}
+          onCancel={close}
+          testid="restore-version"
+        />
       }
     >
       <p className="lead">{say('versions.lead')}</p>

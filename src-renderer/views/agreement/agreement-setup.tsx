@@ -3,9 +3,9 @@ import { Checkbox } from 'react-aria-components'
 import type { Matching } from '../../../annotations/agreement/study-document.ts'
 import type { Failure } from '../../../annotations/api/failures.ts'
 import { useSay } from '../../strings/words.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { FormButtons } from '../../ui/form-buttons.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Segments } from '../../ui/segments.tsx'
@@ -38,20 +38,12 @@ export function AgreementSetup({ title, howFar, failure, onCompare, onClose }: P
       onClose={onClose}
       onSubmit={() => enough && onCompare({ annotators, matching, gamma })}
       footer={
-        <>
-          <Button onPress={onClose} data-testid={running ? 'cancel' : undefined}>
-            {say('dialog.cancel')}
-          </Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={!enough}
-            busy={running ? say('agreement.running') : undefined}
-            data-testid="submit"
-          >
-            {say('agreement.run')}
-          </Button>
-        </>
+        <FormButtons
+          label={say('agreement.run')}
+          isDisabled={!enough}
+          busy={running ? say('agreement.running') : undefined}
+          onCancel={onClose}
+        />
       }
     >
       <p className="lead">{say('agreement.lead')}</p>
