@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/laws.ts'],
     testTimeout: 30_000,
+    // One less than there are, which is the default, would leave half of a machine of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -25,7 +25,7 @@ import { watchHandlers } from './handlers/watch.ts'
 import { type Shell, services } from './services.ts'
 
 /** What a shell carries calls to; closed before the program ends, so that nothing is left under way. */
-export type App = Dispatch & { close(): Promise<void> }
+type App = Dispatch & { close(): Promise<void> }
 
 /** The whole main side behind one function; a shell carries calls to it. */
 export function createApp(shell: Shell, onBug: (method: string, error: unknown) => void): App {

@@ -14,7 +14,7 @@ export type SpokenDate = Readonly<Pick<DateValue, 'type' | 'value' | 'mod' | 'ed
 }
 
 /** The smallest unit a value names. */
-export function precisionOf(value: string): Precision {
+function precisionOf(value: string): Precision {
   const [date = ''] = value.split('/')
   if (date.includes('X') || /^(P|BC|PAST|PRESENT|FUTURE)/.test(date)) return 'unknown'
   if (date.includes('T')) return 'time'

@@ -91,7 +91,7 @@ export function profileCsv({ rows }: Profile): string {
   ])
 }
 
-export function statisticsRows(found: Statistics): Cell[][] {
+function statisticsRows(found: Statistics): Cell[][] {
   const { documents, published, claims, actors, dates } = found
   return [
     ['documents', documents.all],

@@ -8,7 +8,7 @@ export type Distance = (a: Category, b: Category) => number
 export const levels = ['nominal', 'ordinal', 'interval', 'ratio'] as const
 export type Level = (typeof levels)[number]
 
-export const distanceNames = [...levels, 'linear', 'jaccard', 'masi', 'masi-nltk'] as const
+const distanceNames = [...levels, 'linear', 'jaccard', 'masi', 'masi-nltk'] as const
 export type DistanceName = (typeof distanceNames)[number]
 
 /** A function, a name, or a table by the categories' names (what is not in the table is 0 apart if equal, else 1). */

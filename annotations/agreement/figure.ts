@@ -3,7 +3,7 @@ import { type MeasureResult, undefinedBecause } from './measure.ts'
 import type { Figure, FigureId, FigureResult, FigureWarning } from './report-shape.ts'
 
 /** Fewer units than this and a figure says little: its interval is wide, or cannot be told. */
-export const enoughUnits = 30
+const enoughUnits = 30
 
 const plain = (result: MeasureResult): FigureResult =>
   result.kind === 'undefined'

@@ -70,7 +70,7 @@ function disagreement(cuts: readonly (readonly Section[])[], length: number): Di
 }
 
 /** Do and De of every category, or what stands in the way. */
-export function alphaUParts(read: Read): Map<string, Disagreement> | Undefined {
+function alphaUParts(read: Read): Map<string, Disagreement> | Undefined {
   const parts = new Map<string, Disagreement>()
   for (const category of read.categories) {
     const own = read.byAnnotator.map(units => units.filter(unit => unit.category === category))

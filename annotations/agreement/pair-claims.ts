@@ -43,7 +43,7 @@ export const noClaims = (): ClaimSums => ({
 })
 
 /** What each part of a claim weighs; a part that neither annotator gave is left out and the rest weigh more. */
-export const claimWeights = { content: 0.4, chain: 0.3, stance: 0.2, date: 0.1 } as const
+const claimWeights = { content: 0.4, chain: 0.3, stance: 0.2, date: 0.1 } as const
 
 type Side = {
   byId: ReadonlyMap<string, Annotation>

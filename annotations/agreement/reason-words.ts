@@ -48,7 +48,7 @@ export const warningWords: Record<FigureWarning, Bilingual> = {
 }
 
 /** `{annotator}`, `{title}`, `{count}`, `{detail}` are filled in. */
-export const noteWords: Record<ReportNote['kind'], Bilingual> = {
+const noteWords: Record<ReportNote['kind'], Bilingual> = {
   'one-annotator': {
     ar: '«{title}»: وسمها {annotator} وحده، فلا تدخل في المقارنة.',
     en: '“{title}”: only {annotator} worked on it, so it is not compared.',

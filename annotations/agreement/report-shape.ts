@@ -4,7 +4,7 @@ import { undefinedReasons } from './measure.ts'
 import { matchings } from './study-document.ts'
 
 /** What a report gives; names and how to read each are in `figure-words.ts`. */
-export const figureIds = [
+const figureIds = [
   'f1-strict',
   'f1-relaxed',
   'f1-exact',

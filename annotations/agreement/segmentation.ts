@@ -7,7 +7,7 @@ export type Segmentation = readonly number[] | string
 export type SegmentationPair = { a: Segmentation; b: Segmentation }
 
 /** Every place where a boundary could be: true where there is one. */
-export function placesOf(segmentation: Segmentation): boolean[] | Undefined {
+function placesOf(segmentation: Segmentation): boolean[] | Undefined {
   if (typeof segmentation === 'string') {
     if (/[^01]/.test(segmentation)) return undefinedBecause('bad-unit', segmentation)
     return [...segmentation].map(place => place === '1')
@@ -31,7 +31,7 @@ export function bothPlaces({ a, b }: SegmentationPair): { a: boolean[]; b: boole
   return { a: one, b: two }
 }
 
-export const countBoundaries = (places: readonly boolean[]): number => places.filter(Boolean).length
+const countBoundaries = (places: readonly boolean[]): number => places.filter(Boolean).length
 
 /** Half the mean length of the reference's segments, rounded (Beeferman, Berger & Lafferty 1999). */
 export function windowFor(

@@ -51,7 +51,7 @@ function scored({ truePositives, gold, predicted }: Counts): SpanF1Value | Undef
 }
 
 /** How many of two distinct lists are matched. */
-export function countMatches(
+function countMatches(
   gold: readonly LabelledSpan[],
   predicted: readonly LabelledSpan[],
   mode: 'strict' | 'relaxed',

@@ -32,15 +32,15 @@ export type ReadLine = Line & {
   after: string
 }
 
-export const boardAsked = z.strictObject({
+const boardAsked = z.strictObject({
   by: z.enum(boardColumns).default('outlet'),
   end: z.enum(chainEnds).default('inner'),
 })
-export const timelineAsked = z.strictObject({
+const timelineAsked = z.strictObject({
   by: z.enum(['actor', 'outlet']).default('actor'),
   end: z.enum(chainEnds).default('inner'),
 })
-export const networkAsked = z.strictObject({
+const networkAsked = z.strictObject({
   kind: z.enum(networkKinds).default('affiliation'),
   end: z.enum(chainEnds).default('inner'),
   normalise: z.enum(normalisations).default('none'),

@@ -8,12 +8,9 @@ import { job, method, nothing } from './method.ts'
 import { path } from './path.ts'
 
 /** What a foreign label or relation type becomes: one of the scheme's, a new one (`add`), or nothing (`skip`). */
-export const labelTarget = z.union([
-  z.strictObject({ label: z.string().min(1) }),
-  z.enum(['add', 'skip']),
-])
+const labelTarget = z.union([z.strictObject({ label: z.string().min(1) }), z.enum(['add', 'skip'])])
 
-export const labelMapping = z.strictObject({
+const labelMapping = z.strictObject({
   labels: z.record(z.string(), labelTarget).default({}),
   relations: z.record(z.string(), labelTarget).default({}),
   /** Labels that nothing is said of and that the scheme does not know. */
@@ -23,7 +20,7 @@ export const labelMapping = z.strictObject({
 const paths = z.array(path).min(1)
 
 /** Files with annotations in them, as import asks for them. */
-export const annotatedInput = {
+const annotatedInput = {
   project: path,
   paths,
   format: z.enum(formatIds),
@@ -103,7 +100,7 @@ export const annotatedReport = z.strictObject({
 })
 export type AnnotatedReport = z.infer<typeof annotatedReport>
 
-export const formatList = z.strictObject({
+const formatList = z.strictObject({
   formats: z.array(
     z.strictObject({
       id: z.enum(formatIds),

@@ -8,7 +8,7 @@ import { path } from './path.ts'
  * What became of one file that the copies do not hold alike: only one has it, one is what the other became, both were
  * merged; they are of different things or cannot be read, and then the one is in its place and the other kept aside.
  */
-export const mergedFileKinds = [
+const mergedFileKinds = [
   'only-a',
   'only-b',
   'newer-a',

@@ -11,7 +11,7 @@ import { documentEntry } from './views.ts'
 
 const count = z.int().nonnegative()
 
-export const toDo = z.strictObject({
+const toDo = z.strictObject({
   documentId,
   changes: z.strictObject({ by: z.string(), text: z.string() }).optional(),
   suggestions: count,
@@ -20,7 +20,7 @@ export const toDo = z.strictObject({
   mentions: count,
 })
 
-export const assignInput = {
+const assignInput = {
   project,
   annotators: z.array(annotator).min(1),
   overlap: z.int().positive().default(1),

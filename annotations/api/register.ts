@@ -24,7 +24,7 @@ export const mentionLine = z.strictObject({
 })
 export type MentionLine = z.infer<typeof mentionLine>
 
-export const registerChanged = z.strictObject({
+const registerChanged = z.strictObject({
   actors: z.array(actor),
   removed: z.array(actorId),
   /** The step it is in the history; empty where nothing changed. */
@@ -32,7 +32,7 @@ export const registerChanged = z.strictObject({
 })
 
 /** What could not be read of a table, and where. */
-export const tableProblem = z.strictObject({
+const tableProblem = z.strictObject({
   file: z.string(),
   /** From 1, the heading counted. */
   line: z.int().positive(),
@@ -61,7 +61,7 @@ export const tableReport = z.strictObject({
 })
 export type TableReport = z.infer<typeof tableReport>
 
-export const tableFormats = ['csv', 'jsonl'] as const
+const tableFormats = ['csv', 'jsonl'] as const
 export const writeTable = {
   project,
   out: path,

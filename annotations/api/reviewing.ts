@@ -10,7 +10,7 @@ import { job, method, project } from './method.ts'
 import { path } from './path.ts'
 
 /** Why somebody's set could not be compared, or not wholly. */
-export const reviewNoteKinds = ['other-text', 'unreadable', 'lost'] as const
+const reviewNoteKinds = ['other-text', 'unreadable', 'lost'] as const
 export const reviewNote = z.strictObject({
   kind: z.enum(reviewNoteKinds),
   annotator: z.string(),
@@ -20,10 +20,10 @@ export const reviewNote = z.strictObject({
   detail: z.string().optional(),
 })
 export type ReviewNote = z.infer<typeof reviewNote>
-export const reviewNotes = z.array(reviewNote)
+const reviewNotes = z.array(reviewNote)
 
 const count = z.int().nonnegative()
-export const tally = z.strictObject({
+const tally = z.strictObject({
   agreed: count,
   differences: count,
   open: count,
@@ -40,7 +40,7 @@ export const reviewTally = z.strictObject({
 })
 export type ReviewTally = z.infer<typeof reviewTally>
 
-export const adjudicateInput = {
+const adjudicateInput = {
   project: path,
   /** All but gold if nobody is named. */
   annotators: z.array(annotator).min(1).optional(),

@@ -56,7 +56,7 @@ export const copyGroup = z.strictObject({
 })
 
 /** Annotations of one copy as they would be in another. */
-export const carried = z.strictObject({
+const carried = z.strictObject({
   annotations: z.array(annotation),
   relations: z.array(
     z.strictObject({

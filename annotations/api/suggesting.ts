@@ -8,7 +8,7 @@ import { job, method, project } from './method.ts'
 import { path } from './path.ts'
 import { documentEntry } from './views.ts'
 
-export const suggestInput = {
+const suggestInput = {
   project: path,
   /** Whose set the suggestions become. */
   annotator,
@@ -31,7 +31,7 @@ export type SuggestReport = z.infer<typeof suggestReport>
 /** A label and places: `actor 10-25`. */
 const suggestionKeyText = z.string().regex(/^[a-z][a-z0-9-]* \d+-\d+(?: \d+-\d+)*$/)
 export const rejectedKeys = z.strictObject({ rejected: z.array(suggestionKeyText) })
-export const rejectInput = {
+const rejectInput = {
   add: z.array(suggestionKeyText).default([]),
   remove: z.array(suggestionKeyText).default([]),
 }

@@ -75,7 +75,7 @@ function findInFolded(folded: string, pieces: Pieces, mode: MatchMode): Stretch[
 }
 
 /** A stretch of a folded text as one of the original: its letters with the marks on them. */
-export function unfolded({ toOriginal, toOriginalEnd }: Folded, { start, end }: Stretch): Stretch {
+function unfolded({ toOriginal, toOriginalEnd }: Folded, { start, end }: Stretch): Stretch {
   return { start: toOriginal(start), end: toOriginalEnd(end) }
 }
 

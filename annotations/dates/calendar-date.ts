@@ -96,7 +96,6 @@ function within(day: Day): Day {
 
 export const compareDays = (a: Day, b: Day): number =>
   a.year - b.year || a.month - b.month || a.day - b.day
-export const sameDay = (a: Day, b: Day) => compareDays(a, b) === 0
 
 /** Days since 1 January 1970, in the proleptic Gregorian calendar (Hinnant, days_from_civil). */
 export function dayNumber({ year, month, day }: Day): number {

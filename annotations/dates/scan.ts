@@ -101,16 +101,3 @@ export function isBefore(
   }
   return false
 }
-
-/** The first rule that reads something. */
-export function firstOf<T>(
-  scan: Scan,
-  at: number,
-  rules: readonly ((scan: Scan, at: number) => Part<T> | undefined)[],
-): Part<T> | undefined {
-  for (const rule of rules) {
-    const found = rule(scan, at)
-    if (found) return found
-  }
-  return undefined
-}

@@ -106,7 +106,7 @@ function headOf(set: AnnotationSet | undefined) {
 }
 
 /** What a set says, whoever saved it when. */
-export function contentOf(set: AnnotationSet): string {
+function contentOf(set: AnnotationSet): string {
   const { revision: _, updated: __, ...content } = canonicalSet(set)
   return canonicalText(content)
 }

@@ -49,7 +49,7 @@ export function perform(
 }
 
 /** Does the entry continue this very state of the set? */
-export const continues = (set: AnnotationSet, { revision, base }: LogEntry) =>
+const continues = (set: AnnotationSet, { revision, base }: LogEntry) =>
   revision === set.revision + 1 && base === set.updated
 
 /** The set with every logged action made again that continues it, in order. */

@@ -1,7 +1,7 @@
 import { dayIn, isoDay, monthLength, parseDay } from '../dates/calendar-date.ts'
 import type { Calendar } from '../dates/timex.ts'
 import type { DateValue } from './date-value.ts'
-import { readTypedDate, typedDate } from './typed-date.ts'
+import { readTypedDate } from './typed-date.ts'
 
 /** A date's value as its controls have it: two ends of a stretch, either of them open (''), or one point. */
 export type DateParts = {
@@ -89,10 +89,4 @@ export function withParts(
   if (month && day && /^\d{4}-\d{2}-\d{2}$/.test(read.value) && !parseDay(read.value))
     return { problem: 'shape' }
   return { value: read }
-}
-
-/** Whether a value is what its controls would say: nothing is lost when one of them is moved. */
-export const isPlain = (value: DateValue): boolean => {
-  const read = withParts(value, partsOf(value))
-  return 'value' in read && typedDate(read.value) === typedDate(value)
 }

@@ -11,7 +11,7 @@ const decidedThings = ['annotation', 'chain', 'relation'] as const
 export type DecidedThing = (typeof decidedThings)[number]
 
 /** What one annotator had said when it was decided. */
-export const heard = z.strictObject({
+const heard = z.strictObject({
   annotator,
   /** Of their set. */
   revision: z.int().nonnegative(),
@@ -20,7 +20,6 @@ export const heard = z.strictObject({
   /** Of what they said (`review/digest.ts`): another one now is another thing said. */
   digest: z.string().regex(/^[0-9a-f]{16}$/),
 })
-export type Heard = z.infer<typeof heard>
 
 /** Why a part of the gold set is as it is; kept in the gold set itself. */
 export const decision = z.strictObject({

@@ -17,7 +17,7 @@ const said = { id: elementId, at: z.iso.datetime() }
 const words = z.string().trim().min(1).max(20_000)
 
 /** What a judgement of a set is about: the set as it was handed in, by when that was and the revision it had. */
-export const judged = z.strictObject({
+const judged = z.strictObject({
   annotator,
   revision: z.int().nonnegative(),
   statusAt: z.iso.datetime().optional(),

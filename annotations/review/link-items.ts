@@ -27,7 +27,7 @@ function groupsOf(groups: readonly { said: Group }[], count: number): Map<string
 }
 
 /** Relations that are a chain: those of ordered types, and whatever was given an order. */
-export function isChain(scheme: LabelScheme | undefined) {
+function isChain(scheme: LabelScheme | undefined) {
   const ordered = new Set(
     (scheme?.relationTypes ?? []).filter(type => type.ordered).map(({ id }) => id),
   )

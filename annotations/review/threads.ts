@@ -23,7 +23,7 @@ export type Thread = {
 }
 
 /** Everything said about a document, by everybody, in order. */
-export const saidBy = (all: readonly Remarks[]): Said[] =>
+const saidBy = (all: readonly Remarks[]): Said[] =>
   all.flatMap(({ author, remarks }) => remarks.map(one => ({ ...one, author }))).sort(byTime)
 
 /** Threads in the order in which they began; what its author took back is not in them. */

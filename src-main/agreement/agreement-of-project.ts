@@ -10,7 +10,7 @@ import { readProject } from '../storage/read-project.ts'
 import type { ReportWishes } from './agreement-task.ts'
 import { runTask } from './run-task.ts'
 
-export type Asked = { annotators: string[] | undefined; matching: Matching; wishes: ReportWishes }
+type Asked = { annotators: string[] | undefined; matching: Matching; wishes: ReportWishes }
 
 /** Threads that read and compare; fewer documents than this are not worth a second. */
 const most = 4

@@ -28,7 +28,7 @@ export type AgreementTold =
   | { kind: 'step'; done: number; total: number; item?: string }
   | { kind: 'report'; report: AgreementReport }
 
-export type Tell = (told: AgreementTold) => void | Promise<void>
+type Tell = (told: AgreementTold) => void | Promise<void>
 
 /** Documents told of at once. */
 const together = 16

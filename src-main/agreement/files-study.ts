@@ -9,7 +9,7 @@ import { placeSet } from '../../annotations/model/reanchor.ts'
 import { appError } from '../app-error.ts'
 import { linesOf } from '../check/lines.ts'
 
-export type FileStudy = {
+type FileStudy = {
   documents: StudyDocument[]
   notes: ReportNote[]
   annotators: string[]

@@ -64,7 +64,7 @@ function withoutElements(
   }
 }
 
-export type Imported = {
+type Imported = {
   project: OpenProject
   document: Document
   scheme: LabelScheme

@@ -10,7 +10,7 @@ import type { ProjectPaths } from '../storage/paths.ts'
 import { fileIn, findingOf } from './findings.ts'
 
 /** What a set is checked against. */
-export type Against = {
+type Against = {
   scheme: LabelScheme
   register: ReadonlyMap<string, Actor>
   codebook: ReadonlyMap<string, unknown>

@@ -4,7 +4,7 @@ import { AppError, appError, failureOf } from '../app-error.ts'
 /** The longest line that is read, in bytes; JavaScript's strings end not far above. */
 const longest = 256 * 1024 * 1024
 
-export type Line = {
+type Line = {
   bytes: Buffer
   /** The last line of a file may be without its line end. */
   ended: boolean

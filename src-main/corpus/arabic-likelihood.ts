@@ -96,7 +96,7 @@ function weigh(before: string, character: string, after: string): number {
 /** Characters outside ASCII that are looked at; more would not change the answer. */
 const enough = 20_000
 
-export type Likelihood = { characters: number; log: number }
+type Likelihood = { characters: number; log: number }
 
 /** How likely a text is as Arabic news (with some Latin in it), over its characters outside ASCII. */
 export function arabicLikelihood(text: string): Likelihood {

@@ -4,7 +4,7 @@ import type { Encoding } from './encoding-names.ts'
 import { readSingleByte, type SingleByte } from './single-byte.ts'
 import { utf8SequenceAt } from './unicode-bytes.ts'
 
-export type Guess<E extends Encoding = Encoding> = { encoding: E; confidence: number }
+type Guess<E extends Encoding = Encoding> = { encoding: E; confidence: number }
 
 /** Bytes that are looked at; articles are shorter. */
 const sample = 256 * 1024

@@ -19,7 +19,7 @@ const article = z.looseObject({
   author: many(named).optional().catch(undefined),
   publisher: named.optional().catch(undefined),
 })
-export type JsonLdArticle = z.infer<typeof article>
+type JsonLdArticle = z.infer<typeof article>
 
 const isArticle = ({ '@type': types }: JsonLdArticle) =>
   types.some(type => /Article|BlogPosting|Report/.test(type))

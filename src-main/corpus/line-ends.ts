@@ -1,6 +1,6 @@
 import type { DocumentOrigin } from '../../annotations/model/document.ts'
 
-export type LineEnds = DocumentOrigin['lineEnds']
+type LineEnds = DocumentOrigin['lineEnds']
 
 /**
  * CRLF and CR as LF, and which were found. Nothing else of the text is touched: NEL, U+2028 and U+2029 are characters

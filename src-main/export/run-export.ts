@@ -34,7 +34,7 @@ export type AskedExport = {
 }
 
 /** What is asked of an export, found on the disk. */
-export type Prepared = {
+type Prepared = {
   format: Format
   unit: OffsetUnit
   paths: ProjectPaths
@@ -117,7 +117,7 @@ async function* contentOf(exporting: Exporting, written: Written): AsyncGenerato
   yield counted(writer?.tail?.(told) ?? [])
 }
 
-export type RunExport = AskedExport & { out: string; overwrite: boolean; lossy: boolean }
+type RunExport = AskedExport & { out: string; overwrite: boolean; lossy: boolean }
 
 /** Write a project's sets in a format; where something would be lost it is asked for first. */
 export async function runExport(asked: RunExport, threads: ExportThreads | undefined, job: Job) {

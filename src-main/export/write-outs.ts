@@ -6,7 +6,7 @@ import { sweepBeside } from '../storage/sweep.ts'
 import type { FileBytes } from './batch-lines.ts'
 
 /** Whatever an export puts into files, a batch at a time. */
-export type Outs = AsyncIterable<FileBytes[]>
+type Outs = AsyncIterable<FileBytes[]>
 
 /** The file of an export that stands beside its main one: `x.jsonl` and `.features.json` are `x.features.json`. */
 export const besideOf = (path: string, ending: string) =>

@@ -12,7 +12,7 @@ import type { Unreadable } from '../../annotations/model/stored-format.ts'
 export type Version = { path: string; text: string; past: Past; from: 'a' | 'b' }
 
 /** What belongs in the place, and what could not be brought into it. */
-export type Outcome = {
+type Outcome = {
   text: string
   log: LogEntry[]
   /** Versions that stay outside, as they are. */

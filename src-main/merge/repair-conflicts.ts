@@ -12,7 +12,7 @@ import { copyOf, isRecord, projectTree, setAt } from './project-tree.ts'
 import { pastOf } from './set-past.ts'
 
 /** A file of a project with its second copies, or one that Git left with both sides in it. */
-export type Conflict = { place: string; path: string | undefined; copies: string[] }
+type Conflict = { place: string; path: string | undefined; copies: string[] }
 
 /** Everything in a project that waits to be made one again. */
 export async function findConflicts(paths: ProjectPaths): Promise<Conflict[]> {

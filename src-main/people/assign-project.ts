@@ -21,7 +21,7 @@ export async function assignmentsIn(paths: ProjectPaths): Promise<Assignment[]> 
   return records.sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0))
 }
 
-export type Asked = {
+type Asked = {
   annotators: string[]
   overlap: number
   seed: number

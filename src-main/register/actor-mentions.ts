@@ -7,7 +7,7 @@ import type { Job } from '../jobs.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { countValues, setsSaying } from './scan-sets.ts'
 
-export type Mentioned = MentionOf & { set: AnnotationSet }
+type Mentioned = MentionOf & { set: AnnotationSet }
 
 /** The attributes by which annotations of any label are linked to the register. */
 const attributesOf = ({ labels }: LabelScheme) => [

@@ -19,13 +19,13 @@ export const codeAttributes = ({ labels }: LabelScheme): string[] => [
 ]
 
 /** The proposition an annotation points to. */
-export function codeOf({ label, attributes }: Annotation, scheme: LabelScheme): string | undefined {
+function codeOf({ label, attributes }: Annotation, scheme: LabelScheme): string | undefined {
   const attribute = labelOf(scheme, label)?.attributes.find(({ type }) => type === 'proposition')
   const code = attribute && attributes[attribute.id]
   return typeof code === 'string' ? code : undefined
 }
 
-export type Coded = { set: AnnotationSet; annotation: Annotation; proposition: string }
+type Coded = { set: AnnotationSet; annotation: Annotation; proposition: string }
 
 /** Every annotation that points to the codebook, or to one proposition of it. */
 export async function codedClaims(

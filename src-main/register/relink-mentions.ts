@@ -6,7 +6,7 @@ import { failureOf } from '../app-error.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { holdFor } from '../storage/writing-as.ts'
 
-export type Relinked = { done: Relink[]; left: MentionRef[] }
+type Relinked = { done: Relink[]; left: MentionRef[] }
 
 const refOf = ({ annotator, documentId, annotation }: Relink): MentionRef => ({
   annotator,

@@ -9,7 +9,7 @@ import type { ProjectPaths } from '../storage/paths.ts'
 /** Files read at once. */
 const width = 16
 
-export type SetFile = { annotator: string; documentId: string; text: string }
+type SetFile = { annotator: string; documentId: string; text: string }
 
 /** Every set's file as it lies on the disk. What cannot be read is named where it is opened. */
 async function eachSetFile(

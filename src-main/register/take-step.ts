@@ -8,7 +8,7 @@ import { fileIn } from '../check/findings.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { appendStep } from './register-log.ts'
 
-export type Wanted = { readonly id: string; readonly to: Actor | undefined }
+type Wanted = { readonly id: string; readonly to: Actor | undefined }
 /** What has changed, for whoever shows the register. */
 export type Changed = { actors: Actor[]; removed: string[]; step: string }
 

@@ -12,7 +12,7 @@ import type { ProjectPaths } from '../storage/paths.ts'
 import { readSet } from '../storage/read-set.ts'
 
 /** What is compared on one document. */
-export type Sides = {
+type Sides = {
   document: Document
   /** By name, gold apart; never saved ones left out. */
   sets: AnnotationSet[]

@@ -20,7 +20,7 @@ export type PlannedSet = {
   inverse: Change[]
 }
 
-export type Plan = { sets: PlannedSet[]; touched: SchemeTouched }
+type Plan = { sets: PlannedSet[]; touched: SchemeTouched }
 
 /** Sets read at once. */
 const width = 16

@@ -11,7 +11,7 @@ import { type LabelScheme, labelOf } from '../../annotations/model/scheme.ts'
 const same = (a: string, b: string) => fold(a.trim()).folded === fold(b.trim()).folded
 
 /** What filters over annotations need to know of the project. */
-export type Known = { scheme: LabelScheme; register: ReadonlyMap<string, Actor> }
+type Known = { scheme: LabelScheme; register: ReadonlyMap<string, Actor> }
 
 const names = ({ id, name, aliases }: Actor) => [id, name.ar, name.en ?? '', ...aliases]
 

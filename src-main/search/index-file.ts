@@ -33,7 +33,7 @@ const header = z.object({
 
 const fileOf = ({ state }: ProjectPaths) => join(state, 'search.index')
 
-export type Stored = { index: WordIndex; documents: IndexedDocument[] }
+type Stored = { index: WordIndex; documents: IndexedDocument[] }
 
 const bytesOf = (numbers: Uint16Array | Uint32Array) =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)

@@ -9,7 +9,7 @@ const asked = z.object({
   mode: z.enum(['word', 'substring']).default('word'),
 })
 
-export type Answer = { ok: true; line: string } | { ok: false; detail: string }
+type Answer = { ok: true; line: string } | { ok: false; detail: string }
 
 function parsed(line: string): unknown {
   try {

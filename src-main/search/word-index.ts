@@ -9,7 +9,7 @@ import { termTable } from './term-table.ts'
  * A word of a document, packed: which term it is, in what kind of region it stands, and whether nothing but spaces
  * stands before it.
  */
-export type Token = number
+type Token = number
 export const termOf = (token: Token) => token >>> 4
 export const regionOf = (token: Token) => (token >>> 1) & 7
 export const isSpaced = (token: Token) => (token & 1) === 1

@@ -21,8 +21,6 @@ async function copyTo(from: string, to: string): Promise<void> {
   }
 }
 
-export type Backups = ReturnType<typeof backups>
-
 /**
  * Earlier states of a file, each a copy under a name of its own: nothing that is saved later can reach them.
  */

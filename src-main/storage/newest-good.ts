@@ -9,7 +9,7 @@ import type { ProjectPaths } from './paths.ts'
 import type { Backup } from './which-backups.ts'
 
 /** A set made good again: from which backup (none: from nothing), and how many logged actions were made again upon it. */
-export type Good = { set: AnnotationSet; backup: Backup | undefined; actions: number }
+type Good = { set: AnnotationSet; backup: Backup | undefined; actions: number }
 
 function replayed(
   base: AnnotationSet,

@@ -25,7 +25,7 @@ const cache = z.strictObject({
 })
 type Documents = z.infer<typeof cache>['documents']
 
-export function pageLines(text: string, found?: readonly Region[]): PageLines {
+function pageLines(text: string, found?: readonly Region[]): PageLines {
   const lines = lineCandidates(text, found)
   const keys = (edge: boolean) => [
     ...new Set(lines.filter(line => line.edge === edge).map(({ key }) => key)),

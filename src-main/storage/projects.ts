@@ -39,7 +39,7 @@ export type OpenProject = {
   unreadable: Failure[]
 }
 /** What is said of a project that is open, unasked. */
-export type Notice = { kind: 'shrunk' } & Shrunk
+type Notice = { kind: 'shrunk' } & Shrunk
 type Watching = { notice: (folder: string, notice: Notice) => void; now: () => Date }
 export type Projects = ReturnType<typeof projects>
 

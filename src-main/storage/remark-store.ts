@@ -17,7 +17,7 @@ export type RemarkStore = ReturnType<typeof remarkStore>
 const names = (folder: string) => readdir(folder).catch((): string[] => [])
 
 /** What one person said about one document, read and never taken for another's. */
-export async function readRemarks(
+async function readRemarks(
   paths: ProjectPaths,
   author: string,
   id: string,

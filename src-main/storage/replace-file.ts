@@ -71,7 +71,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** A whole, or how to make one, or its pieces one after another. */
-export type Content = string | Uint8Array | (() => Uint8Array) | AsyncIterable<Uint8Array>
+type Content = string | Uint8Array | (() => Uint8Array) | AsyncIterable<Uint8Array>
 
 /** Half a file is for nobody but its owner. */
 const ownerAlone = 0o600

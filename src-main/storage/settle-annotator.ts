@@ -10,7 +10,7 @@ import { newestGood } from './newest-good.ts'
 import type { ProjectPaths } from './paths.ts'
 import { readSet } from './read-set.ts'
 
-export type Settled = { documentId: string; from: number; to: number }
+type Settled = { documentId: string; from: number; to: number }
 
 async function logged(paths: ProjectPaths, annotator: string): Promise<string[]> {
   const folder = join(paths.logs, annotator)
@@ -26,7 +26,7 @@ async function logged(paths: ProjectPaths, annotator: string): Promise<string[]>
 }
 
 /** What is acknowledged and not in the set's file: after a power cut, the renaming may not have reached the disk. */
-export async function settleSet(
+async function settleSet(
   paths: ProjectPaths,
   annotator: string,
   id: string,

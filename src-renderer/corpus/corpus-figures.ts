@@ -1,7 +1,7 @@
 import type { DocumentEntry } from '../../annotations/api/views.ts'
 import { kindOf } from './corpus-query.ts'
 
-export type Count = { name: string; part: string; count: number }
+type Count = { name: string; part: string; count: number }
 
 /** Columns a drawing of many documents is cut into: more are not told apart on a screen. */
 const columns = 120

@@ -116,12 +116,10 @@ export function sorted(
   return [...entries].sort((a, b) => sign * by[sort](a, b))
 }
 
-export type Row =
-  | { kind: 'group'; id: string; count: number }
-  | { kind: 'document'; entry: DocumentEntry }
+type Row = { kind: 'group'; id: string; count: number } | { kind: 'document'; entry: DocumentEntry }
 
 /** What a document is grouped under; empty where that is not known. */
-export function groupOf(entry: DocumentEntry, grouping: Grouping, annotator: string): string {
+function groupOf(entry: DocumentEntry, grouping: Grouping, annotator: string): string {
   if (grouping === 'outlet') return entry.outlet ?? ''
   if (grouping === 'month') return entry.published?.slice(0, 7) ?? ''
   return grouping === 'status' ? kindOf(entry, annotator) : ''

@@ -14,7 +14,7 @@ export function choiceName(labelId: string, attributeId: string, choiceId: strin
   return choice?.name[language()] ?? choiceId
 }
 
-export type AttributeWords = { id: string; words: string; ltr: boolean }
+type AttributeWords = { id: string; words: string; ltr: boolean }
 
 /** An annotation's attributes as short words, in the scheme's order. */
 export function attributeWords(annotation: Annotation): AttributeWords[] {

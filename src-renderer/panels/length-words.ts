@@ -11,8 +11,8 @@ const units: Record<string, Intl.NumberFormatOptions['unit']> = {
   TS: 'second',
 }
 
-export type LengthUnit = 'CE' | 'DE' | 'Y' | 'M' | 'W' | 'D' | 'TH' | 'TM' | 'TS'
-export type LengthPart = { readonly n: number | undefined; readonly unit: LengthUnit }
+type LengthUnit = 'CE' | 'DE' | 'Y' | 'M' | 'W' | 'D' | 'TH' | 'TM' | 'TS'
+type LengthPart = { readonly n: number | undefined; readonly unit: LengthUnit }
 
 /** P1Y6M, PT30M, PXD in their parts; undefined for what is no length. */
 function lengthParts(value: string): LengthPart[] | undefined {

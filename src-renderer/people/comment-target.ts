@@ -20,7 +20,7 @@ export function targetHere(
 }
 
 /** An annotation of the set that is open, if the target is one. */
-export const annotationOf = (on: RemarkTarget, { set }: OpenDocument): Annotation | undefined =>
+const annotationOf = (on: RemarkTarget, { set }: OpenDocument): Annotation | undefined =>
   on.annotator === set.annotator
     ? set.annotations.find(({ id }) => id === on.annotation)
     : undefined

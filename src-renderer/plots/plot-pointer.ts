@@ -1,6 +1,6 @@
 import { anyMark, groupOf, numberOf } from './mark-ring.ts'
 
-export type PlotActs = {
+type PlotActs = {
   /** What was pressed: the group (`markClass`), and the number in that mark's data. */
   press(group: string, at: number): void
   /** What the pointer is over. */

@@ -1,5 +1,5 @@
 /** A name or a text in Arabic and, where there is one, in English. */
-export type TwoLanguages = { ar: string; en?: string | undefined }
+type TwoLanguages = { ar: string; en?: string | undefined }
 
 /** As it is typed in English; where nothing is left of that, there is none. */
 export const withEnglish = ({ ar }: TwoLanguages, en: string): { ar: string; en?: string } =>

@@ -4,7 +4,7 @@ import { isDifference, type Judged } from '../../annotations/review/judge.ts'
 import { drawnParagraphs, drawnRanges, stretchIn } from '../text/dom-offsets.ts'
 
 /** Lanes told apart by colour and by their line's place; more annotators share the last. */
-export const lanes = 6
+const lanes = 6
 export const laneOf = (voice: number) => Math.min(voice, lanes - 1)
 
 const here = 'review-here'

@@ -21,9 +21,9 @@ export type OpenComparison = {
 }
 
 /** One thing done, and its way back. */
-export type ReviewStep = { changes: Change[]; inverse: Change[]; current: string | undefined }
+type ReviewStep = { changes: Change[]; inverse: Change[]; current: string | undefined }
 
-export type Review = {
+type Review = {
   /** Whose sets are compared; everybody's if undefined. */
   annotators: string[] | undefined
   open: OpenComparison | undefined

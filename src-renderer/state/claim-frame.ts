@@ -34,7 +34,7 @@ import { suggestionsFor } from './suggestion-layer.ts'
 
 /** What a claim is asked for, in this order. */
 export const slots = ['source', 'cue', 'date'] as const
-export type Slot = (typeof slots)[number]
+type Slot = (typeof slots)[number]
 
 const relationOf: Record<Slot, string> = { source: 'source', cue: 'cue', date: 'about' }
 

@@ -10,7 +10,7 @@ export type Order = NonNullable<Asked<'search.query'>['order']>
 /** Lines asked for at once; the next come when the end of these is near. */
 const page = 200
 
-export type Search = {
+type Search = {
   query: string
   order: Order
   state: 'idle' | 'searching' | 'found' | 'failed'

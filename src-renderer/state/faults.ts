@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { call } from '../bridge.ts'
 
-export type Fault = { kind: 'unexpected' | 'page-lost' }
+type Fault = { kind: 'unexpected' | 'page-lost' }
 
 /** Errors that nothing in the page expected; the last is shown until it is dismissed. */
 export const useFaults = create<{ fault: Fault | undefined }>(() => ({ fault: undefined }))

@@ -52,7 +52,7 @@ function annotatorFor(project: ProjectView): string {
   )
 }
 
-export function enterProject(project: ProjectView) {
+function enterProject(project: ProjectView) {
   set({
     phase: 'project',
     project,

@@ -120,7 +120,7 @@ function fixed(): Entry[] {
 /** How many are offered; the rest are found by typing more. */
 const offered = 50
 
-export type PaletteScope = 'all' | 'document' | 'command'
+type PaletteScope = 'all' | 'document' | 'command'
 
 const rankOf = (name: string, first: string) =>
   name.startsWith(first) ? 0 : name.includes(` ${first}`) ? 1 : name.includes(first) ? 2 : 3

@@ -9,7 +9,7 @@ import { openDocument } from './navigation.ts'
 import { announce, useSession } from './session.ts'
 import { mayLook, sayRemark, useTalk } from './talk.ts'
 
-export type Submitted = { documentId: string; title: string; annotator: string; since: string }
+type Submitted = { documentId: string; title: string; annotator: string; since: string }
 
 /** Sets that were handed in and nobody has judged, of others than whoever is here; none that may not be looked at yet. */
 export function submittedByOthers(): Submitted[] {

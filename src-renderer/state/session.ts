@@ -40,7 +40,7 @@ export type DialogName =
   | 'register'
   | 'codebook'
 
-export type Session = {
+type Session = {
   phase: 'starting' | 'welcome' | 'opening' | 'project'
   app: Output<'app.start'> | undefined
   settings: Settings

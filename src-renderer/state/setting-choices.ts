@@ -12,7 +12,7 @@ type Choice = {
   chosen(settings: Settings): boolean
   choose(): Promise<void>
 }
-export type SettingChoices = { id: string; name: Key; choices: Choice[] }
+type SettingChoices = { id: string; name: Key; choices: Choice[] }
 
 const choicesOf = <K extends keyof Settings>(
   setting: K,

@@ -10,7 +10,7 @@ import { call } from '../bridge.ts'
 import { type OpenDocument, useEditor } from './editor.ts'
 import { fail, useSession } from './session.ts'
 
-export type Layer = {
+type Layer = {
   /** Drawn over the text, and gone through by key. */
   shown: boolean
   /** The suggestion at hand, by its key. */
@@ -116,7 +116,7 @@ export function hideSuggestions(): boolean {
   return true
 }
 
-export type Drawn = { start: number; end: number; label: string; isAtHand: boolean }
+type Drawn = { start: number; end: number; label: string; isAtHand: boolean }
 
 /** What the reader draws: every span of what waits, told apart by its label. */
 export function drawnLayer(open: OpenDocument, scheme: LabelScheme): Drawn[] {

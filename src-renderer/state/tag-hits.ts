@@ -11,7 +11,7 @@ import { newId } from './new-id.ts'
 import { namesNow } from './stem.ts'
 
 /** What one press of a key did to many documents, and the way back. */
-export type Batch = {
+type Batch = {
   label: Label
   /** Annotations made, and hits that had the label already. */
   made: number

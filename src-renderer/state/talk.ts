@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Output } from '../../annotations/api/contract.ts'
 import type { Assignment } from '../../annotations/model/assignment.ts'
-import type { Remark, Remarks, RemarkTarget } from '../../annotations/model/remark.ts'
+import type { Remark, Remarks } from '../../annotations/model/remark.ts'
 import { documentsOf, isBlind } from '../../annotations/review/assigned.ts'
 import { unreadOf } from '../../annotations/review/threads.ts'
 import { call, onEvent } from '../bridge.ts'
@@ -90,10 +90,6 @@ export async function markAllRead(): Promise<void> {
   if (marked.ok && useTalk.getState().documentId === documentId)
     set({ remarks: marked.value.remarks })
 }
-
-/** Is a thread about this annotation of this person's set? */
-export const isAbout = (on: RemarkTarget, annotator: string, annotation: string) =>
-  on.annotator === annotator && on.annotation === annotation
 
 const isDone = (status: string | undefined) => status === 'submitted' || status === 'approved'
 

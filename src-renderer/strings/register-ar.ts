@@ -67,7 +67,6 @@ export const registerAr = {
   'register.mentions_other': '{{n}} ذكر',
   'register.choose': 'اختر فاعلًا من القائمة لتحريره.',
   'register.marked': 'مختار للدمج',
-  'register.mark': 'اختر {{name}} للدمج',
   'register.merge-into': 'ادمج المختار ({{n}}) في «{{name}}»',
   'register.merged': 'دُمج {{count}} في {{name}}',
   'register.merged-from': 'دُمج فيه',

@@ -60,7 +60,6 @@ export const registerEn = {
   'register.mentions_other': '{{n}} mentions',
   'register.choose': 'Choose an actor of the list to edit it.',
   'register.marked': 'Chosen to be merged',
-  'register.mark': 'Choose {{name}} to be merged',
   'register.merge-into': 'Merge what is chosen ({{n}}) into “{{name}}”',
   'register.merged': '{{count}} merged into {{name}}',
   'register.merged-from': 'Merged into it',

@@ -14,7 +14,7 @@ export function paragraphOf(root: Element, offset: number): HTMLElement | undefi
 }
 
 /** The offset a DOM place stands for, if it is in the text. */
-export function offsetOf(root: Element, node: Node, offset: number): number | undefined {
+function offsetOf(root: Element, node: Node, offset: number): number | undefined {
   const element = node instanceof Element ? node : node.parentElement
   const paragraph = element?.closest<HTMLElement>('p[data-start]')
   if (!paragraph || !root.contains(paragraph)) return undefined

@@ -10,7 +10,7 @@ import { applyChanges, type Change } from '../../annotations/model/change.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 
-export type Place = { start: number; end: number; text: string }
+type Place = { start: number; end: number; text: string }
 type ExampleLink = {
   actor: string | null
   span: Place | null

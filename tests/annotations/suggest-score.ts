@@ -3,7 +3,7 @@ import type { Suggestions } from '../../annotations/suggest/suggest.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
 
 /** What a person says of an article, places resolved. `source` is the innermost; undefined where nobody is named. */
-export type Annotated = {
+type Annotated = {
   actors: Stretch[]
   dates: Stretch[]
   claims: { content: Stretch[]; source: Stretch | undefined }[]
@@ -77,7 +77,7 @@ function pairs<A, B>(a: readonly A[], b: readonly B[], of: (a: A, b: B) => numbe
   return found
 }
 
-export type Score = { precision: number; recall: number; f1: number; wrong: string[] }
+type Score = { precision: number; recall: number; f1: number; wrong: string[] }
 
 function scoreOf(
   text: string,

@@ -3,7 +3,7 @@ import type { TestInfo } from '@playwright/test'
 import type { App } from './app.ts'
 
 /** Windows everything is looked at in. */
-export const sizes = [
+const sizes = [
   [1280, 800],
   [1024, 640],
 ] as const

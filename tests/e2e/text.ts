@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const paragraphWith = (page: Page, words: string) =>
   page.locator('p[data-start]', { hasText: words }).first()
 
-export type Place = { left: number; right: number; y: number; width: number }
+type Place = { left: number; right: number; y: number; width: number }
 
 /** Where words stand on the screen, on one line. */
 export async function placeOf(

@@ -13,7 +13,7 @@ export type DiskCall = {
 }
 
 /** Told of each call before it is made, may throw in its stead; and of each that was made. */
-export type DiskHooks = { before?(call: DiskCall): void; after?(call: DiskCall): void }
+type DiskHooks = { before?(call: DiskCall): void; after?(call: DiskCall): void }
 
 const bytesOf = (data: unknown): Uint8Array =>
   typeof data === 'string' ? Buffer.from(data) : Buffer.from(data as Uint8Array)

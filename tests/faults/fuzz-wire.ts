@@ -11,7 +11,7 @@ type Fuzzing = {
   time?: number
   patience: number
 }
-export type WireFuzzed = { method: Method; inputs: number; crashes: string[]; hangs: string[] }
+type WireFuzzed = { method: Method; inputs: number; crashes: string[]; hangs: string[] }
 
 /** Every method over HTTP: each answer is a result, in time, and no bug. */
 export async function* fuzzWire({

@@ -12,7 +12,7 @@ type Step = DiskCall | { name: 'acknowledged'; path: ''; edit: number }
 
 /** What a power cut leaves: of a file only what was flushed, and of a folder's names only those that were. */
 type Model = 'nothing unflushed' | 'names, not bytes' | 'everything, the last write torn'
-export const models: readonly Model[] = [
+const models: readonly Model[] = [
   'nothing unflushed',
   'names, not bytes',
   'everything, the last write torn',

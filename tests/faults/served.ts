@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 /** The most memory a process has held, in MB, where the system says so. */
-export function mostMemory(pid: number | undefined): number | undefined {
+function mostMemory(pid: number | undefined): number | undefined {
   try {
     const found = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
     return found ? Math.ceil(Number(found[1]) / 1024) : undefined

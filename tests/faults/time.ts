@@ -139,7 +139,7 @@ const mostSilence = 60_000
  * Fault (e): a program is stopped in the middle of its edits, as a machine is that sleeps; another one takes over once
  * its lock has long been silent, edits, and the first one wakes and goes on where it stood.
  */
-export async function slept({ cli, folder, rounds, seed }: Timed): Promise<Row> {
+async function slept({ cli, folder, rounds, seed }: Timed): Promise<Row> {
   const random = xoroshiro128plus(seed)
   const small = await smallProject(folder)
   const { project } = small

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-export type Import = { from: string; to: string }
+type Import = { from: string; to: string }
 
 /** Source files below a folder, as paths from the repository. */
 export function sourceFiles(folder: string): string[] {

@@ -18,7 +18,7 @@ const letters: Record<Unit, string> = {
 }
 
 /** P2Y, PT1H. */
-export function period(n: number | 'X', unit: Unit): string {
+function period(n: number | 'X', unit: Unit): string {
   const letter = letters[unit]
   return letter.startsWith('T') ? `PT${n}${letter[1]}` : `P${n}${letter}`
 }

@@ -6,7 +6,7 @@ import { measures } from '../../../annotations/agreement/measures.ts'
 import type { LabelledSpan, SpanPair } from '../../../annotations/agreement/span.ts'
 
 type Json = Record<string, unknown>
-export type GoldenCase = {
+type GoldenCase = {
   id: string
   data: Json
   params?: Json

@@ -66,7 +66,7 @@ const place = ({ label, spans }: Annotation) =>
   `${label} ${spans.map(({ start, end, quote }) => `${start}-${end} ${quote}`).join(' + ')}`
 
 /** Annotations and relations by what they say, whatever they are called. */
-export function plain(
+function plain(
   set: Pick<AnnotatedNews['set'], 'annotations' | 'relations'>,
   withOrder: boolean,
 ): Plain {

@@ -7,7 +7,7 @@ import { stepsOf } from '../../../annotations/model/history.ts'
 import { spanOf } from '../../../annotations/model/span.ts'
 import { documentOf } from '../../arabic-news.ts'
 
-export type Person = { set: AnnotationSet; log: LogEntry[] }
+type Person = { set: AnnotationSet; log: LogEntry[] }
 
 const time = (n: number) => new Date(1_700_000_000_000 + n * 1000).toISOString()
 
@@ -31,7 +31,7 @@ export const deed = fc.record({
   at: fc.nat(12),
   value: fc.constantFrom('asserts', 'denies', 'doubts'),
 })
-export type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
 
 function changesOf(person: Person, text: string, { what, at, value }: Deed, id: string): Change[] {
   const { set, log } = person

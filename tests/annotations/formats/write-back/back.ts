@@ -11,7 +11,7 @@ import type { Annotation } from '../../../../annotations/model/annotation.ts'
 import { defaultScheme } from '../../../../annotations/model/default-scheme.ts'
 import { documentOf } from '../../../arabic-news.ts'
 
-export type Change = (annotation: Annotation) => Annotation | undefined
+type Change = (annotation: Annotation) => Annotation | undefined
 
 export const text = '📷 أعلنت الوزارة أنها ستفتح المعبر .'
 
