@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // What hangs is ended; how long a busy machine may take is nobody’s promise.
+  timeout: 120_000,
   workers: 2,
   fullyParallel: true,
   // On a machine of its own a spec is promised at once; where others share it, a second time is allowed and said.

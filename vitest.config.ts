@@ -5,7 +5,9 @@ const apart = ['tests/e2e/**', 'tests/bench/**', 'node_modules/**']
 export default defineConfig({
   test: {
     setupFiles: ['tests/laws.ts'],
-    testTimeout: 30_000,
+    // What hangs is ended; how long a busy machine may take is nobody’s promise.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // One less than there are, which is the default, would leave half of a machine of two idle.
     maxWorkers: '100%',
     projects: [
@@ -22,6 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'main',
+          globalSetup: ['tests/build-program.mjs'],
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...apart, 'tests/{annotations,renderer,house}/**'],
         },

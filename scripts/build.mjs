@@ -51,6 +51,8 @@ export async function build() {
       env: {
         ELECTRON_MAJOR_VER: devDependencies.electron.split('.')[0],
         ...process.env,
+        // A test that asks for it gets the program its users get.
+        NODE_ENV: 'production',
         NO_COLOR: '1',
       },
     })

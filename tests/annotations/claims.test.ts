@@ -11,15 +11,9 @@ import { checkSet } from '../../annotations/model/check-set.ts'
 import { defaultScheme } from '../../annotations/model/default-scheme.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { documentOf } from '../arabic-news.ts'
-import {
-  claimsIn,
-  comparable,
-  type Example,
-  exampleIn,
-  ownExample,
-  registerOf,
-  setOfExample,
-} from './claims-example.ts'
+import { type Example, exampleIn, ownExample } from './claims-example.ts'
+import { claimsIn, comparable } from './claims-in.ts'
+import { registerOf, setOfExample } from './set-of-example.ts'
 
 function made(example: Example) {
   const document = documentOf(example.text)

@@ -30,7 +30,6 @@ for (const [language, theme] of [
     test('three people on three copies of a folder, merged; twenty documents adjudicated by keyboard; gold exported', async ({
       app,
     }, testInfo) => {
-      test.setTimeout(120_000)
       const documents = documentsForReview(count)
       // The first of the list, which is the newest.
       const live = documents.at(-1)

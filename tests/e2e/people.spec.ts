@@ -69,7 +69,6 @@ for (const [language, theme] of [
     test('three people on three copies of a folder: given out, annotated, merged, reviewed, answered', async ({
       app,
     }, testInfo) => {
-      test.setTimeout(120_000)
       await withArticles(app)
       await app.restart()
       const { page } = app
@@ -231,28 +230,3 @@ for (const [language, theme] of [
       expect(line.comments.map(({ text }: { text: string }) => text)).toContain('صحيح، شكرًا')
     })
   })
-
-test.describe('someone who was never asked', () => {
-  test.use({
-    startOn: 'empty',
-    articles: { 'a.txt': 'قال الوزير إن المحادثات مستمرة.\n' },
-    settings: { named: false },
-  })
-
-  test('is asked once in whose name she annotates, and not again', async ({ app }) => {
-    const { page } = app
-    await ready(page)
-    const asked = page.getByTestId('name')
-    await expect(asked).toContainText('المُوسِّم الأول')
-    await asked.getByRole('button').last().click()
-    await page.getByTestId('new-annotator').click()
-    await page.getByTestId('annotator-name').fill('سلمى')
-    await page.getByTestId('submit').click()
-    await expect(page.getByTestId('annotator')).toContainText('سلمى')
-    await expect(asked).toBeHidden()
-    await app.restart()
-    await ready(app.page)
-    await expect(app.page.getByTestId('annotator')).toContainText('سلمى')
-    await expect(app.page.getByTestId('name')).toBeHidden()
-  })
-})

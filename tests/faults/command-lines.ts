@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { hostileString } from './hostile.ts'
+import { hostileString } from './hostile-values.ts'
 
 const options = [
   '--json',

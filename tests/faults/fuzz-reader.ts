@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { failureOf } from '../../src-main/app-error.ts'
-import { hostileBytes } from './hostile.ts'
+import { hostileBytes } from './hostile-bytes.ts'
 import type { Begun } from './readers.ts'
 
 type Fuzzing = {

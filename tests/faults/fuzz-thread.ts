@@ -3,7 +3,7 @@ import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { allReaders } from './all-readers.ts'
 import { type Fuzzed, fuzzReader } from './fuzz-reader.ts'
-import { mostBytes } from './hostile.ts'
+import { mostBytes } from './hostile-bytes.ts'
 import { readPumped } from './read-pumped.ts'
 import { thisThread } from './thread-time.ts'
 

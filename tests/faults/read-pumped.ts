@@ -1,6 +1,6 @@
 import { failureOf } from '../../src-main/app-error.ts'
 import type { Fuzzed } from './fuzz-reader.ts'
-import { mostBytes } from './hostile.ts'
+import { mostBytes } from './hostile-bytes.ts'
 import { pumped } from './pumped.ts'
 import type { Begun } from './readers.ts'
 import { thisThread, timeOf } from './thread-time.ts'

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { contract, type Method } from '../../annotations/api/contract.ts'
-import { hostileJson, hostileValue } from './hostile.ts'
+import { hostileJson } from './hostile-json.ts'
+import { hostileValue } from './hostile-values.ts'
 
 /** What a well-meant input of the small project would say under a name. */
 export type Known = { sandbox: string; project: string; inbox: string; id: string }

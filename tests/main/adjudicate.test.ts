@@ -10,7 +10,7 @@ import { projectPaths } from '../../src-main/storage/paths.ts'
 import { readSet } from '../../src-main/storage/read-set.ts'
 import { appFor, tempFolder } from './temp-project.ts'
 
-// Built before the tests are run (`npm test`).
+// Built before these tests are run (`tests/build-program.mjs`).
 const root = join(import.meta.dirname, '../..')
 const cli = join(root, 'out/main/cli.js')
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { agreementReport } from '../../annotations/agreement/report-shape.ts'
 import { tempFolder } from './temp-project.ts'
 
-// Built before the tests are run (`npm test`).
+// Built before these tests are run (`tests/build-program.mjs`).
 const root = join(import.meta.dirname, '../..')
 const cli = join(root, 'out/main/cli.js')
 const sample = join(root, 'samples/coalition-talks')

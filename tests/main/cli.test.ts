@@ -1,45 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enterWeb } from '../enter-web.ts'
+import { expect, test } from 'vitest'
+import { at, cli, folder, inCliFolder, isnad, type Ran, run } from './cli-folder.ts'
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const cli = at('out/main/cli.js')
-const article = 'عاد الوفد إلى العاصمة مساء الأحد.\n\nوقال رئيسه إن الاتفاق «بات قريبًا».\n'
+inCliFolder()
 
-type Ran = { code: number; out: string; err: string }
-
-let folder: string
-let env: NodeJS.ProcessEnv
-
-function run(program: string, args: string[], more: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  return new Promise(resolve => {
-    const options = { cwd: folder, env: { ...env, ...more } }
-    execFile(program, args, options, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
-  })
-}
-
-const isnad = (...args: string[]) => run(process.execPath, [cli, ...args])
 const inArabic = (...args: string[]) => run(process.execPath, [cli, ...args], { ISNAD_LANG: 'ar' })
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'isnad cli '))
-  const { ISNAD_LANG: _, ISNAD_HOME: __, LC_ALL: ___, ...inherited } = process.env
-  env = { ...inherited, LANG: 'en_US.UTF-8', ISNAD_HOME: join(folder, 'home') }
-  const built = await run(process.execPath, [at('scripts/build.mjs')])
-  expect(built.err).toBe('')
-  await writeFile(join(folder, 'article.txt'), article)
-  await writeFile(join(folder, 'empty.txt'), '')
-}, 120_000)
-
-afterAll(() => rm(folder, { recursive: true }))
 
 test('the help names every command and is no error', async () => {
   for (const args of [['help'], ['--help'], ['-h'], ['import', '--help']]) {
@@ -203,31 +169,6 @@ test('a reader that has seen enough is no error', async () => {
   expect(err).toBe('')
 })
 
-/** The server, the first line it printed, and how it ends. */
-async function serving(...args: string[]) {
-  const server: ChildProcess = spawn(process.execPath, [cli, 'serve', ...args], {
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let err = ''
-  server.stderr?.setEncoding('utf8').on('data', part => {
-    err += part
-  })
-  const ended = once(server, 'exit').then(([code, signal]) => ({ code, signal, err }))
-  if (!server.stdout) throw new Error('no output')
-  const [line] = await once(createInterface({ input: server.stdout }), 'line')
-  return { server, line: String(line), ended }
-}
-
-async function enter(link: string) {
-  const { origin, headers } = await enterWeb(link)
-  return async (method: string, input: unknown) => {
-    const body = JSON.stringify({ method, input })
-    return (await fetch(`${origin}/call`, { method: 'POST', headers, body })).json()
-  }
-}
-
 test('what a file is called is said, and not obeyed by the terminal', async () => {
   if (process.platform === 'win32') return
   await isnad('init', 'escapes')
@@ -237,157 +178,4 @@ test('what a file is called is said, and not obeyed by the terminal', async () =
   expect(code).toBe(1)
   expect(err).toContain('red')
   for (const control of ['\u001b', '\u009b']) expect(out + err).not.toContain(control)
-})
-
-test('serve prints its link first, answers, and ends on either signal with 0', async () => {
-  await isnad('init', 'served')
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    const { server, line, ended } = await serving('served')
-    const { url } = JSON.parse(line)
-    expect(line).toBe(`{"url":"${url}"}`)
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
-    const call = await enter(url)
-    expect(await call('app.start', {})).toMatchObject({
-      ok: true,
-      value: { shell: 'web', dialogs: false, project: join(folder, 'served') },
-    })
-    server.kill(signal)
-    expect(await ended).toEqual({ code: 0, signal: null, err: '' })
-  }
-})
-
-test('serve without a folder opens a copy of the sample in the user’s own place', async () => {
-  const { server, line, ended } = await serving()
-  const call = await enter(JSON.parse(line).url)
-  expect(await call('app.start', {})).toMatchObject({
-    value: { project: join(folder, 'home', 'sample') },
-  })
-  server.kill('SIGTERM')
-  await ended
-  expect(await readdir(join(folder, 'home', 'sample'))).toContain('project.json')
-})
-
-test('serve on a folder that is no project says so and serves the welcome all the same', async () => {
-  await mkdir(join(folder, 'plain'))
-  const { server, line, ended } = await serving('plain')
-  const call = await enter(JSON.parse(line).url)
-  expect(await call('app.start', {})).toMatchObject({ ok: true })
-  server.kill('SIGTERM')
-  const { code, err } = await ended
-  expect(code).toBe(0)
-  expect(err).toContain(join(folder, 'plain'))
-  expect(err).toContain('not an Isnad project')
-})
-
-test('serve on a port that is taken says which, and ends with 1', async () => {
-  const { server, line, ended } = await serving()
-  const { port } = new URL(JSON.parse(line).url)
-  const second = await isnad('serve', '--port', port)
-  expect(second).toMatchObject({ code: 1, out: '' })
-  expect(second.err).toContain(`Port ${port} cannot be used`)
-  server.kill('SIGTERM')
-  await ended
-})
-
-test('match answers a line a line, and names the line it cannot read', async () => {
-  const lines = [
-    '{"id":"a","query":"النهر","text":"ضفة للنهر","mode":"word"}',
-    '{"id":"b","query":"نهر","text":"ضفة\u2028النهر","mode":"substring"}',
-    '{"id":"c","query":1}',
-    '',
-  ]
-  const child = execFile(process.execPath, [cli, 'match'], { env })
-  child.stdin?.end(lines.join('\n'))
-  let [out, err] = ['', '']
-  child.stdout?.on('data', chunk => {
-    out += chunk
-  })
-  child.stderr?.on('data', chunk => {
-    err += chunk
-  })
-  const [code] = await once(child, 'close')
-  const answers = out
-    .trimEnd()
-    .split('\n')
-    .map(line => JSON.parse(line))
-  expect(answers).toEqual([
-    { id: 'a', matches: [{ start: 5, end: 9, text: 'لنهر' }] },
-    { id: 'b', matches: [{ start: 6, end: 9, text: 'نهر' }] },
-  ])
-  expect(err).toContain('stdin:3')
-  expect(code).toBe(1)
-})
-
-/** Runs `isnad dates` on what is fed to it. */
-function dates(input: string, ...args: string[]): Promise<Ran> {
-  return new Promise(resolve => {
-    const child = execFile(
-      process.execPath,
-      [cli, 'dates', ...args],
-      { cwd: folder, env },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
-    child.stdin?.end(input)
-  })
-}
-
-test('dates of a text come a line each, with every key', async () => {
-  const { code, out, err } = await dates(
-    '📷 وصل الوفد أول أمس، ويعود نهاية العام المقبل.',
-    '--anchor',
-    '2024-08-07',
-  )
-  expect([code, err]).toEqual([0, ''])
-  expect(
-    out
-      .trim()
-      .split('\n')
-      .map(line => JSON.parse(line)),
-  ).toEqual([
-    {
-      start: 13,
-      end: 20,
-      text: 'أول أمس',
-      type: 'DATE',
-      value: '2024-08-05',
-      edtf: '2024-08-05',
-      mod: null,
-      calendar: 'gregorian',
-    },
-    {
-      start: 28,
-      end: 46,
-      text: 'نهاية العام المقبل',
-      type: 'DATE',
-      value: '2025',
-      edtf: '2025',
-      mod: 'END',
-      calendar: 'gregorian',
-    },
-  ])
-})
-
-test('dates of many texts come a line a text, each with its own anchor; a bad line is named and the rest is done', async () => {
-  const lines = [
-    JSON.stringify({ id: 'a', text: 'أمس', anchor: '2024-03-01' }),
-    'no json',
-    JSON.stringify({ id: 2, text: 'لا شيء', anchor: null }),
-    JSON.stringify({ id: 'c', text: 'أمس', anchor: '2024-02-31' }),
-  ]
-  const { code, out, err } = await dates(`${lines.join('\n')}\n`, '--jsonl')
-  expect(code).toBe(1)
-  const [first, second, ...more] = out
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line))
-  expect(first).toMatchObject({ id: 'a', dates: [{ value: '2024-02-29' }] })
-  expect([second, more]).toEqual([{ id: 2, dates: [] }, []])
-  expect(err).toContain('stdin:2')
-  expect(err).toContain('stdin:4')
-})
-
-test('an anchor that is no day is wrong usage', async () => {
-  const { code, err } = await dates('أمس', '--anchor', '2024-13-01')
-  expect(code).toBe(2)
-  expect(err).toContain('2024-13-01')
 })

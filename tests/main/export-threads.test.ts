@@ -11,7 +11,7 @@ import { readSet } from '../../src-main/storage/read-set.ts'
 import { documentOf } from '../arabic-news.ts'
 import { appFor, tempProject, textOf } from './temp-project.ts'
 
-// Built before the tests are run (`npm test`); without it the export would be on one thread, and prove nothing.
+// Built before these tests are run (`tests/build-program.mjs`); without it the export would be on one thread, and prove nothing.
 const root = join(import.meta.dirname, '../..')
 const built = shipped(root).workers.export
 /** Where nothing else of the app is, as beside the archive of a package. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { actorId } from '../../annotations/model/actor.ts'
 import { annotator, clashing } from '../../annotations/model/annotator.ts'
 import { readLines, sumOf } from '../../src-main/storage/log-lines.ts'
-import { hostileStrings } from '../faults/hostile.ts'
+import { hostileStrings } from '../faults/hostile-values.ts'
 import { appFor, tempProject } from './temp-project.ts'
 
 const onUnix = process.platform === 'win32' ? test.skip : test

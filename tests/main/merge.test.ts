@@ -1,75 +1,22 @@
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Annotation } from '../../annotations/model/annotation.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import { type Change, removalOf } from '../../annotations/model/change.ts'
-import { defaultScheme } from '../../annotations/model/default-scheme.ts'
-import type { Document } from '../../annotations/model/document.ts'
-import { spanOf } from '../../annotations/model/span.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { actorStore } from '../../src-main/storage/actor-store.ts'
-import { annotationStore } from '../../src-main/storage/annotation-store.ts'
 import { documentStore, readDocument } from '../../src-main/storage/document-store.ts'
 import { type ProjectPaths, projectPaths } from '../../src-main/storage/paths.ts'
 import { readSet } from '../../src-main/storage/read-set.ts'
-import { appFor, tempProject, textOf } from './temp-project.ts'
-
-/** Two copies of one project, as two people carry them away. */
-async function twoCopies() {
-  const { folder, paths, first, second } = await tempProject()
-  // What every program does before it ends: the state it left is kept.
-  const [a, b] = [join(folder, 'a'), join(folder, 'b')]
-  await cp(paths.folder, a, { recursive: true })
-  await cp(paths.folder, b, { recursive: true })
-  return {
-    folder,
-    first,
-    second,
-    a: projectPaths(a),
-    b: projectPaths(b),
-    app: appFor(join(folder, 'home')),
-  }
-}
-
-async function edit(
-  paths: ProjectPaths,
-  document: Document,
-  changesOf: (set: AnnotationSet) => Change[],
-  annotator = 'ليلى',
-  at = new Date('2024-10-13T08:00:00.000Z'),
-) {
-  const store = annotationStore(paths)
-  const set = await store.findOrEmpty(annotator, document)
-  const actions = [{ kind: 'edit' as const, changes: changesOf(set) }]
-  await store.save({
-    document,
-    scheme: defaultScheme,
-    annotator,
-    revision: set.revision,
-    actions,
-    at,
-  })
-  await store.close()
-}
-
-const tag = ({ text }: Document, words: string, id: string): Change => ({
-  kind: 'put-annotation',
-  annotation: {
-    id,
-    label: 'actor',
-    spans: [spanOf(text, text.indexOf(words), text.indexOf(words) + words.length)],
-    attributes: { kind: 'person' },
-  },
-})
+import { textOf } from './temp-project.ts'
+import { edit, idsOf, tag, twoCopies } from './two-copies.ts'
 
 const put = (set: AnnotationSet, id: string, how: (one: Annotation) => Annotation): Change => {
   const one = set.annotations.find(annotation => annotation.id === id)
   if (!one) throw new Error(`no ${id}`)
   return { kind: 'put-annotation', annotation: how(one) }
 }
-
-const idsOf = (set: AnnotationSet | undefined) => set?.annotations.map(({ id }) => id).sort()
 
 async function allOf(folder: string): Promise<Record<string, string>> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -298,117 +245,4 @@ describe('two copies of a project', () => {
     ).toBe('not-a-project')
     expect(await readdir(folder)).not.toContain('c')
   })
-})
-
-describe('second copies that other programs leave', () => {
-  const names = [
-    (id: string) => `${id} (Layla's conflicted copy 2024-10-12).json`,
-    (id: string) => `${id} (نسخة متعارضة لدى ليلى 2024-10-12).json`,
-    (id: string) => `${id}-LAPTOP-7QJ2.json`,
-    (id: string) => `${id}.sync-conflict-20241012-093000-ABCDEFG.json`,
-    (id: string) => `${id} (conflicted copy 2024-10-12 093000).json`,
-    (id: string) => `${id}_conflict-20241012-093000.json`,
-    (id: string) => `${id} (1).json`,
-    (id: string) => `${id} 2.json`,
-    (id: string) => `${id} copy.json`,
-    (id: string) => `${id} - Copy (2).json`,
-    (id: string) => `${id}_conf(1).json`,
-    (id: string) => `${id} [conflicted].json`,
-    (id: string) => `Copy of ${id}.json`,
-    (id: string) => `${id}-MacBook-Pro-2.json`,
-    (id: string) => `${id}-حاسوب ليلى.json`,
-    (id: string) => `${id} (SFConflict layla@example.org 2024-10-12-09-30-00).json`,
-    (id: string) => `${id} (Case Conflict).json`,
-  ]
-  test('are merged into their originals by a repair, whoever left them', async () => {
-    const { first, a, b, app } = await twoCopies()
-    await edit(a, first, set => [...removalOf(set, 'q1'), tag(first, 'أيلول', 'n1')])
-    await edit(b, first, () => [tag(first, 'التحالف', 'n2')])
-    const at = a.set('ليلى', first.id)
-    for (const name of names) {
-      const copy = join(dirname(at), name(first.id))
-      await cp(b.set('ليلى', first.id), copy)
-      const before = await app.done('project.check', { path: a.folder })
-      expect([copy, before.findings.map(({ kind }) => kind)]).toEqual([copy, ['conflict-copy']])
-      const after = await app.done('project.check', { path: a.folder, repair: true })
-      expect([copy, after.repaired?.map(({ kind }) => kind)]).toEqual([copy, ['merged']])
-      expect(after.findings).toEqual([])
-      expect(idsOf(await readSet(a, 'ليلى', first.id))).toEqual(['a1', 'c1', 'n1', 'n2'])
-      expect(await readdir(dirname(at))).toEqual([`${first.id}.json`])
-      const aside = join(a.merged, copy.slice(a.folder.length + 1))
-      expect(await textOf(aside)).toBe(await textOf(b.set('ليلى', first.id)))
-    }
-  })
-
-  test('an actor’s and the project’s own are too', async () => {
-    const { a, b, app } = await twoCopies()
-    const [actor] = (await actorStore(b).all()).actors
-    if (!actor) throw new Error('no actor')
-    await actorStore(b).save({ ...actor, titles: ['معالي الوزير'] })
-    await rename(b.actor(actor.id), join(a.actors, `${actor.id}-DESKTOP-1A.json`))
-    const after = await app.done('project.check', { path: a.folder, repair: true })
-    expect(after.repaired?.map(({ kind }) => kind)).toEqual(['merged'])
-    expect((await actorStore(a).all()).actors[0]?.titles).toEqual(['معالي الوزير'])
-  })
-
-  test('are found and merged in the app, and the open project has what came of it', async () => {
-    const { first, a, b, app } = await twoCopies()
-    await edit(b, first, () => [tag(first, 'التحالف', 'n2')])
-    await app.done('project.open', { folder: a.folder })
-    await cp(
-      b.set('ليلى', first.id),
-      a.set('ليلى', `${first.id} (1)`).replace(/..\/(?=[^/]*$)/, `${first.id.slice(0, 2)}/`),
-    )
-    expect((await app.done('project.conflicts', { project: a.folder })).files).toHaveLength(1)
-    const { resolved } = await app.done('project.resolve', { project: a.folder })
-    expect(resolved).toHaveLength(1)
-    const { set } = await app.done('sets.read', {
-      project: a.folder,
-      documentId: first.id,
-      annotator: 'ليلى',
-    })
-    expect(idsOf(set)).toContain('n2')
-    expect((await app.done('project.conflicts', { project: a.folder })).files).toEqual([])
-  })
-})
-
-for (const [style, base] of [
-  ['merge', false],
-  ['diff3', true],
-] as const)
-  test(`a set that Git left with both sides in it (${style}) is merged by id`, async () => {
-    const { first, a, b, app } = await twoCopies()
-    const begun = await textOf(a.set('ليلى', first.id))
-    await edit(a, first, () => [tag(first, 'أيلول', 'n1')])
-    await edit(b, first, set => [...removalOf(set, 'q1'), tag(first, 'التحالف', 'n2')])
-    const [ours, theirs] = [
-      await textOf(a.set('ليلى', first.id)),
-      await textOf(b.set('ليلى', first.id)),
-    ]
-    const [head, ...rest] = ours.split('\n')
-    const middle = base ? `||||||| 1234567\n${begun.split('\n').slice(1).join('\n')}` : ''
-    await writeFile(
-      a.set('ليلى', first.id),
-      `${head}\n<<<<<<< HEAD\n${rest.join('\n')}${middle}=======\n${theirs.split('\n').slice(1).join('\n')}>>>>>>> other\n`,
-    )
-    const before = await app.done('project.check', { path: a.folder })
-    expect(before.findings.map(({ kind }) => kind)).toContain('conflict-markers')
-    const after = await app.done('project.check', { path: a.folder, repair: true })
-    expect(after.repaired?.map(({ kind }) => kind)).toEqual(['merged'])
-    expect(idsOf(await readSet(a, 'ليلى', first.id))).toEqual(['a1', 'c1', 'n1', 'n2'])
-  })
-
-test('what a killed merge has left beside its place goes with the next, and what others put there stays', async () => {
-  const { folder, a, b, app } = await twoCopies()
-  const out = join(folder, 'c')
-  // No system gives a process such a number.
-  const left = `${out}.999999999.isnad-merge`
-  await mkdir(join(left, 'documents'), { recursive: true })
-  const ours = `${out}.notes.isnad-merge`
-  await mkdir(ours)
-  await app.done('project.merge', { a: a.folder, b: b.folder, out, job: 'merge' })
-  const names = await readdir(folder)
-  expect(names).toContain('c')
-  expect(names).toContain('c.notes.isnad-merge')
-  expect(names).not.toContain('c.999999999.isnad-merge')
 })

@@ -5,7 +5,7 @@ import { searchThread } from '../../src-main/search/search-thread.ts'
 import { shipped } from '../../src-main/shells/app-root.ts'
 import { failureFrom, tempProject } from './temp-project.ts'
 
-// Built before the tests are run (`npm test`).
+// Built before these tests are run (`tests/build-program.mjs`).
 const { workers } = shipped(join(import.meta.dirname, '../..'))
 const watch = { progress: () => {}, check: () => {} }
 const asked = { order: 'document', offset: 0, limit: 10 } as const
