@@ -1,4 +1,5 @@
 import type { Actor } from '../model/actor.ts'
+import { countWhile } from '../text/count-while.ts'
 import { type ActorName, namesOf, withoutArticle } from './actor-names.ts'
 import { lettersApart, skeletonOf, spellingSlack } from './spelling.ts'
 
@@ -33,15 +34,8 @@ function add<K>(map: Map<K, number[]>, key: K, value: number) {
 }
 
 /** The first place in a sorted list that is not before `word`. */
-function placeOf(sorted: readonly string[], word: string): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] as string) < word) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const placeOf = (sorted: readonly string[], word: string) =>
+  countWhile(sorted.length, at => (sorted[at] as string) < word)
 
 export function actorIndex(actors: readonly Actor[]): ActorIndex {
   const names = namesOf(actors)

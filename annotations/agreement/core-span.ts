@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts'
 import { isProclitic, longestProclitic } from '../arabic/proclitics.ts'
+import { countWhile } from '../text/count-while.ts'
 import type { Stretch } from '../text/paragraphs.ts'
 
 /** What may stand before or after a span without changing what it says: quotation marks, brackets, stops, white space. */
@@ -8,14 +9,8 @@ const around =
 
 /** The last word that begins at or before an offset, if it reaches beyond it. */
 function wordOver(words: readonly Stretch[], offset: number): Stretch | undefined {
-  let [low, high] = [0, words.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if ((words[middle] as Stretch).start <= offset) low = middle
-    else high = middle - 1
-  }
-  const word = words[low]
-  return word && word.start <= offset && offset < word.end ? word : undefined
+  const word = words[countWhile(words.length, at => (words[at] as Stretch).start <= offset) - 1]
+  return word && offset < word.end ? word : undefined
 }
 
 /** Where the word goes on after the longest proclitic it could begin with, two letters left at the least. */

@@ -21,7 +21,11 @@ const columns = [
   'units',
   'reason',
   'warnings',
-]
+] as const
+
+/** A line of cells in the order of the columns; what is not given is empty. */
+const row = (cells: Partial<Record<(typeof columns)[number], string | number>>) =>
+  columns.map(column => cell(cells[column] ?? '')).join(',')
 
 function line(
   part: string,
@@ -32,22 +36,20 @@ function line(
   const value = result.kind === 'value' ? result : undefined
   const number = (found: number | undefined) =>
     found === undefined ? '' : Number(found.toFixed(6))
-  return [
+  return row({
     part,
     of,
     and,
-    id,
-    number(value?.value),
-    number(interval?.low),
-    number(interval?.high),
-    number(value?.observed),
-    number(value?.expected),
+    measure: id,
+    value: number(value?.value),
+    low: number(interval?.low),
+    high: number(interval?.high),
+    observed: number(value?.observed),
+    expected: number(value?.expected),
     units,
-    result.kind === 'undefined' ? result.reason : '',
-    warnings.join(' '),
-  ]
-    .map(cell)
-    .join(',')
+    reason: result.kind === 'undefined' ? result.reason : '',
+    warnings: warnings.join(' '),
+  })
 }
 
 /** Every figure of the report, a line each; `of` and `and` say what it is about. UTF-8 with a mark, for spreadsheets. */
@@ -66,47 +68,30 @@ export function reportCsv(report: AgreementReport): string {
   for (const { type, figures } of report.relations) add('relation', type, '', figures)
   add('claims', '', '', report.claims)
   for (const { one, two, counts } of report.confusion.pairs)
-    for (const [row, counted] of counts.entries())
+    for (const [from, counted] of counts.entries())
       for (const [at, count] of counted.entries()) {
         if (count === 0) continue
         const name = (n: number) => report.confusion.labels[n] ?? ''
         lines.push(
-          [
-            'confusion',
-            `${one}: ${name(row)}`,
-            `${two}: ${name(at)}`,
-            'count',
-            count,
-            '',
-            '',
-            '',
-            '',
-            '',
-            '',
-            '',
-          ]
-            .map(cell)
-            .join(','),
+          row({
+            part: 'confusion',
+            of: `${one}: ${name(from)}`,
+            and: `${two}: ${name(at)}`,
+            measure: 'count',
+            value: count,
+          }),
         )
       }
   for (const { document, title, start, end, cost, share, quote } of report.passages)
     lines.push(
-      [
-        'passage',
-        document,
-        `${title} ${start}-${end}: ${quote.replaceAll('\n', ' ')}`,
-        'cost',
-        cost,
-        '',
-        '',
-        decimals(share),
-        '',
-        '',
-        '',
-        '',
-      ]
-        .map(cell)
-        .join(','),
+      row({
+        part: 'passage',
+        of: document,
+        and: `${title} ${start}-${end}: ${quote.replaceAll('\n', ' ')}`,
+        measure: 'cost',
+        value: cost,
+        observed: decimals(share),
+      }),
     )
   return `\ufeff${lines.join('\r\n')}\r\n`
 }

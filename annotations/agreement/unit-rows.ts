@@ -1,3 +1,4 @@
+import { countWhile } from '../text/count-while.ts'
 import type { Stretch } from '../text/paragraphs.ts'
 import { blockAt } from './block-at.ts'
 import type { Marked, Prepared, Study } from './study-document.ts'
@@ -29,13 +30,8 @@ function touched({ marks }: Marked, stretches: readonly Stretch[]): Map<number, 
   const found = new Map<number, Set<number>>()
   for (const { parts, label } of marks)
     for (const [start, end] of parts) {
-      let [low, high] = [0, stretches.length]
-      while (low < high) {
-        const middle = (low + high) >>> 1
-        if ((stretches[middle]?.end ?? 0) <= start) low = middle + 1
-        else high = middle
-      }
-      for (let at = low; at < stretches.length && (stretches[at]?.start ?? 0) < end; at++) {
+      const first = countWhile(stretches.length, at => (stretches[at] as Stretch).end <= start)
+      for (let at = first; at < stretches.length && (stretches[at]?.start ?? 0) < end; at++) {
         const labels = found.get(at) ?? new Set()
         found.set(at, labels.add(label))
       }

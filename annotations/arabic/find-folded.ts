@@ -1,17 +1,10 @@
+import { countWhile } from '../text/count-while.ts'
 import type { Stretch } from '../text/paragraphs.ts'
 import { type Folded, fold } from './fold.ts'
 
 /** The first folded offset whose letter stands at or after an offset of the text. */
-function foldedFrom({ folded, toOriginal }: Folded, offset: number): number {
-  let low = 0
-  let high = folded.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (toOriginal(middle) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const foldedFrom = ({ folded, toOriginal }: Folded, offset: number) =>
+  countWhile(folded.length, at => toOriginal(at) < offset)
 
 /**
  * The next place (`by` 1) or the one before (-1) where a text says `query`, spelling variants and marks aside; beyond

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countWhile } from '../text/count-while.ts'
 import { type Annotation, annotation, byPlace, elementId } from './annotation.ts'
 import { type AnnotationSet, setStatus } from './annotation-set.ts'
 import { annotator } from './annotator.ts'
@@ -37,14 +38,8 @@ function put<T extends { id: string }>(
   order: (a: T, b: T) => number,
 ): T[] {
   const others = list.filter(({ id }) => id !== item.id)
-  let low = 0
-  let high = others.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (order(others[middle] as T, item) < 0) low = middle + 1
-    else high = middle
-  }
-  others.splice(low, 0, item)
+  const place = countWhile(others.length, at => order(others[at] as T, item) < 0)
+  others.splice(place, 0, item)
   return others
 }
 

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/count-while.ts'
 import { type Annotation, extentOf } from './annotation.ts'
 import type { Span } from './span.ts'
 
@@ -52,16 +53,7 @@ function placementOf(annotations: readonly Annotation[]): Placement {
   let byId: Map<string, Annotation> | undefined
   const levels = new Map<string, number>()
 
-  function firstFrom(start: number): number {
-    let low = 0
-    let high = count
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((starts[middle] as number) < start) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const firstFrom = (start: number) => countWhile(count, at => (starts[at] as number) < start)
 
   function within(start: number, end: number): Annotation[] {
     const found: Annotation[] = []

@@ -1,3 +1,4 @@
+import { countWhile } from './count-while.ts'
 /** For every word of one text, the place of the same word in another, or -1. */
 export type Alignment = Int32Array
 
@@ -8,15 +9,12 @@ function growing(pairs: readonly [a: number, b: number][]): [number, number][] {
   const tails: number[] = []
   const before = new Int32Array(pairs.length).fill(-1)
   for (const [at, [, b]] of pairs.entries()) {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((pairs[tails[middle] as number] as [number, number])[1] < b) low = middle + 1
-      else high = middle
-    }
-    before[at] = low > 0 ? (tails[low - 1] as number) : -1
-    tails[low] = at
+    const length = countWhile(
+      tails.length,
+      tail => (pairs[tails[tail] as number] as [number, number])[1] < b,
+    )
+    before[at] = length > 0 ? (tails[length - 1] as number) : -1
+    tails[length] = at
   }
   const run: [number, number][] = []
   for (let at = tails.at(-1) ?? -1; at !== -1; at = before[at] as number)

@@ -1,3 +1,5 @@
+import { countWhile } from './count-while.ts'
+
 /** A place between UTF-16 code units, as JavaScript counts. */
 export type Utf16 = number & { readonly unit?: 'utf-16' }
 /** A place between Unicode code points, as Python counts. */
@@ -27,16 +29,8 @@ function astralStarts(text: string): Utf16[] {
 }
 
 /** How many entries of a sorted list are below `value`. */
-function countBelow(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBelow = (sorted: readonly number[], value: number) =>
+  countWhile(sorted.length, at => (sorted[at] as number) < value)
 
 /** Conversion between the two offset units of one text. Out-of-range offsets are clamped to the text. */
 export function offsets(text: string): Offsets {

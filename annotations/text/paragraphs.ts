@@ -1,3 +1,4 @@
+import { countWhile } from './count-while.ts'
 /** A stretch of a text: UTF-16 offsets, half-open. */
 export type Stretch = { readonly start: number; readonly end: number }
 
@@ -15,12 +16,6 @@ export function paragraphsOf(text: string): Stretch[] {
 
 /** Index of the paragraph that holds `offset`; its line end belongs to it. Paragraphs in text order. */
 export function paragraphAt(paragraphs: readonly Stretch[], offset: number): number {
-  let low = 0
-  let high = paragraphs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if ((paragraphs[middle] as Stretch).start <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  const begun = countWhile(paragraphs.length, at => (paragraphs[at] as Stretch).start <= offset)
+  return Math.max(0, begun - 1)
 }

@@ -1,4 +1,3 @@
-import { clashing } from '../../annotations/model/annotator.ts'
 import type { Remark } from '../../annotations/model/remark.ts'
 import { toDoOf } from '../../annotations/review/to-do.ts'
 import { appError } from '../app-error.ts'
@@ -6,6 +5,7 @@ import type { Handlers } from '../dispatch.ts'
 import { assignmentsIn, assignProject, closeAssignment } from '../people/assign-project.ts'
 import type { Services } from '../services.ts'
 import type { OpenProject } from '../storage/projects.ts'
+import { refuseClash } from '../storage/refuse-clash.ts'
 import { writingAs } from '../storage/writing-as.ts'
 
 type Methods =
@@ -26,8 +26,7 @@ const judgedIn = (remark: Remark): string | undefined =>
       : undefined
 
 function checkAuthor({ index }: OpenProject, author: string, remark?: Remark): void {
-  const known = index.isAnnotator(author) ? undefined : clashing(author, index.annotators())
-  if (known !== undefined) throw appError('annotator-clash', { name: author, known })
+  refuseClash(index, author)
   if (remark && judgedIn(remark) === author) throw appError('own-work', { name: author })
 }
 

@@ -1,7 +1,6 @@
 import type { DocumentEntry } from '../../annotations/api/views.ts'
 import type { Action } from '../../annotations/model/action.ts'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
-import { clashing } from '../../annotations/model/annotator.ts'
 import type { Change } from '../../annotations/model/change.ts'
 import { pathTo } from '../../annotations/model/history.ts'
 import { placeSet } from '../../annotations/model/reanchor.ts'
@@ -12,6 +11,7 @@ import { inParallel } from '../storage/in-parallel.ts'
 import { newestGood } from '../storage/newest-good.ts'
 import type { OpenProject } from '../storage/projects.ts'
 import { readWhole } from '../storage/read-whole.ts'
+import { refuseClash } from '../storage/refuse-clash.ts'
 import { stampAt } from '../storage/replace-file.ts'
 import { writingAs } from '../storage/writing-as.ts'
 
@@ -107,10 +107,7 @@ export function setHandlers({
     'sets.set-status': async ({ project, annotator, edits }) => {
       const open = await projects.get(project)
       const { project: about, sets, documents, index } = open
-      const known = index.isAnnotator(annotator)
-        ? undefined
-        : clashing(annotator, index.annotators())
-      if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
+      refuseClash(index, annotator)
       const entries = await writingAs(open, annotator, () =>
         inParallel(edits, 8, async ({ documentId, status }) => {
           const document = await documents.read(documentId)
@@ -136,10 +133,7 @@ export function setHandlers({
     'sets.save': async ({ project, documentId, annotator, revision, actions }) => {
       const open = await projects.get(project)
       const { project: about, sets, documents, index } = open
-      const known = index.isAnnotator(annotator)
-        ? undefined
-        : clashing(annotator, index.annotators())
-      if (known !== undefined) throw appError('annotator-clash', { name: annotator, known })
+      refuseClash(index, annotator)
       const guided = await underGuideline(open, { revision, actions })
       const saved = await writingAs(open, annotator, async () =>
         sets.save({

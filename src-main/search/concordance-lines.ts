@@ -3,6 +3,7 @@ import { fold } from '../../annotations/arabic/fold.ts'
 import { wordEdges } from '../../annotations/arabic/folded-words.ts'
 import { regionKinds } from '../../annotations/model/document.ts'
 import { nextGrapheme, previousGrapheme } from '../../annotations/text/boundaries.ts'
+import { countWhile } from '../../annotations/text/count-while.ts'
 import type { Hit } from './hit-list.ts'
 import type { IndexedDocument } from './indexed-document.ts'
 import { regionOf } from './word-index.ts'
@@ -41,16 +42,8 @@ export function lineCutter(document: IndexedDocument, text: string, row: Uint32A
   }
 
   /** The first word that ends after an offset of the original. */
-  function wordAfter(offset: number): number {
-    let low = 0
-    let high = count
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (folded.toOriginalEnd(edges[middle * 2 + 1] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const wordAfter = (offset: number) =>
+    countWhile(count, at => folded.toOriginalEnd(edges[at * 2 + 1] ?? 0) <= offset)
 
   function line({ start, end }: { start: number; end: number }, at: number): ConcordanceLine {
     const lineStart = text.lastIndexOf('\n', Math.max(start - 1, 0)) + 1

@@ -10,6 +10,7 @@ import type {
 import { settledAnchors } from '../../annotations/model/document-anchors.ts'
 import { settledRegions } from '../../annotations/model/mark-region.ts'
 import { storedDocument } from '../../annotations/model/stored.ts'
+import { withMetadata } from '../../annotations/model/with-metadata.ts'
 import { AppError, appError, failureOf } from '../app-error.ts'
 import { documentFile } from './document-file.ts'
 import { readStored, writeStored } from './json-file.ts'
@@ -95,16 +96,7 @@ export function documentStore(paths: ProjectPaths) {
   }
 
   async function edit(id: string, metadata: DocumentMetadata): Promise<DocumentRecord> {
-    const {
-      title: _t,
-      outlet: _o,
-      author: _a,
-      url: _u,
-      published: _p,
-      publishedUnsure: _s,
-      ...rest
-    } = await readRecord(paths, id)
-    const record: DocumentRecord = { ...rest, ...metadata }
+    const record: DocumentRecord = withMetadata(await readRecord(paths, id), metadata)
     await writeStored(paths.documentRecord(id), storedDocument, record)
     await keepCopy(paths, paths.documentRecord(id), new Date())
     const known = recent.get(id)

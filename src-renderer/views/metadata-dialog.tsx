@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../annotations/api/failures.ts'
 import type { Document, DocumentMetadata } from '../../annotations/model/document.ts'
+import { withMetadata } from '../../annotations/model/with-metadata.ts'
 import { call } from '../bridge.ts'
 import { type Recounted, recountDates } from '../state/article-dates.ts'
 import { useEditor } from '../state/editor.ts'
@@ -16,20 +17,6 @@ import { DocumentFacts } from './document-facts.tsx'
 import { PublishedField } from './published-field.tsx'
 import { publishedFrom } from './published-from.ts'
 import { RecountedDates } from './recounted-dates.tsx'
-
-/** The document with other metadata; what is no longer known is no longer there. */
-function withMetadata(document: Document, metadata: DocumentMetadata): Document {
-  const {
-    title: _t,
-    outlet: _o,
-    author: _a,
-    url: _u,
-    published: _p,
-    publishedUnsure: _s,
-    ...rest
-  } = document
-  return { ...rest, ...metadata }
-}
 
 export function MetadataDialog() {
   const open = useEditor(editor => editor.open)

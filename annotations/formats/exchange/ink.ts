@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { spanOf } from '../../model/span.ts'
+import { countWhile } from '../../text/count-while.ts'
 import { inkOf, isWhite } from './tokens.ts'
 
 /** Where each character of ink stands. */
@@ -11,16 +12,8 @@ function inkPlaces(text: string): Int32Array {
 }
 
 /** How many characters of ink stand before an offset. */
-function inkBefore(places: Int32Array, offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((places[middle] as number) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const inkBefore = (places: Int32Array, offset: number) =>
+  countWhile(places.length, at => (places[at] as number) < offset)
 
 /**
  * Carries spans from one text to another with the same ink. A span keeps its ink; one of white space alone has no

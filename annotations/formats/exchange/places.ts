@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/count-while.ts'
 import { offsets } from '../../text/offsets.ts'
 import type { OffsetUnit } from '../format.ts'
 import type { ForeignDocument, ForeignSpan } from './foreign.ts'
@@ -25,16 +26,7 @@ function droppedBefore(foreign: string): ((offset: number) => number) | undefine
   for (let at = foreign.indexOf('\r\n'); at !== -1; at = foreign.indexOf('\r\n', at + 2))
     dropped.push(at)
   if (dropped.length === 0) return undefined
-  return offset => {
-    let low = 0
-    let high = dropped.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((dropped[middle] as number) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  return offset => countWhile(dropped.length, at => (dropped[at] as number) < offset)
 }
 
 const spansOf = ({ sets }: ForeignDocument) =>

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../text/boundaries.ts'
+import { countWhile } from '../../text/count-while.ts'
 import type { Stretch } from '../../text/paragraphs.ts'
 
 // Separators that Python splits at and JavaScript does not: FS, GS, RS, US, NEL.
@@ -51,16 +52,8 @@ export function tokensOf(text: string): Stretch[] {
 }
 
 /** Index of the first token that ends after `offset`. */
-function firstAfter(tokens: readonly Stretch[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((tokens[middle] as Stretch).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstAfter = (tokens: readonly Stretch[], offset: number) =>
+  countWhile(tokens.length, at => (tokens[at] as Stretch).end <= offset)
 
 /** The first and last token a stretch touches, both inclusive; nothing where it touches white space alone. */
 export function tokensUnder(
