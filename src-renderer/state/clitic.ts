@@ -1,5 +1,6 @@
 import { beginningsOf } from '../../annotations/model/written-form.ts'
 import { snappings } from '../../annotations/model/written-form-shape.ts'
+import { cliticBeforeQuote } from '../../annotations/text/clitic-before-quote.ts'
 import type { Stretch } from '../../annotations/text/paragraphs.ts'
 import { closed } from '../../annotations/text/widen.ts'
 import { say } from '../strings/words.ts'
@@ -23,7 +24,9 @@ function cycled(text: string, { start, end }: Stretch): Stretch {
   // The mark that closes a quotation comes and goes with the one that opens it.
   const quoted = start < ways['with-article'] && closed(text, { start, end: end - 1 }).end === end
   const bare = quoted ? end - 1 : end
-  return closed(text, { start: next, end: Math.max(next, bare) })
+  // Of a clitic taken alone, before a mark, the way on is the name it is written to.
+  const name = next < bare ? undefined : cliticBeforeQuote(text, start)?.name
+  return closed(text, { start: next, end: name?.end ?? Math.max(next, bare) })
 }
 
 /** Word, with its article, stem: of the selection if there is one, else of the annotation at hand. */

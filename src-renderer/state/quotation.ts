@@ -1,6 +1,7 @@
 import { placement } from '../../annotations/model/placement.ts'
 import { spanOf } from '../../annotations/model/span.ts'
 import { quotedSpans } from '../../annotations/text/quoted-spans.ts'
+import { unclosedQuotation } from '../../annotations/text/unclosed-quotation.ts'
 import { say } from '../strings/words.ts'
 import { make, useEditor } from './editor.ts'
 import { newId } from './new-id.ts'
@@ -15,7 +16,9 @@ export function takeQuotation(): boolean {
   const { text } = open.document
   const stretches = quotedSpans(text, selection.focus)
   if (!stretches) {
-    announce(say('quotation.none'))
+    const unclosed = unclosedQuotation(text, selection.focus)
+    if (unclosed) useEditor.setState({ selection: { anchor: unclosed.start, focus: unclosed.end } })
+    announce(unclosed ? say('quotation.unclosed', { mark: unclosed.mark }) : say('quotation.none'))
     return true
   }
   const spans = stretches.map(({ start, end }) => spanOf(text, start, end))

@@ -7,6 +7,8 @@ export const searchAr = {
   'regions.dimmed': 'عُتّمت الفقرة: من زوائد الصفحة',
   'regions.body': 'صارت الفقرة من المتن',
   'quotation.none': 'لا اقتباس هنا',
+  'quotation.unclosed':
+    'العلامة {{mark}} لم تُغلق؛ ظُلّل ما بعدها إلى آخر الجملة: عدّله بـ‎Shift‎ والأسهم ثم سِمه',
   'quotation.taken': 'أُخذ الاقتباس: {{quote}}',
 
   'search.title': 'البحث والسياقات',

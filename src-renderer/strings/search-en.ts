@@ -7,6 +7,8 @@ export const searchEn = {
   'regions.dimmed': 'Dimmed: page furniture',
   'regions.body': 'The paragraph is body',
   'quotation.none': 'No quotation here',
+  'quotation.unclosed':
+    'The mark {{mark}} is not closed; what follows it is selected to the end of the sentence: adjust it with Shift and arrows, then tag it',
   'quotation.taken': 'Taken: {{quote}}',
 
   'search.title': 'Search and concordance',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { quotationsOf } from '../../annotations/text/quotations.ts'
 import { quotedSpans } from '../../annotations/text/quoted-spans.ts'
+import { unclosedQuotation } from '../../annotations/text/unclosed-quotation.ts'
 import { arabicNews } from '../arabic-news.ts'
 
 const pairs = (text: string) =>
@@ -104,6 +105,18 @@ test('pairs are in order and nest, in any text', () => {
         expect(end).toBeGreaterThan(start)
     }),
   )
+})
+
+test.each([
+  ['وقال آخر «كلام لم يُغلق.', 'كلام', 'كلام لم يُغلق'],
+  ['قال: "ننتظر القرار. ثم غادر', 'القرار', 'ننتظر القرار'],
+  ['كتب “سطرًا\nوسطرًا آخر', 'سطرًا', 'سطرًا'],
+  ['وقال «نعم» ثم مضى', 'مضى', undefined],
+  ['نص بلا علامات', 'نص', undefined],
+  ['«', '«', undefined],
+])('of %j what the mark opens is offered, and only there', (text, at, words) => {
+  const found = unclosedQuotation(text, text.indexOf(at) + 1)
+  expect(found && text.slice(found.start, found.end)).toBe(words)
 })
 
 test.each(['«', '»', '"', '«و ', '"و" ', 'و'])('a megabyte of %j is gone through once', letters => {
