@@ -1,5 +1,7 @@
 import type { At } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import { ownedTitle } from './title-phrase.ts'
+import type { Token } from './token.ts'
 import { foldedSet, once } from './words/folded-set.ts'
 
 /** Ranks and honours that stand between an office and the name of who holds it. */
@@ -42,11 +44,14 @@ export function withAppositions({ tokens }: At, mentions: readonly Mention[]): M
       continue
     }
     if (title.rule !== 'title') continue
-    const beside = named.get(title.first)
+    // أبلغ عطاف نظيره: whose he is, and another man.
+    const isOther = ownedTitle(tokens[title.first] as Token)
+    const beside = isOther ? undefined : named.get(title.first)
     const before = /^[،,]$/.test(tokens[title.first - 1]?.key ?? '')
       ? named.get(title.first - 1)
       : undefined
-    const closes = tokens[title.last]?.isMark ?? true
+    const after = tokens[title.last]
+    const closes = (after?.isMark ?? true) || /^[با]?ان(?:ه|ها|هم)?$/.test(after?.key ?? '')
     // سامح كذا، نقيب المحامين، : who was named in full with what he is
     const whole =
       beside ?? (before && closes && before.last - before.first > 1 ? before : undefined)

@@ -28,7 +28,8 @@ export function backBodies(here: At, named: readonly Mention[]): Mention[] {
   return tokens.flatMap((token, at): Mention[] => {
     if (token.isMark || !token.isDefinite) return []
     if (token.bare !== 'مملكه' && !bodyHeads().has(token.bare)) return []
-    if (goesOn(tokens[at + 1])) return []
+    // تضمن اللجنة الانتقال: what comes next is no adjective.
+    if (definiteRun(tokens, at + 1) > at + 1) return []
     if (goesOn(tokens[at - 1]) && token.before === '') return []
     const before = named.filter(one => one.last <= at)
     if (token.bare === 'مملكه') {

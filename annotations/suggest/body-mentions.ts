@@ -72,6 +72,11 @@ export function bodyMentions(here: At): Mention[] {
     if (head.bare === 'خارجيه' && goesOn(tokens[at - 1]) && head.before === '') continue
     // حركة الملاحة، مركز المدينة: what moves, and its middle.
     if (!head.isDefinite && isOtherUse(head.bare, tokens[at + 1]?.bare ?? '')) continue
+    // في مستشفى كذا: where something is.
+    const isThere =
+      /^(?:في|الي|داخل|دخل|دخلت|قرب|محيط|ساحه|نحو|باتجاه|مبني|باحه|اقتحام|اقتحم|اقتحمت|قصف)$/
+    const isSite = /^(?:مستشفي|جامعه)$/.test(head.bare)
+    if (isSite && (head.before === 'ب' || isThere.test(tokens[at - 1]?.word ?? ''))) continue
     let last = at + 1
     // مهمة التحالف العسكرية: the adjective is of the mission.
     const isOther = genderOf(head).gender === 'masculine' && /يه$/.test(tokens[last]?.bare ?? '')

@@ -8,7 +8,13 @@ import { forceMentions } from './force-mentions.ts'
 import { type At, goesOn, isReportingWord } from './grammar.ts'
 import { mediaMentions } from './media-mentions.ts'
 import type { Mention } from './mention.ts'
-import { coalitionMentions, namedMentions, ownState, sideMentions } from './named-mentions.ts'
+import {
+  coalitionMentions,
+  namedMentions,
+  occupier,
+  ownState,
+  sideMentions,
+} from './named-mentions.ts'
 import { ownPeople, peopleMentions } from './people-mentions.ts'
 import { personMention } from './person-mention.ts'
 import { nameEnd } from './person-name.ts'
@@ -26,7 +32,7 @@ import { givenNames, namesToo, titles } from './words/people.ts'
 /** Titles that name somebody by their article alone. */
 const definiteTitles = once(() =>
   foldedSet(
-    'ملك أمير عاهل رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث موفد مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد قادة زعماء وزراء',
+    'مدرب مدربة لاعب لاعبة كابتن ملك أمير عاهل رئيس وزير وزيرة سفير سفيرة متحدث متحدثة مبعوث موفد مبعوثة مستشار ناطق خبير محافظ نائب قيادي زعيم مرشد قادة زعماء وزراء',
   ),
 )
 /** Bare, they are somebody's office; these need words of their own. */
@@ -100,7 +106,10 @@ function spokenName({ tokens }: At, at: number): number | undefined {
   const end = nameEnd(tokens, at, true)
   // قال راجح بادي المتحدث باسم ...: by the office after it.
   const office = tokens[end ?? at]
-  if (end !== undefined && end > at + 1 && office?.isDefinite && titles().has(office.bare))
+  const isOffice =
+    office?.isDefinite ||
+    /^(?:رءيسه?|وزيره?|مديره?|قاءد|محافظ|حاكم|سفيره?)$/.test(office?.key ?? '')
+  if (end !== undefined && end > at + 1 && office && isOffice && titles().has(office.bare))
     return end
   return family?.isDefinite && /...ي$/.test(family.word) && end === at + 2 ? end : undefined
 }
@@ -200,6 +209,7 @@ export function findActors(here: At, gazetteer: Gazetteer): Mention[] {
       ...coalitionMentions(here),
       ...sideMentions(here),
       ...ownState(here),
+      ...occupier(here),
       ...backBodies(here, [...bodies, ...lands]),
       ...forceMentions(here),
       ...bodies,

@@ -5,7 +5,7 @@ import type { Gender, Numbered } from './words/verb-form.ts'
 /** Feminine without its ending, and plurals of things, which verbs take as feminine and one. */
 const feminine = once(() =>
   foldedSet(
-    'مصادر فصائل كتائب سرايا ألوية عصائب قوى جهات وكالات صحف قنوات أطراف لجان وسائل أوساط حماس مليشيات استخبارات حرب دول وكالة قيادات أجهزة',
+    'مصادر فصائل كتائب سرايا ألوية عصائب قوى جهات وكالات صحف قنوات أطراف لجان وسائل أوساط حماس مليشيات استخبارات حرب دول وكالة قيادات أجهزة طواقم فرق أحزاب كتل أندية جيوش محاكم مجالس نقابات بنوك كوادر',
   ),
 )
 const plural = once(() =>

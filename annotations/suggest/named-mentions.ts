@@ -1,6 +1,6 @@
 import { alliesEnd } from './allies.ts'
 import { bodyMention } from './body-mentions.ts'
-import { type At, definiteRun, goesOn } from './grammar.ts'
+import { type At, definiteRun, goesOn, isReportingWord, looksPresent } from './grammar.ts'
 import { bodiesByFirst, wordsEnd } from './known-body.ts'
 import type { ActorKind, Mention } from './mention.ts'
 import { stateEnd } from './place-name.ts'
@@ -62,6 +62,20 @@ export function sideMentions(here: At): Mention[] {
     const name = next && goesOn(next) ? states().adjectives.get(next.bare) : undefined
     if (name === undefined) return []
     return [{ ...bodyMention(here, at, at + 2, 'state', 'state'), name }]
+  })
+}
+
+/** أن الاحتلال دأب على كذا، والاحتلال يستهدف: an occupier by its deed, where it is who does or says something. */
+export function occupier(here: At): Mention[] {
+  const { tokens } = here
+  return tokens.flatMap((token, at): Mention[] => {
+    if (token.bare !== 'احتلال' || !token.isDefinite || goesOn(tokens[at + 1])) return []
+    const before = tokens[at - 1]
+    const next = tokens[at + 1]
+    const acts = next !== undefined && (looksPresent(next) || isReportingWord(next))
+    const opens = /^(?:ان|لان|لكن|بان)$/.test(before?.key ?? '') || isReportingWord(before)
+    if (!opens && !(acts && token.before !== 'ل' && !goesOn(before))) return []
+    return [{ ...bodyMention(here, at, at + 1, 'state', 'state'), name: 'إسرائيل' }]
   })
 }
 

@@ -26,7 +26,8 @@ const agentBefore = once(() =>
 )
 
 const attacks = ({ bare }: Token) =>
-  /^(?:هجوم|هجمات|هجومه|غاره|غارات|غاراته|قصف|قصفه|ضربه|ضربات|عدوان|عدوانه|حرب)$/.test(bare)
+  /^(?:هجوما?|هجمات|هجومه|غاره|غارات|غاراته|قصف|قصفه|ضربه|ضربات|عدوان|عدوانه|حرب)$/.test(bare)
+const strikes = /^(?:[وف]?[تي]?ستهدف|[وف]?استهدفت?|[وف]?[تي]?قصفت?|[وف]?[تي]?هزت?)$/
 const holds = /^(?:[تي]?هيمنت?|[تي]?سيطرت?|سيطره|هيمنه|استولي|استولت|[تي]ستولي|استيلاء)$/
 const leaves = /^(?:مغادره|خروج|دخول|انسحاب)$/
 const goes =
@@ -57,7 +58,9 @@ const isPlace = (tokens: readonly Token[], first: number): boolean => {
   // جماعة تهيمن على اليمن
   if (before.key === 'علي' && holds.test(word)) return true
   if (before.key === 'علي' && states().capitals.has(token.word))
-    if (tokens.slice(Math.max(0, at - 5), at).some(attacks)) return true
+    if (tokens.slice(Math.max(0, at - 7), at).some(attacks)) return true
+  // تستهدف كييف، قصفت صنعاء
+  if (states().capitals.has(token.word) && strikes.test(before.key)) return true
   if (leaves.test(tokens[at - 1]?.word ?? '') && /(?:ه|ها|هم)$/.test(before.key)) return true
   if (before.key === 'من' && tokens.slice(Math.max(0, at - 5), at).some(asks)) return false
   if (before.key === 'من') return !agentBefore().has(tokens[at - 1]?.bare ?? '')

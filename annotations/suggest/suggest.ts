@@ -83,7 +83,9 @@ export function readArticle(document: SuggestedOn, knowledge: Knowledge) {
       !furniture.includes(kindAt(date)) &&
       // «بغداد اليوم»: of a name.
       !actors.some(
-        ({ rule, start, end }) => rule === 'outlet' && start <= date.start && end >= date.end,
+        ({ rule, start, end }) =>
+          // الأمين العام السابق: of an office.
+          /^(?:outlet|title|title-name|name)$/.test(rule) && start <= date.start && end >= date.end,
       ),
   )
   const scene = {

@@ -4,6 +4,17 @@ import { personMention } from './person-mention.ts'
 import type { Token } from './token.ts'
 import { sourceNouns, titles } from './words/people.ts'
 
+/** فرج عامر, of محمد فرج عامر: as many parts of the name as stand there. */
+function nameStart(tokens: readonly Token[], at: number, full: Mention | undefined): number {
+  let first = at
+  for (let part = 2; full && part <= full.last - full.first; part++) {
+    const word = tokens[first - 1]
+    if (word?.isMark || word?.isDefinite || word?.word !== tokens[full.last - part]?.word) break
+    first--
+  }
+  return first
+}
+
 /** A person who was named in full, by the last part alone: السوداني. */
 export function surnameMentions(here: At, named: readonly Mention[]): Mention[] {
   const { tokens } = here
@@ -39,7 +50,10 @@ export function surnameMentions(here: At, named: readonly Mention[]): Mention[] 
       ? []
       : [
           {
-            ...personMention(here, at, last, { kind: 'person', rule: 'surname' }),
+            ...personMention(here, nameStart(tokens, at, families.get(token.word)), last, {
+              kind: 'person',
+              rule: 'surname',
+            }),
             gender: (families.get(pair && families.has(pair) ? pair : token.word) as Mention)
               .gender,
           },

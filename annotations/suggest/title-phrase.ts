@@ -116,7 +116,9 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   if (/^(?:اقليم|محافظه|مدينه|جمهوريه|قضاء)$/.test(key)) return { at: at + 1, isFirm: false }
   if (before === '' && towns().has(token.word)) return { at: at + 1, isFirm: true }
   const isHead =
-    /^(?:اركان|قسم|شعبه|لواء)$/.test(bare) ||
+    /^(?:اركان|قسم|شعبه|لواء|فرع|قطاع|عمليات|اسعاف|امن|صحه|تربيه|مرور|تحرير|مستشفي|كليه|مدرسه|مطار|ميناء|مشروع|برنامج|حمله)$/.test(
+      bare,
+    ) ||
     titles().has(bare) ||
     bodyHeads().has(bare) ||
     forceHeads().has(bare) ||
@@ -134,6 +136,10 @@ function step(here: At, at: number, head: Token): { at: number; isFirm: boolean 
   if (known !== undefined) return { at: known, isFirm: true }
   if (before === '' && !token.isDefinite && isHead && !isAnnexed)
     return { at: at + 1, isFirm: false }
+  // رئيس نادي كذا، : by one word that no list has, where nothing more comes.
+  const isNamed = /^(?:نادي|شركه|بلديه|جامعه|قناه|صحيفه|قريه|نقابه)$/.test(last?.word ?? '')
+  if (isNamed && before === '' && !token.isDefinite && tokens[at + 1]?.isMark && !isDateWord(token))
+    return { at: at + 1, isFirm: true }
   if (before === '' && isPlaceName(token)) return { at: at + 1, isFirm: true }
   return undefined
 }
