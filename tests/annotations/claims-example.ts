@@ -47,7 +47,7 @@ export type Example = {
   claims: ExampleClaim[]
 }
 
-export const golden = join(import.meta.dirname, '../golden/claims')
+const golden = join(import.meta.dirname, '../golden/claims')
 
 export type Words = {
   actors: { id: string; name: string; kind: string; count?: number; mentions: string[] }[]
@@ -124,5 +124,5 @@ export function exampleIn(folder: string): Example {
   return { text, actors: of('actor'), dates: of('date'), claims: of('claim') }
 }
 
-export const hyphened = (_: string, key: string, value: string) =>
+const hyphened = (_: string, key: string, value: string) =>
   `"${key}": "${value.replaceAll('_', '-')}"`

@@ -43,21 +43,24 @@ function article(name: string) {
   return { text, document, gold: annotatedOf(text, written) }
 }
 
+/** What is found of an article is at least so much of what somebody marked in it. */
+function expectFound(name: string, least: { actors: number; precision: number }) {
+  const { text, document, gold } = article(name)
+  const { actors, dates, claims, sources, wrongSources } = score(
+    text,
+    suggest(document, knowledge),
+    gold,
+  )
+  expect(dates.f1, dates.wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
+  expect(actors.f1, actors.wrong.join('\n')).toBeGreaterThanOrEqual(least.actors)
+  expect(claims.recall, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
+  expect(claims.precision, claims.wrong.join('\n')).toBeGreaterThanOrEqual(least.precision)
+  expect(sources, wrongSources.join('\n')).toBeGreaterThanOrEqual(0.85)
+}
+
 test.each(['water', 'strike', 'appeals', 'units', 'leagues'])(
   '%s: dates, actors, claims and their sources are found',
-  name => {
-    const { text, document, gold } = article(name)
-    const { actors, dates, claims, sources, wrongSources } = score(
-      text,
-      suggest(document, knowledge),
-      gold,
-    )
-    expect(dates.f1, dates.wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
-    expect(actors.f1, actors.wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
-    expect(claims.recall, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
-    expect(claims.precision, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
-    expect(sources, wrongSources.join('\n')).toBeGreaterThanOrEqual(0.85)
-  },
+  name => expectFound(name, { actors: 0.9, precision: 0.85 }),
 )
 
 /** One story after another in the manner of an agency, a channel, a newspaper, a site of the region. */
@@ -72,19 +75,9 @@ test.each([
   'daily',
   'kurdish',
   'rudaw',
-])('news as %s writes it: dates, actors, claims and who made them', name => {
-  const { text, document, gold } = article(name)
-  const { actors, dates, claims, sources, wrongSources } = score(
-    text,
-    suggest(document, knowledge),
-    gold,
-  )
-  expect(dates.f1, dates.wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
-  expect(actors.f1, actors.wrong.join('\n')).toBeGreaterThanOrEqual(0.8)
-  expect(claims.recall, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
-  expect(claims.precision, claims.wrong.join('\n')).toBeGreaterThanOrEqual(0.8)
-  expect(sources, wrongSources.join('\n')).toBeGreaterThanOrEqual(0.85)
-})
+])('news as %s writes it: dates, actors, claims and who made them', name =>
+  expectFound(name, { actors: 0.8, precision: 0.8 }),
+)
 
 test('whatever the text, suggestions are a set without errors, the same each time, and nothing the second time', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type App, expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 
 async function compare({ page }: App) {
   await page.getByTestId('menu').click()
@@ -36,15 +36,7 @@ for (const [language, theme] of [
             await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
           ).toBeLessThanOrEqual(0)
         }
-        const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-        const { violations } = await axe.analyze()
-        expect(
-          violations.map(({ id, nodes }) => [
-            part,
-            id,
-            nodes.map(({ html }) => html.slice(0, 160)),
-          ]),
-        ).toEqual([])
+        expect(await faultsOf(app), part).toEqual([])
       }
     })
   })

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './app.ts'
 import { annotator, choose, pressing } from './claim-article.ts'
 import { importText } from './import-text.ts'
+import { faultsOf } from './looking.ts'
 import { setOf } from './sets.ts'
 import { openByRow, saved } from './text.ts'
 
@@ -121,8 +121,7 @@ for (const language of ['ar', 'en'] as const)
       await expect(count).toHaveAttribute('data-here', '2')
       await expect(count).toHaveAttribute('data-elsewhere', '3')
       await shot('accept-across')
-      const axe = await new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined).analyze()
-      expect(axe.violations.map(({ id }) => id)).toEqual([])
+      expect(await faultsOf(app)).toEqual([])
       await press('Enter')
       await expect(dialog).toBeHidden()
       await saved(page)

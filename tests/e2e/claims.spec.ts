@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Claim, claimOf } from '../../annotations/claims/claim.ts'
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import { expect, test } from './app.ts'
 import { annotator, choose, pressing } from './claim-article.ts'
 import { importText } from './import-text.ts'
+import { faultsOf } from './looking.ts'
 import { setOf } from './sets.ts'
 import { ready, saved } from './text.ts'
 
@@ -134,8 +134,7 @@ for (const language of ['ar', 'en'] as const)
       await page.setViewportSize({ width: 1024, height: 640 })
       await shot('suggestions-1024')
       await page.setViewportSize({ width: 1280, height: 800 })
-      const axe = await new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined).analyze()
-      expect(axe.violations.map(({ id }) => id)).toEqual([])
+      expect(await faultsOf(app)).toEqual([])
       const waiting = Number(await bar.getAttribute('data-waiting'))
       await press('KeyU')
       await expect(bar).toHaveAttribute('data-waiting', String(waiting - 1))

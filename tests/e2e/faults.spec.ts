@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 import { ready } from './text.ts'
 
 test.use({ troubled: true })
@@ -14,10 +14,7 @@ test('an error that nothing expected is said, with what is saved, and reported w
   app,
 }) => {
   const { page } = app
-  const offences = async (id: string) => {
-    const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-    return (await axe.include(`[data-testid=${id}]`).analyze()).violations
-  }
+  const offences = (id: string) => faultsOf(app, `[data-testid=${id}]`)
   await ready(page)
   await reject(page)
   const notice = page.getByTestId('fault')

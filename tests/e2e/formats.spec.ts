@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { TestInfo } from '@playwright/test'
 import { type App, expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 
 const text = '📷 قال ناطق باسم بلدية النهر إن الجسر يُفتح في أيلول 2025.'
 const at = (words: string) => {
@@ -27,13 +27,9 @@ async function doccanoFile({ project }: App): Promise<string> {
   return file
 }
 
-async function looked({ page, electron }: App, testInfo: TestInfo, name: string) {
-  await page.screenshot({ path: testInfo.outputPath(`${name}.png`) })
-  const axe = new AxeBuilder({ page }).setLegacyMode(electron !== undefined)
-  const { violations } = await axe.analyze()
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]),
-  ).toEqual([])
+async function looked(app: App, testInfo: TestInfo, name: string) {
+  await app.page.screenshot({ path: testInfo.outputPath(`${name}.png`) })
+  expect(await faultsOf(app)).toEqual([])
 }
 
 const looks = [

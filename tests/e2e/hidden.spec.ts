@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './app.ts'
 import { importText } from './import-text.ts'
+import { faultsOf } from './looking.ts'
 import { painted } from './painted.ts'
 import { clickBefore, ready, saved } from './text.ts'
 
@@ -31,8 +31,7 @@ for (const [language, theme] of [
         body: await page.screenshot(),
         contentType: 'image/png',
       })
-      const axe = await new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined).analyze()
-      expect(axe.violations.map(({ id }) => id)).toEqual([])
+      expect(await faultsOf(app)).toEqual([])
 
       await clickBefore(page, 'للحشد')
       await page.keyboard.press('KeyA')

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 import { setOf } from './sets.ts'
 import { openByRow, ready, saved } from './text.ts'
 
@@ -87,8 +87,7 @@ test('the history says in words what was done and when, and brings any state bac
   await expect(entries.nth(1)).toContainText(/وُسم «.?بغداد.?» .?فاعلًا/)
   await expect(entries.nth(2)).toContainText(/وُسم «.?وصل.?» .?لفظَ إسناد/)
   await page.screenshot({ path: testInfo.outputPath('history.png') })
-  const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOf(app)).toEqual([])
   const { revision } = await setOf(project, annotator, first)
   await entries.nth(1).getByRole('button').click()
   await expect(entries).toHaveCount(4)

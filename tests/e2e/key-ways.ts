@@ -21,7 +21,7 @@ const times = (n: number, key: string) => {
 }
 
 /** What W pressed `count` times selects from a caret. */
-export function words(text: string, caret: number, count: number): Stretch | undefined {
+function words(text: string, caret: number, count: number): Stretch | undefined {
   const first = wordAt(text, nextWordEdge(text, caret) - 1)
   if (!first) return undefined
   let end = first.end

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Settings } from '../../annotations/api/settings.ts'
 import { type App, expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 import { repository } from './repository.ts'
 import { ready } from './text.ts'
 
@@ -66,16 +66,7 @@ for (const language of ['ar', 'en'] as const)
           await page.screenshot({ path: testInfo.outputPath(`desk-${theme}-${width}.png`) })
           if (width === 1440) await picture(page, `desk-${language}-${theme}`)
         }
-        // Axe opens a page of its own to put its script in; a window has no second page.
-        const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-        const { violations } = await axe.analyze()
-        expect(
-          violations.map(({ id, nodes }) => [
-            theme,
-            id,
-            nodes.map(({ html }) => html.slice(0, 160)),
-          ]),
-        ).toEqual([])
+        expect(await faultsOf(app), theme).toEqual([])
       }
       // Colours of the system's own, which take every ground away: what is chosen can still be told.
       await page.emulateMedia({ forcedColors: 'active' })

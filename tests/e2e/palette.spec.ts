@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 import { ready } from './text.ts'
 
 test('the palette finds documents, commands, labels, actors and settings, whatever the spelling', async ({
@@ -19,8 +19,7 @@ test('the palette finds documents, commands, labels, actors and settings, whatev
 
   await ask('انقضت المهله')
   await expect(item('document')).toHaveCount(1)
-  const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOf(app)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(palette).toBeHidden()
   await expect(page.locator('[data-document][aria-selected="true"]')).toContainText('انقضت المهلة')
@@ -75,8 +74,7 @@ test('a command takes another key; one that is taken is said to be, and by what;
   await add.click()
   await page.keyboard.press('KeyJ')
   await expect(line.locator('.keycap')).toHaveText(['ق', 'ت'])
-  const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOf(app)).toEqual([])
   await page.keyboard.press('Escape')
   await expect
     .poll(async () => JSON.parse(await readFile(join(home, 'settings.json'), 'utf8')).keys)

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { projectPaths } from '../../src-main/storage/paths.ts'
 import { type App, expect, test } from './app.ts'
+import { faultsOf } from './looking.ts'
 import { fillForReview } from './review-project.ts'
 
 /** The project of this test with two people's sets in it, open in the review. */
@@ -50,9 +50,7 @@ test.describe('en, light', () => {
           await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         ).toBeLessThanOrEqual(0)
       }
-      const axe = new AxeBuilder({ page }).setLegacyMode(app.electron !== undefined)
-      const { violations } = await axe.analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await faultsOf(app)).toEqual([])
     }
     await look('lanes')
     await page.keyboard.press('v')

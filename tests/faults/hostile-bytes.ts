@@ -19,7 +19,7 @@ const cut: fc.Arbitrary<Cut> = fc.record({
   ),
 })
 
-export const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
+const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 
 function applyCut(bytes: Uint8Array, { at, take, kind, what }: Cut): Uint8Array {
   const from = Math.floor(at * bytes.length)

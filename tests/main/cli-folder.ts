@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest'
 
 export const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 export const cli = at('out/main/cli.js')
-export const article = 'عاد الوفد إلى العاصمة مساء الأحد.\n\nوقال رئيسه إن الاتفاق «بات قريبًا».\n'
+const article = 'عاد الوفد إلى العاصمة مساء الأحد.\n\nوقال رئيسه إن الاتفاق «بات قريبًا».\n'
 export type Ran = { code: number; out: string; err: string }
 export let folder: string
 export let env: NodeJS.ProcessEnv

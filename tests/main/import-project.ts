@@ -6,7 +6,7 @@ import type { AppEvent } from '../../annotations/api/app-event.ts'
 import type { Asked, Method, Output } from '../../annotations/api/contract.ts'
 import { createApp } from '../../src-main/app.ts'
 
-export let root: string
+let root: string
 export let project: string
 export let news: string
 export let events: AppEvent[]
