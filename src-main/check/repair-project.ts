@@ -29,8 +29,8 @@ async function isBroken<T>(path: string, stored: Stored<T>): Promise<boolean> {
 }
 
 /** A file put aside, named as the project's folder names it. */
-async function setAside(paths: ProjectPaths, path: string, at: Date) {
-  const aside = await asideAs(path, at)
+async function setAside(paths: ProjectPaths, path: string, at: Date, until?: 'replaced') {
+  const aside = await asideAs(path, at, until)
   return { file: relative(paths.folder, path), aside: aside && relative(paths.folder, aside) }
 }
 
@@ -43,14 +43,14 @@ async function repairFile<T>(
 ): Promise<Repair[]> {
   if (!(await isBroken(path, stored))) return []
   const kept = backups(paths)
-  const what = await setAside(paths, path, at)
   for (const backup of await kept.list(path)) {
     const parsed = stored.parse(await readFile(kept.pathOf(path, backup), 'utf8').catch(() => ''))
     if (!parsed.ok) continue
+    const what = await setAside(paths, path, at, 'replaced')
     await writeStored(path, stored, parsed.value)
     return [{ ...what, kind: 'restored', saved: backup.saved }]
   }
-  return [{ ...what, kind: 'set-aside' }]
+  return [{ ...(await setAside(paths, path, at)), kind: 'set-aside' }]
 }
 
 /** The sets of one annotator: those that cannot be read made good, and all brought up to their logs. */
@@ -65,7 +65,7 @@ async function repairSets(
     const path = paths.set(annotator, id)
     if (!owners.includes(annotator) || !(await isBroken(path, storedSet))) continue
     const good = await newestGood(paths, annotator, id).catch(() => undefined)
-    const what = await setAside(paths, path, at)
+    const what = await setAside(paths, path, at, good && 'replaced')
     if (good) {
       await writeStored(path, storedSet, good.set)
       const { updated: saved, revision } = good.set

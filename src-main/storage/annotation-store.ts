@@ -120,7 +120,7 @@ export function annotationStore(paths: ProjectPaths, notice: (shrunk: Shrunk) =>
     const path = paths.set(annotator, id)
     return inTurn(path, async () => {
       const good = await newestGood(paths, annotator, id)
-      const aside = await asideAs(path, at)
+      const aside = await asideAs(path, at, good && 'replaced')
       recent.delete(path)
       if (good) await writeStored(path, storedSet, good.set)
       return { aside, good }
