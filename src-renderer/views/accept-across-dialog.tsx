@@ -1,6 +1,5 @@
 import { acceptAcross, hereLike, leaveAcross, useAcceptAcross } from '../state/accept-across.ts'
-import { reader } from '../state/focus-places.ts'
-import { showDialog } from '../state/session.ts'
+import { leaveDialogForText } from '../state/leave-dialog.ts'
 import { useSay } from '../strings/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -14,8 +13,7 @@ export function AcceptAcrossDialog() {
   function close() {
     void cancel()
     leaveAcross()
-    showDialog(undefined)
-    requestAnimationFrame(() => reader.focus())
+    leaveDialogForText()
   }
   if (!one) return null
   const here = hereLike(one)

@@ -1,8 +1,7 @@
 import { quoteOf } from '../../annotations/model/annotation.ts'
 import { annotationById, removeNow, useRemoving } from '../state/actions.ts'
 import { useEditor } from '../state/editor.ts'
-import { reader } from '../state/focus-places.ts'
-import { showDialog } from '../state/session.ts'
+import { leaveDialogForText } from '../state/leave-dialog.ts'
 import { useSay } from '../strings/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { FormButtons } from '../ui/form-buttons.tsx'
@@ -13,10 +12,6 @@ export function RemovingDialog() {
   const id = useRemoving(removing => removing.id)
   const open = useEditor(editor => editor.open)
   const annotation = annotationById(id)
-  const close = () => {
-    showDialog(undefined)
-    requestAnimationFrame(() => reader.focus())
-  }
   const users = new Set(
     open?.set.relations.filter(({ to }) => to === id).map(({ from }) => from) ?? [],
   )
@@ -24,17 +19,22 @@ export function RemovingDialog() {
   if (!annotation) return null
   function remove() {
     if (annotation) removeNow(annotation.id)
-    close()
+    leaveDialogForText()
   }
   return (
     <Dialog
       name="removing"
       title={say('removing.title')}
       size="small"
-      onClose={close}
+      onClose={leaveDialogForText}
       onSubmit={remove}
       footer={
-        <FormButtons kind="danger" autoFocus label={say('removing.delete')} onCancel={close} />
+        <FormButtons
+          kind="danger"
+          autoFocus
+          label={say('removing.delete')}
+          onCancel={leaveDialogForText}
+        />
       }
     >
       <p>{say('removing.used', { quote: quoteOf(annotation), count: claims.length })}</p>
