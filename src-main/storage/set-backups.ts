@@ -31,6 +31,8 @@ export function setBackups(
 ) {
   const kept = backups(paths)
   const keeping = new Map<string, NodeJS.Timeout>()
+  /** What is being kept at this moment. */
+  const underWay = new Set<Promise<void>>()
 
   /** A set that somebody else made much smaller than it was kept, or took away: what was kept is set apart, and said. */
   async function comparedWithLast(whose: Whose, set: AnnotationSet | undefined): Promise<void> {
@@ -46,16 +48,20 @@ export function setBackups(
   /** Keep the state of a set once nobody has saved it for a moment: every action is in the log anyway. */
   function keepSoon(path: string) {
     clearTimeout(keeping.get(path))
-    keeping.set(path, setTimeout(() => void keepNow(path).catch(() => {}), rest).unref())
+    keeping.set(path, setTimeout(keepNow, rest, path).unref())
   }
 
-  const keepNow = (path: string) =>
-    inTurn(path, async now => {
-      // Only now: who closes the store waits for what is still to be kept.
-      clearTimeout(keeping.get(path))
-      keeping.delete(path)
+  function keepNow(path: string) {
+    clearTimeout(keeping.get(path))
+    keeping.delete(path)
+    const work: Promise<void> = inTurn(path, async now => {
       if (now) await kept.keep(path, { ...stateOf(now), aside: false })
     })
+      // A disk that is full keeps nothing; the set and its log are safe all the same.
+      .catch(() => {})
+      .finally(() => underWay.delete(work))
+    underWay.add(work)
+  }
 
   /** What lies on the disk is kept aside before a save that takes most of it away. */
   async function keepAside(path: string, before: AnnotationSet | undefined, next: AnnotationSet) {
@@ -72,8 +78,10 @@ export function setBackups(
     list: (annotator: string, id: string) => kept.list(paths.set(annotator, id)),
     read: (annotator: string, id: string, name: string) =>
       readStored(kept.pathOf(paths.set(annotator, id), { name }), storedSet),
+    /** What is still to be kept is kept now, and what is being kept is waited for. */
     close: async () => {
-      await Promise.all([...keeping.keys()].map(path => keepNow(path).catch(() => {})))
+      for (const path of [...keeping.keys()]) keepNow(path)
+      await Promise.all(underWay)
     },
   }
 }

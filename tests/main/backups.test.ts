@@ -2,8 +2,10 @@ import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { AnnotationSet } from '../../annotations/model/annotation-set.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 import { newestGood } from '../../src-main/storage/newest-good.ts'
+import { setBackups } from '../../src-main/storage/set-backups.ts'
 import {
   backupName,
   backupOf,
@@ -88,4 +90,27 @@ test('a program that writes into the file where it lies does not reach what was 
   await spoilt.write('XXXXXXXX', 0)
   await spoilt.close()
   expect((await newestGood(paths, 'ليلى', first.id))?.set).toEqual(kept)
+})
+
+test('whoever closes the store waits for a state that is just being kept', async () => {
+  const { store, first, path, paths } = await setting()
+  const stored = (await store.find('ليلى', first.id)) as AnnotationSet
+  const set = { ...stored, revision: 7 }
+  let begin = () => {}
+  const begun = new Promise<void>(resolve => {
+    begin = resolve
+  })
+  const kept = setBackups(
+    paths,
+    () => {},
+    async (_, keep) => {
+      const keeping = keep(set)
+      begin()
+      await keeping
+    },
+  )
+  kept.keepSoon(path)
+  await begun
+  await kept.close()
+  expect((await kept.list('ليلى', first.id)).map(({ revision }) => revision)).toContain(7)
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -41,6 +42,24 @@ test('a broken set is set aside by its own name, and its last state put in its p
     expect(await textOf(path)).toBe(storedSet.stringify(last))
     await rm(aside as string)
   }
+})
+
+test('where a broken set is made good, a file is there at every moment', async () => {
+  const { save, store, folder, first, path, paths } = await setting()
+  await save([{ kind: 'set-status', status: 'submitted' }])
+  await store.close()
+  await writeFile(path, '{"half')
+  const { done } = appFor(join(folder, 'home'))
+  let looks = 0
+  let missed = 0
+  const looking = setInterval(() => {
+    looks++
+    if (!existsSync(path)) missed++
+  })
+  await done('sets.recover', { project: paths.folder, documentId: first.id, annotator: 'ليلى' })
+  clearInterval(looking)
+  expect(looks).toBeGreaterThan(0)
+  expect(missed).toBe(0)
 })
 
 test('a set of a newer Isnad is not set aside: it is somebody’s good work', async () => {
