@@ -37,7 +37,10 @@ export async function readWhole(
     refuse(path, found)
     return await readAll(handle, found.size)
   } finally {
-    await handle.close()
+    // Windows replaces no file that is open; elsewhere nobody waits for one that was only read to be closed.
+    const closing = handle.close()
+    if (process.platform === 'win32') await closing
+    else closing.catch(() => {})
   }
 }
 
@@ -47,8 +50,9 @@ async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
   let length = 0
   while (length < bytes.length) {
     const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null)
-    if (bytesRead === 0) return bytes.subarray(0, length)
     length += bytesRead
+    // More was asked for than it was said to hold, and there was no more.
+    if (bytesRead === 0 || length === size) return bytes.subarray(0, length)
   }
   // It has grown meanwhile.
   return Buffer.concat([bytes, await handle.readFile()])

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { DocumentEntry } from '../../annotations/api/views.ts'
-import { readPointedAt } from '../state/read-ahead.ts'
+import { readPointedAt, readPressed } from '../state/read-ahead.ts'
 import { useSay } from '../strings/words.ts'
 import { formatInstant, formatPublished } from '../ui/format-date.ts'
 
@@ -45,6 +45,7 @@ export const CorpusRow = memo(function CorpusRow({
       className="corpus-row"
       style={{ transform: `translateY(${top}px)` }}
       onPointerEnter={() => readPointedAt(entry.id)}
+      onPointerDown={event => event.button === 0 && readPressed(entry.id)}
     >
       <bdi className="corpus-title">{entry.title}</bdi>
       <span className="corpus-meta">

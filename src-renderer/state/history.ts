@@ -4,6 +4,7 @@ import { call } from '../bridge.ts'
 import { say } from '../strings/words.ts'
 import { flush } from './autosave.ts'
 import { make, type OpenDocument, type Step, useEditor } from './editor.ts'
+import { painted } from './painted.ts'
 import { announce, fail } from './session.ts'
 
 const get = useEditor.getState
@@ -31,6 +32,7 @@ const stepFrom = (entry: LogEntry): Step => ({
 async function rememberSteps(): Promise<void> {
   const { open } = get()
   if (!open || open.set.revision === 0) return
+  await painted()
   const history = await call('sets.history', asked(open))
   const now = get()
   const same =

@@ -9,6 +9,8 @@ import { useSession } from './session.ts'
 /** Milliseconds an article is looked at, and a row pointed at, until what may be opened next is read. */
 const looked = 400
 const pointed = 60
+/** Milliseconds a button is held down at most, for what was read since then to be what is opened. */
+const held = 1000
 
 type Article = {
   document: Promise<Result<Document>>
@@ -22,6 +24,7 @@ type Ahead = {
 }
 
 let ahead: Ahead | undefined
+let pressed: { asked: AskedSet; at: number; article: Promise<Article> } | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 
 const same = (a: AskedSet, b: AskedSet) =>
@@ -49,13 +52,19 @@ function begin(asked: AskedSet): void {
   ahead = { asked, stamps, article: stamps.then(() => ask(asked)) }
 }
 
+/** What would be asked for if this article were opened; nothing where it is open. */
+function ifOpened(documentId: string | undefined): AskedSet | undefined {
+  const { project, annotator, documentId: here, place } = useSession.getState()
+  if (!project || documentId === undefined || documentId === here || place !== 'desk') return
+  return { project: project.folder, documentId, annotator }
+}
+
 /** Read an article that may be opened next: one, the last that was thought of. */
 function readAhead(documentId: string | undefined, after: number): void {
   clearTimeout(timer)
   timer = setTimeout(() => {
-    const { project, annotator, documentId: here, place } = useSession.getState()
-    if (!project || documentId === undefined || documentId === here || place !== 'desk') return
-    begin({ project: project.folder, documentId, annotator })
+    const asked = ifOpened(documentId)
+    if (asked) begin(asked)
   }, after)
 }
 
@@ -67,8 +76,22 @@ export function readNext(): void {
 /** A hand that rests upon a row is about to open it. */
 export const readPointedAt = (documentId: string): void => readAhead(documentId, pointed)
 
+/** A button goes down on a row: it opens when it comes up again, a tenth of a second later. */
+export function readPressed(documentId: string): void {
+  const asked = ifOpened(documentId)
+  if (asked) pressed = { asked, at: performance.now(), article: readNow(asked) }
+}
+
+/** The article as it was when the button went down on it, or as it is now. */
+export function askForArticle(asked: AskedSet): Promise<Article> {
+  const known = pressed
+  pressed = undefined
+  const isIt = known && same(known.asked, asked) && performance.now() - known.at < held
+  return isIt ? known.article : readNow(asked)
+}
+
 /** The article read ahead, if its files are still those on the disk; else asked for now. */
-export async function askForArticle(asked: AskedSet): Promise<Article> {
+async function readNow(asked: AskedSet): Promise<Article> {
   clearTimeout(timer)
   const known = ahead
   ahead = undefined

@@ -8,6 +8,7 @@ import { call, onEvent } from '../bridge.ts'
 import { say } from '../strings/words.ts'
 import { openDocument, openNeighbour } from './navigation.ts'
 import { newId } from './new-id.ts'
+import { painted } from './painted.ts'
 import { announce, fail, putEntry, useSession } from './session.ts'
 
 /** What people say to each other about the open document, and who was given what. */
@@ -25,6 +26,8 @@ async function readRemarks(): Promise<void> {
   const { project, documentId } = useSession.getState()
   if (!project || documentId === undefined) return set({ documentId: undefined, remarks: [] })
   if (useTalk.getState().documentId !== documentId) set({ documentId, remarks: [] })
+  await painted()
+  if (useSession.getState().documentId !== documentId) return
   const read = await call('remarks.read', { project: project.folder, documentId })
   if (read.ok && useSession.getState().documentId === documentId)
     set({ documentId, remarks: read.value.remarks })

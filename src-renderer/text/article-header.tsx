@@ -5,6 +5,7 @@ import { goToHidden, marksOf } from '../state/hidden.ts'
 import { showDialog } from '../state/session.ts'
 import { useSay } from '../strings/words.ts'
 import { formatPublished } from '../ui/format-date.ts'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 
 type Props = { document: Document; onHeight: (height: number) => void }
 
@@ -21,7 +22,7 @@ export const ArticleHeader = memo(function ArticleHeader({ document, onHeight }:
     return () => watch.disconnect()
   }, [onHeight])
   const { outlet, author, published } = document
-  const hidden = marksOf(document.text).length
+  const hidden = marksOf(useAfterPaint(document.text, '')).length
   const parts = [outlet, formatPublished(published), author && say('reader.by', { author })]
   return (
     <header ref={header} className="article-header">

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { type OpenDocument, selected, useEditor } from '../state/editor.ts'
 import { aboutMark, marksOf } from '../state/hidden.ts'
 import { useSay } from '../strings/words.ts'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { drawnRanges } from './dom-offsets.ts'
 
 type Props = {
@@ -21,7 +22,9 @@ export function HiddenChips({ scroller, page, open, from, to }: Props) {
   useSay()
   const selection = useEditor(editor => editor.selection)
   const layer = useRef<HTMLDivElement>(null)
-  const all = useMemo(() => marksOf(open.document.text), [open.document.text])
+  // Looking through a whole article for them may follow its words a frame later.
+  const text = useAfterPaint(open.document.text, '')
+  const all = useMemo(() => marksOf(text), [text])
   const marks = all.filter(({ start, end }) => start < to && end > from).slice(0, most)
 
   useLayoutEffect(() => {

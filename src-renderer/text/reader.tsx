@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { LabelScheme } from '../../annotations/model/scheme.ts'
 import { paragraphAt, type Stretch } from '../../annotations/text/paragraphs.ts'
 import { type OpenDocument, useEditor } from '../state/editor.ts'
@@ -29,6 +37,9 @@ import { StackList } from './stack-list.tsx'
 import { usePointerSelection } from './use-pointer-selection.ts'
 import { useReaderMenu } from './use-reader-menu.ts'
 
+/** Height of the line above the last article (px): mostly that of the next one, too. */
+let lastHeader = 64
+
 /** A first guess at a paragraph's height (px), corrected when it is drawn. */
 function estimate(length: number, size: number): number {
   if (length === 0) return size * 0.6
@@ -48,7 +59,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
   const reveal = useEditor(editor => editor.reveal)
   const loading = useEditor(editor => editor.loading)
   const textSize = useSession(session => session.settings.textSize)
-  const [header, setHeader] = useState(64)
+  const [header, setHeader] = useState(lastHeader)
   const suggesting = useSuggesting(({ shown }) => shown)
   const layered = useLayer(layer => layer.shown)
   // A new drawing when something is decided, or the register changes.
@@ -88,6 +99,10 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     [rows, paragraphs],
   )
 
+  const onHeader = useCallback((height: number) => {
+    lastHeader = height
+    setHeader(height)
+  }, [])
   useLayoutEffect(() => applyHighlightRules(scheme), [scheme])
   useLayoutEffect(() => {
     reader.root = scroller.current ?? undefined
@@ -138,7 +153,7 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
       {...pointer}
     >
       <div ref={page} className="page" data-page style={{ blockSize: virtual.getTotalSize() }}>
-        <ArticleHeader document={article} onHeight={setHeader} />
+        <ArticleHeader document={article} onHeight={onHeader} />
         <div className="article">
           {rows.map(row => {
             const { start, end } = paragraphs[row.index] as Stretch

@@ -32,7 +32,7 @@ beforeEach(() => {
 async function desk() {
   const side = mainSide()
   const { useSession } = await import('../../src-renderer/state/session.ts')
-  const { askForArticle, readNext, readPointedAt } = await import(
+  const { askForArticle, readNext, readPointedAt, readPressed } = await import(
     '../../src-renderer/state/read-ahead.ts'
   )
   useSession.setState({
@@ -55,7 +55,7 @@ async function desk() {
     const document = await (await askForArticle(asked)).document
     return document.ok ? document.value.title : undefined
   }
-  return { side, readNext, readPointedAt, title }
+  return { side, readNext, readPointedAt, readPressed, title }
 }
 
 test('the article after the one that is looked at is read before it is asked for, and read once', async () => {
@@ -94,4 +94,31 @@ test('a row that the hand only passes over is not read', async () => {
   readPointedAt('0'.repeat(16))
   await vi.advanceTimersByTimeAsync(1000)
   expect(side.calls).toEqual([])
+})
+
+test('what a button goes down on is asked for then, and not again when it comes up', async () => {
+  const { side, readPressed, title } = await desk()
+  readPressed(asked.documentId)
+  await vi.advanceTimersByTimeAsync(90)
+  expect(side.calls.sort()).toEqual(['documents.file', 'sets.file'])
+  expect(await title()).toBe('الأول')
+  expect(side.calls).toHaveLength(2)
+})
+
+test('a button held down for long opens the article as it is when it comes up', async () => {
+  const { side, readPressed, title } = await desk()
+  readPressed(asked.documentId)
+  await vi.advanceTimersByTimeAsync(1500)
+  side.title = 'عنوان آخر'
+  expect(await title()).toBe('عنوان آخر')
+})
+
+test('what was read ahead is held against the disk when a button goes down on it', async () => {
+  const { side, readPointedAt, readPressed, title } = await desk()
+  readPointedAt(asked.documentId)
+  await vi.advanceTimersByTimeAsync(1000)
+  side.stamp = 'b'
+  side.title = 'عنوان آخر'
+  readPressed(asked.documentId)
+  expect(await title()).toBe('عنوان آخر')
 })
