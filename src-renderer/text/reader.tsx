@@ -4,7 +4,6 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -15,24 +14,15 @@ import { reader } from '../state/focus-places.ts'
 import { obey } from '../state/keymap.ts'
 import { chordOf } from '../state/keys.ts'
 import { useSession } from '../state/session.ts'
-import { drawnSuggestions, useSuggesting } from '../state/suggested-dates.ts'
-import { drawnLayer, useLayer } from '../state/suggestion-layer.ts'
 import { useSay } from '../strings/words.ts'
 import { AnnotationCard } from './annotation-card.tsx'
-import { ArticleHeader } from './article-header.tsx'
-import { ChainLines } from './chain-lines.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { isRtl, paragraphOf } from './dom-offsets.ts'
 import { EditHere } from './edit-here.tsx'
 import { FloatingLabels } from './floating-labels.tsx'
-import { HiddenChips } from './hidden-chips.tsx'
-import { applyHighlightRules } from './highlight-styles.ts'
-import { LinkHints } from './link-hints.tsx'
-import { MarginNotes } from './margin-notes.tsx'
-import { paintHighlights } from './paint-highlights.ts'
-import { Paragraph, rowClass } from './paragraph.tsx'
-import { placeCaret, revealCaret } from './place-caret.ts'
-import { SpanHandles } from './span-handles.tsx'
+import { revealCaret } from './place-caret.ts'
+import { ReaderPage } from './reader-page.tsx'
+import { rowsAhead } from './rows-ahead.ts'
 import { StackList } from './stack-list.tsx'
 import { usePointerSelection } from './use-pointer-selection.ts'
 import { useReaderMenu } from './use-reader-menu.ts'
@@ -51,31 +41,19 @@ function estimate(length: number, size: number): number {
 export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelScheme }) {
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
-  const page = useRef<HTMLDivElement>(null)
-  const caret = useRef<HTMLDivElement>(null)
-  const selection = useEditor(editor => editor.selection)
-  const current = useEditor(editor => editor.current)
-  const found = useEditor(editor => editor.found)
   const reveal = useEditor(editor => editor.reveal)
   const loading = useEditor(editor => editor.loading)
   const textSize = useSession(session => session.settings.textSize)
   const [header, setHeader] = useState(lastHeader)
-  const suggesting = useSuggesting(({ shown }) => shown)
-  const layered = useLayer(layer => layer.shown)
-  // A new drawing when something is decided, or the register changes.
-  useLayer()
-  useSession(session => session.actors)
-  const dates = useMemo(
-    () => (suggesting ? drawnSuggestions(open, scheme) : []),
-    [suggesting, open, scheme],
-  )
-  const suggested = layered ? drawnLayer(open, scheme) : dates
   const { menu, onContextMenu, closeMenu } = useReaderMenu(scroller)
   const pointer = usePointerSelection(scroller)
   const { paragraphs, document: article } = open
 
+  const height = useRef(() => textSize)
+  const [rangeExtractor] = useState(() => rowsAhead(() => height.current()))
   const virtual = useVirtualizer({
     count: paragraphs.length,
+    rangeExtractor,
     getScrollElement: () => scroller.current,
     estimateSize: at => {
       const { start, end } = paragraphs[at] as Stretch
@@ -87,36 +65,18 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
     // Scrolling is drawn with the frame it belongs to, not in the middle of the event.
     useFlushSync: false,
   })
+  height.current = () => virtual.getTotalSize() / paragraphs.length
   const { scrollToIndex } = virtual
-  const rows = virtual.getVirtualItems()
-  const noted = useMemo(
-    () =>
-      rows.map(({ index, start, size }) => ({
-        paragraph: paragraphs[index] as Stretch,
-        top: start,
-        size,
-      })),
-    [rows, paragraphs],
-  )
-
   const onHeader = useCallback((height: number) => {
     lastHeader = height
     setHeader(height)
   }, [])
-  useLayoutEffect(() => applyHighlightRules(scheme), [scheme])
   useLayoutEffect(() => {
     reader.root = scroller.current ?? undefined
     return () => {
       reader.root = undefined
     }
   }, [])
-
-  useLayoutEffect(() => {
-    const root = scroller.current
-    if (!root || !page.current || !caret.current) return
-    paintHighlights(root, { open, selection, current, found }, scheme, suggested)
-    placeCaret(root, page.current, caret.current, selection.focus)
-  })
 
   useEffect(() => {
     const root = scroller.current
@@ -152,37 +112,16 @@ export function Reader({ open, scheme }: { open: OpenDocument; scheme: LabelSche
       onContextMenu={onContextMenu}
       {...pointer}
     >
-      <div ref={page} className="page" data-page style={{ blockSize: virtual.getTotalSize() }}>
-        <ArticleHeader document={article} onHeight={onHeader} />
-        <div className="article">
-          {rows.map(row => {
-            const { start, end } = paragraphs[row.index] as Stretch
-            return (
-              <div
-                key={row.key}
-                ref={virtual.measureElement}
-                data-index={row.index}
-                className={rowClass(article, start)}
-                style={{ transform: `translateY(${row.start}px)` }}
-              >
-                <Paragraph start={start} text={article.text.slice(start, end)} />
-              </div>
-            )
-          })}
-        </div>
-        <div ref={caret} className="caret" aria-hidden="true" />
-        <ChainLines scroller={scroller} page={page} open={open} />
-        <HiddenChips
-          scroller={scroller}
-          page={page}
-          open={open}
-          from={(paragraphs[rows[0]?.index ?? 0] as Stretch).start}
-          to={(paragraphs[rows.at(-1)?.index ?? 0] as Stretch).end}
-        />
-        <SpanHandles scroller={scroller} page={page} open={open} />
-        <LinkHints scroller={scroller} page={page} open={open} />
-        <MarginNotes open={open} rows={noted} />
-      </div>
+      <ReaderPage
+        open={open}
+        scheme={scheme}
+        scroller={scroller}
+        rows={virtual.getVirtualItems()}
+        height={virtual.getTotalSize()}
+        width={virtual.scrollRect?.width}
+        measure={virtual.measureElement}
+        onHeader={onHeader}
+      />
       <AnnotationCard scroller={scroller} open={open} scheme={scheme} />
       <EditHere scroller={scroller} scheme={scheme} />
       <FloatingLabels scroller={scroller} scheme={scheme} />
