@@ -4,7 +4,6 @@ import { call } from '../bridge.ts'
 import { say } from '../strings/words.ts'
 import { flush } from './autosave.ts'
 import { make, type OpenDocument, type Step, useEditor } from './editor.ts'
-import { painted } from './painted.ts'
 import { announce, fail } from './session.ts'
 
 const get = useEditor.getState
@@ -28,17 +27,20 @@ const stepFrom = (entry: LogEntry): Step => ({
   selection: selectionOf(entry),
 })
 
+let turns = 0
+
 /** What was done to the open set in earlier sittings can be taken back too, after what was done in this one. */
 async function rememberSteps(): Promise<void> {
+  const turn = ++turns
   const { open } = get()
   if (!open || open.set.revision === 0) return
-  await painted()
   const history = await call('sets.history', asked(open))
   const now = get()
   const same =
     now.open?.document.id === open.document.id && now.open.set.annotator === open.set.annotator
-  // Without its log a set can be worked on all the same; what is told at once is what cannot.
-  if (!history.ok || !same) return
+  // Without its log a set can be worked on all the same; what is told at once is what cannot. Opened twice in a moment, it
+  // remembers them once.
+  if (!history.ok || !same || turn !== turns) return
   const earlier = history.value.entries.filter(({ revision }) => revision <= open.set.revision)
   const { undo, redo } = stepsOf(earlier)
   useEditor.setState({

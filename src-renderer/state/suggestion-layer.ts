@@ -8,7 +8,6 @@ import { type Suggestions, suggest } from '../../annotations/suggest/suggest.ts'
 import { suggestionKey } from '../../annotations/suggest/suggestion-key.ts'
 import { call } from '../bridge.ts'
 import { type OpenDocument, useEditor } from './editor.ts'
-import { painted } from './painted.ts'
 import { fail, useSession } from './session.ts'
 
 type Layer = {
@@ -84,8 +83,6 @@ export async function readRejected(documentId: string, annotator: string): Promi
   const { project } = useSession.getState()
   set({ ...hidden, shown: get().shown })
   if (!project) return
-  // Where suggestions are on the screen, those rejected go from it as soon as may be.
-  if (!get().shown) await painted()
   const read = await call('suggest.rejected', { project: project.folder, documentId, annotator })
   if (read.ok && useEditor.getState().open?.document.id === documentId)
     set({ rejected: new Set(read.value.rejected) })
