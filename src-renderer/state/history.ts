@@ -50,21 +50,35 @@ async function rememberSteps(): Promise<void> {
 }
 
 let recalling: Promise<void> = Promise.resolve()
+let isKnown = true
 
 /** Begin to remember the steps of earlier sittings; what is asked meanwhile waits for them. */
 export function recallSteps(): void {
-  recalling = rememberSteps()
+  isKnown = false
+  const now = rememberSteps().then(() => {
+    if (recalling === now) isKnown = true
+  })
+  recalling = now
 }
 
 /** The steps of earlier sittings are remembered. */
 export const stepsKnown = () => recalling
 
-/** A step back or forth; one that is not known yet is taken when it is. */
-export function stepOnceKnown(step: () => boolean): boolean {
-  if (step()) return true
+/**
+ * A step back or forth; one that is not known yet is made when it is. False where there is none: who asked for one that is
+ * still to come has been heard, and nobody else is to be asked.
+ */
+export function stepOnceKnown(step: () => boolean, stepped: () => void): boolean {
+  if (step()) {
+    stepped()
+    return true
+  }
+  if (isKnown) return false
   const before = get().open?.document.id
-  void recalling.then(() => get().open?.document.id === before && step())
-  return false
+  void recalling.then(() => {
+    if (get().open?.document.id === before && step()) stepped()
+  })
+  return true
 }
 
 /** Everything done to the open set, what is not saved yet first saved; the last done first. */

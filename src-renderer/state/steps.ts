@@ -69,8 +69,8 @@ export function stepWhereDone(way: keyof typeof ways, times: number): boolean {
     return true
   }
   const { step, said } = ways[way]
-  let stepped = false
-  for (let time = 0; time < times && stepOnceKnown(step); time++) stepped = true
-  if (stepped) announce(say(said))
-  return stepped
+  let heard = false
+  const stepped = () => announce(say(said))
+  for (let time = 0; time < times && stepOnceKnown(step, stepped); time++) heard = true
+  return heard
 }

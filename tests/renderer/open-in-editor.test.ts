@@ -24,6 +24,7 @@ function mainSide() {
       set = { ...set, revision: set.revision + 1, updated: '2026-01-01T00:00:00.000Z' }
       return { ok: true, value: { revision: set.revision, updated: set.updated, entry: { id } } }
     }
+    if (method === 'sets.history') return { ok: true, value: { entries: [] } }
     const bytes = new TextEncoder().encode(
       method === 'sets.file'
         ? storedSet.stringify(set)
