@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
 
@@ -28,6 +28,10 @@ const entries = [1, 2].map(revision => ({
   changes: [{ kind: 'put-annotation', annotation: cue(revision) }],
   inverse: [{ kind: 'remove-annotation', id: `a${revision}` }],
 }))
+
+beforeEach(() => {
+  vi.resetModules()
+})
 
 test('a step back that is asked for before earlier steps are known is heard at once and made once, when they are', async () => {
   let tell = () => {}

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { emptySet } from '../../annotations/model/annotation-set.ts'
 import type { Change } from '../../annotations/model/change.ts'
 import { storedSet } from '../../annotations/model/stored.ts'
@@ -37,6 +37,10 @@ function mainSide() {
   vi.stubGlobal('requestAnimationFrame', () => 0)
   return side
 }
+
+beforeEach(() => {
+  vi.resetModules()
+})
 
 test('an article that is opened again while it is worked on keeps what was done meanwhile, and goes on', async () => {
   const side = mainSide()
